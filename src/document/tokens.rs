@@ -1,0 +1,210 @@
+//! Words, numbers and signs of a passage.
+
+use crate::source::Span;
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TokenKind {
+    /// Letters, with inner apostrophes and full stops of abbreviations ("O'Neill", "U.S.").
+    Word,
+    /// Digits with their separators ("2,400", "1.5", "1 000" stays two tokens).
+    Number,
+    /// Everything else, a character each ("%", "€", "-", "\u{201c}").
+    Sign,
+}
+
+/// One token. White space belongs to none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands in the text that was given to [`tokenize`].
+    pub span: Span,
+    /// What it is made of.
+    pub kind: TokenKind,
+    /// Whether no white space stands before it ("30-day": the hyphen and "day" are glued).
+    pub glued: bool,
+}
+
+impl Token {
+    /// The token's text.
+    pub fn text<'t>(&self, text: &'t str) -> &'t str {
+        text.get(self.span.range()).unwrap_or_default()
+    }
+}
+
+/// Cuts a text into tokens. Clitics are tokens of their own ("Pakistan" + "'s", "did" + "n't"), and so are
+/// the parts of hyphenated words; letters behind digits form a token glued to the number ("80" + "m").
+/// The tokens stand in order, do not overlap and cover all that is not white space.
+pub fn tokenize(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(text.len() / 5 + 1);
+    let mut at = 0;
+    let mut glued = false;
+    while let Some(first) = text[at..].chars().next() {
+        if first.is_whitespace() {
+            at += first.len_utf8();
+            glued = false;
+            continue;
+        }
+        let rest = &text[at..];
+        let (length, kind) = if first.is_ascii_digit() {
+            (number_length(rest), TokenKind::Number)
+        } else if let Some(length) = clitic_length(rest, glued) {
+            (length, TokenKind::Word)
+        } else if first.is_alphanumeric() {
+            (word_length(rest), TokenKind::Word)
+        } else {
+            (first.len_utf8(), TokenKind::Sign)
+        };
+        tokens.push(Token {
+            span: Span::new(at, at + length),
+            kind,
+            glued,
+        });
+        at += length;
+        glued = true;
+    }
+    tokens
+}
+
+/// Whether a character is an apostrophe inside words.
+pub const fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '\u{2019}' | '\u{02bc}')
+}
+
+fn number_length(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let separator =
+            matches!(bytes[at], b',' | b'.') && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
+        if !bytes[at].is_ascii_digit() && !separator {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+fn word_length(text: &str) -> usize {
+    let mut end = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|&(_, c)| c);
+        if c.is_alphanumeric() || is_mark(c) {
+            end = at + c.len_utf8();
+        } else if is_apostrophe(c) && next.is_some_and(char::is_alphabetic) {
+            if clitic_length(&text[at..], true).is_some() {
+                break;
+            }
+        } else if c == '.' && is_initialism(&text[..at]) && next.is_some_and(char::is_alphabetic) {
+            // "U.S": the full stop is inner.
+        } else if c == '.' && text[..at].contains('.') && is_initialism(&text[..at]) {
+            return at + 1;
+        } else {
+            break;
+        }
+    }
+    // "didn't": the clitic takes the "n" with it.
+    let word = &text[..end];
+    let negated = text[end..].chars().next().is_some_and(is_apostrophe)
+        && matches!(text[end..].chars().nth(1), Some('t' | 'T'))
+        && matches!(word.as_bytes().last(), Some(b'n' | b'N'))
+        && word.len() > 1;
+    if negated { end - 1 } else { end }
+}
+
+/// Single letters with full stops between them.
+fn is_initialism(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .split('.')
+            .all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
+}
+
+const fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '\u{0300}'..='\u{036f}' | '\u{00ad}' | '\u{200c}' | '\u{200d}'
+    )
+}
+
+/// Length of "'s", "'re", "'ve", "'ll", "'d", "'m", "n't" at the start of `text`, if one ends there.
+fn clitic_length(text: &str, glued: bool) -> Option<usize> {
+    let mut chars = text.chars();
+    let first = chars.next()?;
+    if glued && matches!(first, 'n' | 'N') {
+        let apostrophe = chars.next().filter(|&c| is_apostrophe(c))?;
+        let ends = matches!(chars.next(), Some('t' | 'T'))
+            && !chars.next().is_some_and(char::is_alphanumeric);
+        return ends.then_some(2 + apostrophe.len_utf8());
+    }
+    if !is_apostrophe(first) {
+        return None;
+    }
+    let head = first.len_utf8();
+    let tail = &text[head..];
+    if !glued && !text[head..].starts_with(['s', 'S']) {
+        // "'d like": a quotation may begin here.
+        return None;
+    }
+    let word: &str = &tail[..tail
+        .find(|c: char| !c.is_alphanumeric())
+        .unwrap_or(tail.len())];
+    ["s", "re", "ve", "ll", "d", "m", "t"]
+        .iter()
+        .any(|clitic| word.eq_ignore_ascii_case(clitic))
+        .then_some(head + word.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        tokenize(text)
+            .iter()
+            .map(|token| token.text(text))
+            .collect()
+    }
+
+    #[test]
+    fn clitics_hyphens_and_suffixes_stand_apart() {
+        assert_eq!(
+            words("Pakistan\u{2019}s air force"),
+            ["Pakistan", "\u{2019}s", "air", "force"]
+        );
+        assert_eq!(
+            words("didn't won't O'Neill"),
+            ["did", "n't", "wo", "n't", "O'Neill"]
+        );
+        assert_eq!(
+            words("a 30-day \u{20ac}80m deal"),
+            ["a", "30", "-", "day", "\u{20ac}", "80", "m", "deal"]
+        );
+        assert_eq!(
+            words("the U.S. and the U.S.-led force."),
+            [
+                "the", "U.S.", "and", "the", "U.S.", "-", "led", "force", "."
+            ]
+        );
+        assert_eq!(
+            words("over 2,400, or 4.5%."),
+            ["over", "2,400", ",", "or", "4.5", "%", "."]
+        );
+        assert_eq!(words("the 1990s"), ["the", "1990", "s"]);
+    }
+
+    proptest! {
+        #[test]
+        fn tokens_cover_all_but_white_space(text in "\\PC{0,80}") {
+            let mut at = 0;
+            for token in tokenize(&text) {
+                prop_assert!(token.span.start >= at && !token.span.is_empty());
+                prop_assert!(text[at..token.span.start].chars().all(char::is_whitespace));
+                prop_assert!(text.get(token.span.range()).is_some());
+                at = token.span.end;
+            }
+            prop_assert!(text[at..].chars().all(char::is_whitespace));
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! What is reported: plain data. Renderers alone know lines, columns and colours.
+
+use serde::{Deserialize, Serialize};
+
+use crate::source::{Source, Span};
+
+/// How much a finding matters.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Worth knowing.
+    Note,
+    /// Worth a look.
+    Warning,
+    /// Wrong.
+    #[default]
+    Error,
+}
+
+impl Severity {
+    /// The word used in every format and option.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// What kind of finding it is. `factlint explain CODE` tells more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Code {
+    /// The article and the registry cannot both be right.
+    Contradicted,
+    /// A checkable claim on a topic of the registry with nothing behind it.
+    Unsupported,
+    /// The registry entails the claim.
+    Supported,
+    /// A fact that is past its `review_by` was needed.
+    ReviewOverdue,
+    /// The file is not valid UTF-8.
+    InvalidUtf8,
+    /// The front matter or the article's date cannot be read.
+    BadFrontMatter,
+}
+
+impl Code {
+    /// Every code, in the order of the documentation.
+    pub const ALL: [Code; 6] = [
+        Code::Contradicted,
+        Code::Unsupported,
+        Code::Supported,
+        Code::ReviewOverdue,
+        Code::InvalidUtf8,
+        Code::BadFrontMatter,
+    ];
+
+    /// The stable name used in output, configuration and `explain`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Contradicted => "contradicted",
+            Self::Unsupported => "unsupported",
+            Self::Supported => "supported",
+            Self::ReviewOverdue => "review-overdue",
+            Self::InvalidUtf8 => "invalid-utf8",
+            Self::BadFrontMatter => "bad-front-matter",
+        }
+    }
+}
+
+/// A span in some source with a few words about it.
+#[derive(Clone, Debug)]
+pub struct Label {
+    /// The file.
+    pub source: Source,
+    /// Where in it.
+    pub span: Span,
+    /// What is to be said of it.
+    pub message: String,
+}
+
+/// Where a fact comes from, as it is shown with a finding.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reference {
+    /// Who says so: title, publisher and date in one line.
+    pub text: String,
+    /// An address, if the registry has one.
+    pub url: Option<String>,
+}
+
+/// A replacement for the words of [`Finding::primary`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// The text to be put there.
+    pub replacement: String,
+    /// Whether it may be applied without being read first.
+    pub safe: bool,
+}
+
+/// One result of a check.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// What kind.
+    pub code: Code,
+    /// How much it matters.
+    pub severity: Severity,
+    /// One sentence: what is wrong.
+    pub message: String,
+    /// What can be done about it.
+    pub help: Option<String>,
+    /// The id of the fact that spoke, if one did.
+    pub fact: Option<String>,
+    /// The very words that disagree, with what the article says.
+    pub primary: Label,
+    /// The sentence around them (equal to the primary span where there is none).
+    pub sentence: Span,
+    /// The words of the article, or the value read from them.
+    pub stated: Option<String>,
+    /// The value that the registry has instead.
+    pub expected: Option<String>,
+    /// Places elsewhere, the registry's entry first.
+    pub related: Vec<Label>,
+    /// What stands behind the fact.
+    pub sources: Vec<Reference>,
+    /// How the verdict was reached, a step a line.
+    pub explanation: Vec<String>,
+    /// The value that could stand there instead.
+    pub fix: Option<Fix>,
+    /// The same for the same problem wherever it has moved to: 16 hexadecimal digits without positions.
+    pub fingerprint: String,
+}

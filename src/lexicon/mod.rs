@@ -1,0 +1,1 @@
+//! What is known of words: their base forms, synonyms, opposites and kinds.
