@@ -1,7 +1,22 @@
 //! A fact-check linter: articles held against a registry of facts.
+//!
+//! The modules stand in the order in which data passes through them, ground floor first.
 
-pub mod document;
-pub mod finding;
-pub mod lexicon;
 pub mod source;
 pub mod value;
+
+pub mod finding;
+pub mod lexicon;
+
+pub mod document;
+
+pub mod extract;
+pub mod policy;
+
+pub mod assertion;
+pub mod report;
+
+pub mod registry;
+
+pub mod check;
+pub mod cli;

@@ -1,1 +1,1 @@
-//! TODO
+//! The policy room.

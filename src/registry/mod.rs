@@ -1,1 +1,5 @@
-//! TODO
+//! YAML → raw entries with their spans → a validated [`Registry`].
+
+mod model;
+
+pub use model::{Entity, Fact, Located, Reference, Registry, Tests, Validity};
