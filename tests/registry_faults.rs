@@ -1,5 +1,7 @@
 //! Faults of a registry: each has its code, points at the very words, and suggests what was meant.
 
+#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may stop at a broken expectation
+
 use factlint::finding::Finding;
 use factlint::registry::{Registry, load_sources};
 use factlint::source::Source;

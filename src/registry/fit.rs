@@ -61,11 +61,10 @@ impl Fitting<'_> {
             (_, Kind::Broken) => {
                 self.misfits.insert(node);
             }
-            (Shape::Either(scalar, table), kind) => {
-                let is_scalar = matches!(kind, Kind::Scalar { .. });
-                let shape = if is_scalar { scalar } else { table };
-                self.check(shape, node, name, key);
+            (Shape::Either(scalar, _), Kind::Scalar { .. }) => {
+                self.check(scalar, node, name, key);
             }
+            (Shape::Either(_, table), Kind::Map(_)) => self.check(table, node, name, key),
             _ if node.is_null() => {
                 let span = if node.span.is_empty() { key } else { node.span };
                 let help = format!("give it {}, or remove it", noun(shape));
