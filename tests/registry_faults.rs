@@ -18,7 +18,11 @@ fn faults(yaml: &str) -> Vec<(&'static str, String, String)> {
     let row = |finding: &Finding| {
         let words = finding.primary.source.slice(finding.primary.span);
         let fix = finding.fix.as_ref().map(|fix| fix.replacement.clone());
-        (finding.code.as_str(), words.to_owned(), fix.unwrap_or_default())
+        (
+            finding.code.as_str(),
+            words.to_owned(),
+            fix.unwrap_or_default(),
+        )
     };
     findings.iter().map(row).collect()
 }
@@ -34,21 +38,31 @@ fn one_fault_each() {
     let entity = |lines: &str| format!("entities:\n  delta-council:\n    {lines}\n");
     let rows: Vec<(String, &str, &str, &str)> = vec![
         // The file.
-        ("facts: [".into(), "yaml-syntax", "", ""),
-        ("facts:\n\t- id: a".into(), "yaml-syntax", "\t", ""),
+        ("facts: [".into(), "yaml-syntax", "[", ""),
+        ("facts:\n\t- id: a".into(), "yaml-syntax", "-", ""),
         ("facts: []\nfacts: []".into(), "duplicate-key", "facts", ""),
         ("fact: []".into(), "unknown-key", "fact", "facts"),
         ("facts: []\n---\nfacts: []".into(), "yaml-syntax", "---", ""),
         ("- id: a".into(), "wrong-type", "- id: a", ""),
         ("facts: *all".into(), "yaml-syntax", "*all", ""),
-        ("facts: !all []".into(), "yaml-syntax", "[]", ""),
+        ("facts: !all []".into(), "yaml-syntax", "!all", ""),
         ("facts:\n".into(), "wrong-type", "facts", ""),
         // Keys.
         (fact("souces: []"), "unknown-key", "souces", "sources"),
         (fact("Note: x"), "unknown-key", "Note", "note"),
         (fact("<<: {note: x}"), "unknown-key", "<<", ""),
-        ("facts:\n  - id: river\n    note: x".into(), "missing-key", "id: river", ""),
-        ("facts: [{ statement: Rain is wet. }]".into(), "missing-key", "{ statement: Rain is wet. }", ""),
+        (
+            "facts:\n  - id: river\n    note: x".into(),
+            "missing-key",
+            "id: river",
+            "",
+        ),
+        (
+            "facts: [{ statement: Rain is wet. }]".into(),
+            "missing-key",
+            "{ statement: Rain is wet. }",
+            "",
+        ),
         (entity("class: group"), "missing-key", "class: group", ""),
         (fact("note: x\nnote: y"), "duplicate-key", "note", ""),
         // Kinds of value.
@@ -56,29 +70,79 @@ fn one_fault_each() {
         (fact("note: [x]"), "wrong-type", "[x]", ""),
         (fact("note:"), "wrong-type", "note", ""),
         (fact("note: ~"), "wrong-type", "~", ""),
-        (fact("tests: { silent: [The sea: a story] }"), "wrong-type", "The sea: a story", ""),
-        (fact("severity: warnin"), "unknown-value", "warnin", "warning"),
+        (
+            fact("tests: { silent: [The sea: a story] }"),
+            "wrong-type",
+            "The sea: a story",
+            "",
+        ),
+        (
+            fact("severity: warnin"),
+            "unknown-value",
+            "warnin",
+            "warning",
+        ),
         (fact("severity: fatal"), "unknown-value", "fatal", ""),
         (fact("about: ['']"), "empty-text", "''", ""),
         (fact("sources: [{ title: ' ' }]"), "empty-text", "' '", ""),
-        ("facts: [{ id: a, statement: ' ' }]".into(), "empty-text", "' '", ""),
+        (
+            "facts: [{ id: a, statement: ' ' }]".into(),
+            "empty-text",
+            "' '",
+            "",
+        ),
         (entity("names: []"), "empty-text", "delta-council", ""),
         // Ids.
-        ("facts: [{ id: The River, statement: x }]".into(), "bad-id", "The River", "the-river"),
-        ("facts: [{ id: a, statement: x }, { id: a, statement: y }]".into(), "duplicate-id", "a", ""),
+        (
+            "facts: [{ id: The River, statement: x }]".into(),
+            "bad-id",
+            "The River",
+            "the-river",
+        ),
+        (
+            "facts: [{ id: a, statement: x }, { id: a, statement: y }]".into(),
+            "duplicate-id",
+            "a",
+            "",
+        ),
         // Dates.
         (fact("review_by: 2025-02-30"), "bad-date", "2025-02-30", ""),
-        (fact("review_by: 3 July 2025"), "bad-date", "3 July 2025", "2025-07-03"),
-        (fact("valid: { from: 2025-7-3 }"), "bad-date", "2025-7-3", "2025-07-03"),
-        (fact("valid: { from: 2025, until: 2024-12 }"), "date-order", "2024-12", ""),
+        (
+            fact("review_by: 3 July 2025"),
+            "bad-date",
+            "3 July 2025",
+            "2025-07-03",
+        ),
+        (
+            fact("valid: { from: 2025-7-3 }"),
+            "bad-date",
+            "2025-7-3",
+            "2025-07-03",
+        ),
+        (
+            fact("valid: { from: 2025, until: 2024-12 }"),
+            "date-order",
+            "2024-12",
+            "",
+        ),
         (
             fact("sources: [{ published: 2025-03, retrieved: 2025-02-28 }]"),
             "date-order",
             "2025-02-28",
             "",
         ),
-        (fact("sources: [{ published: 2025-11 }]"), "future-date", "2025-11", ""),
-        (fact("sources: [{ retrieved: \"2052-10-01\" }]"), "future-date", "\"2052-10-01\"", ""),
+        (
+            fact("sources: [{ published: 2025-11 }]"),
+            "future-date",
+            "2025-11",
+            "",
+        ),
+        (
+            fact("sources: [{ retrieved: \"2052-10-01\" }]"),
+            "future-date",
+            "\"2052-10-01\"",
+            "",
+        ),
         // Names.
         (
             "entities:\n  a: { names: [Delta Council] }\n  b: { names: [delta council] }".into(),
@@ -86,8 +150,18 @@ fn one_fault_each() {
             "delta council",
             "",
         ),
-        (entity("names: [Council, COUNCIL]"), "ambiguous-alias", "COUNCIL", ""),
-        (entity("names: [Council]\n    not: [council]"), "ambiguous-alias", "council", ""),
+        (
+            entity("names: [Council, COUNCIL]"),
+            "ambiguous-alias",
+            "COUNCIL",
+            "",
+        ),
+        (
+            entity("names: [Council]\n    not: [council]"),
+            "ambiguous-alias",
+            "council",
+            "",
+        ),
         // Tests.
         (
             fact("tests: { supported: [It is long.], contradicted: [It is short., It is long.] }"),
@@ -95,29 +169,109 @@ fn one_fault_each() {
             "It is long.",
             "",
         ),
-        (fact("tests: { silent: [Rain., Rain.] }"), "repeated-test", "Rain.", ""),
-        (fact("tests: { suported: [] }"), "unknown-key", "suported", "supported"),
+        (
+            fact("tests: { silent: [Rain., Rain.] }"),
+            "repeated-test",
+            "Rain.",
+            "",
+        ),
+        (
+            fact("tests: { suported: [] }"),
+            "unknown-key",
+            "suported",
+            "supported",
+        ),
         // Expectations.
-        (fact("expect: { quantty: 90 km }"), "unknown-key", "quantty", "quantity"),
+        (
+            fact("expect: { quantty: 90 km }"),
+            "unknown-key",
+            "quantty",
+            "quantity",
+        ),
         (fact("expect: {}"), "missing-key", "{}", ""),
-        (fact("expect: { holds: true, place: Doha }"), "wrong-type", "place", ""),
+        (
+            fact("expect: { holds: true, place: Doha }"),
+            "wrong-type",
+            "place",
+            "",
+        ),
         (fact("expect: { holds: yes }"), "wrong-type", "yes", ""),
-        (fact("expect: { holds: 'true' }"), "wrong-type", "'true'", ""),
-        (fact("expect: { quantity: { unit: km } }"), "missing-key", "{ unit: km }", ""),
-        (fact("expect: { quantity: { value: 90, period: lately } }"), "bad-date", "lately", ""),
+        (
+            fact("expect: { holds: 'true' }"),
+            "wrong-type",
+            "'true'",
+            "",
+        ),
+        (
+            fact("expect: { quantity: { unit: km } }"),
+            "missing-key",
+            "{ unit: km }",
+            "",
+        ),
+        (
+            fact("expect: { quantity: { value: 90, period: lately } }"),
+            "bad-date",
+            "lately",
+            "",
+        ),
         (fact("expect: { date: 2025-13 }"), "bad-date", "2025-13", ""),
-        (fact("expect: { date: { from: 2025, until: 2024 } }"), "date-order", "2024", ""),
+        (
+            fact("expect: { date: { from: 2025, until: 2024 } }"),
+            "date-order",
+            "2024",
+            "",
+        ),
         (fact("expect: { date: {} }"), "missing-key", "{}", ""),
         (fact("expect: { place: '' }"), "empty-text", "''", ""),
-        (fact("expect: { entity: atlantis }"), "unknown-entity", "atlantis", ""),
-        (fact("expect: { only: { entity: atlantis } }"), "unknown-entity", "atlantis", ""),
+        (
+            fact("expect: { entity: atlantis }"),
+            "unknown-entity",
+            "atlantis",
+            "",
+        ),
+        (
+            fact("expect: { only: { entity: atlantis } }"),
+            "unknown-entity",
+            "atlantis",
+            "",
+        ),
         (fact("expect: { count: many }"), "wrong-type", "many", ""),
-        (fact("expect: { count: { members: [lemuria] } }"), "unknown-entity", "lemuria", ""),
-        (fact("expect: { count: { of: states } }"), "missing-key", "{ of: states }", ""),
-        (fact("expect: { quote: { text: '' } }"), "empty-text", "''", ""),
-        (fact("expect: { name: { is: Ann, not: [ann] } }"), "ambiguous-alias", "ann", ""),
-        (fact("expect: { pattern: { wrong: 'five (states' } }"), "bad-regex", "(", ""),
-        (fact("expect: { pattern: { right: x } }"), "missing-key", "{ right: x }", ""),
+        (
+            fact("expect: { count: { members: [lemuria] } }"),
+            "unknown-entity",
+            "lemuria",
+            "",
+        ),
+        (
+            fact("expect: { count: { of: states } }"),
+            "missing-key",
+            "{ of: states }",
+            "",
+        ),
+        (
+            fact("expect: { quote: { text: '' } }"),
+            "empty-text",
+            "''",
+            "",
+        ),
+        (
+            fact("expect: { name: { is: Ann, not: [ann] } }"),
+            "ambiguous-alias",
+            "ann",
+            "",
+        ),
+        (
+            fact("expect: { pattern: { wrong: 'five (states' } }"),
+            "bad-regex",
+            "(",
+            "",
+        ),
+        (
+            fact("expect: { pattern: { right: x } }"),
+            "missing-key",
+            "{ right: x }",
+            "",
+        ),
         (
             format!(
                 "{}\n{}",
@@ -129,10 +283,17 @@ fn one_fault_each() {
             "delta-council",
         ),
     ];
+    let mut wrong = Vec::new();
     for (yaml, code, words, suggestion) in rows {
         let expected = vec![(code, words.to_owned(), suggestion.to_owned())];
-        assert_eq!(faults(&yaml), expected, "\n{yaml}");
+        let found = faults(&yaml);
+        if found != expected {
+            wrong.push(format!(
+                "{yaml}\n  found    {found:?}\n  expected {expected:?}\n"
+            ));
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -157,13 +318,17 @@ facts:
         .iter()
         .map(|finding| {
             let file = &finding.primary.source;
-            (file.name(), finding.code.as_str(), file.slice(finding.primary.span))
+            (
+                file.name(),
+                finding.code.as_str(),
+                file.slice(finding.primary.span),
+            )
         })
         .collect();
     assert_eq!(
         rows,
         [
-            ("facts/a.yaml", "yaml-syntax", ""),
+            ("facts/a.yaml", "yaml-syntax", "["),
             ("facts/b.yaml", "bad-id", "first one"),
             ("facts/b.yaml", "empty-text", "''"),
             ("facts/b.yaml", "unknown-key", "sorces"),
@@ -199,7 +364,7 @@ fn one_fault_does_not_call_forth_another() {
         fact("expect: { entity: guild }")
     );
     let codes: Vec<_> = faults(&yaml).into_iter().map(|row| row.0).collect();
-    assert_eq!(codes, ["unknown-key", "missing-key"]);
+    assert_eq!(codes, ["unknown-key"]);
 
     let broken = Source::new("a.yaml", "entities: {");
     let using = Source::new("b.yaml", fact("expect: { entity: guild }"));
