@@ -1,5 +1,8 @@
 //! What is reported: plain data. Renderers alone know lines, columns and colours.
 
+mod explain;
+mod fault;
+
 use serde::{Deserialize, Serialize};
 
 use crate::source::{Source, Span};
@@ -56,17 +59,74 @@ pub enum Code {
     InvalidUtf8,
     /// The front matter or the article's date cannot be read.
     BadFrontMatter,
+    /// A registry file is not YAML.
+    YamlSyntax,
+    /// A key stands twice in one mapping.
+    DuplicateKey,
+    /// A key that the registry's format does not have.
+    UnknownKey,
+    /// A key that has to be there is not.
+    MissingKey,
+    /// A list where a text is wanted, or the like.
+    WrongType,
+    /// A word that is not one of those allowed.
+    UnknownValue,
+    /// A text that has to say something is blank.
+    EmptyText,
+    /// An id of another shape than `kebab-case`.
+    BadId,
+    /// Two facts, or two entities, of one id.
+    DuplicateId,
+    /// An entity that no file defines.
+    UnknownEntity,
+    /// A name that belongs to two entities, or to one twice.
+    AmbiguousAlias,
+    /// A text that is no date, or a day that does not exist.
+    BadDate,
+    /// A period that ends before it begins.
+    DateOrder,
+    /// A day past the one that the check is made for.
+    FutureDate,
+    /// A regular expression that does not compile.
+    BadRegex,
+    /// A fact's tests hold one sentence twice.
+    RepeatedTest,
+    /// A registry that is not there, or holds no file.
+    NoRegistry,
+    /// `factlint.toml` cannot be used as it is.
+    BadConfiguration,
+    /// A fact gives a sentence of its tests another verdict than the one it stands under.
+    TestFailed,
 }
 
 impl Code {
     /// Every code, in the order of the documentation.
-    pub const ALL: [Code; 6] = [
+    pub const ALL: [Code; 25] = [
         Code::Contradicted,
         Code::Unsupported,
         Code::Supported,
         Code::ReviewOverdue,
         Code::InvalidUtf8,
         Code::BadFrontMatter,
+        Code::YamlSyntax,
+        Code::DuplicateKey,
+        Code::UnknownKey,
+        Code::MissingKey,
+        Code::WrongType,
+        Code::UnknownValue,
+        Code::EmptyText,
+        Code::BadId,
+        Code::DuplicateId,
+        Code::UnknownEntity,
+        Code::AmbiguousAlias,
+        Code::BadDate,
+        Code::DateOrder,
+        Code::FutureDate,
+        Code::BadRegex,
+        Code::RepeatedTest,
+        Code::NoRegistry,
+        Code::BadConfiguration,
+        Code::TestFailed,
     ];
 
     /// The stable name used in output, configuration and `explain`.
@@ -78,6 +138,25 @@ impl Code {
             Self::ReviewOverdue => "review-overdue",
             Self::InvalidUtf8 => "invalid-utf8",
             Self::BadFrontMatter => "bad-front-matter",
+            Self::YamlSyntax => "yaml-syntax",
+            Self::DuplicateKey => "duplicate-key",
+            Self::UnknownKey => "unknown-key",
+            Self::MissingKey => "missing-key",
+            Self::WrongType => "wrong-type",
+            Self::UnknownValue => "unknown-value",
+            Self::EmptyText => "empty-text",
+            Self::BadId => "bad-id",
+            Self::DuplicateId => "duplicate-id",
+            Self::UnknownEntity => "unknown-entity",
+            Self::AmbiguousAlias => "ambiguous-alias",
+            Self::BadDate => "bad-date",
+            Self::DateOrder => "date-order",
+            Self::FutureDate => "future-date",
+            Self::BadRegex => "bad-regex",
+            Self::RepeatedTest => "repeated-test",
+            Self::NoRegistry => "no-registry",
+            Self::BadConfiguration => "bad-configuration",
+            Self::TestFailed => "test-failed",
         }
     }
 }

@@ -1,5 +1,9 @@
 //! Texts as they stand in files, and positions in them.
 
+mod located;
+
+pub use located::Located;
+
 use std::fmt;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};

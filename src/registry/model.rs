@@ -6,16 +6,7 @@ use jiff::civil::Date;
 
 use crate::assertion::Expect;
 use crate::finding::Severity;
-use crate::source::{Source, Span};
-
-/// A value of the YAML with the place where it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Located<T> {
-    /// The value.
-    pub value: T,
-    /// Its scalar in the YAML file, quotes included.
-    pub span: Span,
-}
+use crate::source::{Located, Source, Span};
 
 /// All facts and entities of a folder.
 #[derive(Clone, Debug, Default)]

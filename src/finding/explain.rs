@@ -1,0 +1,165 @@
+//! What `factlint explain CODE` prints.
+
+use super::Code;
+
+impl Code {
+    /// The code of this name.
+    pub fn from_name(name: &str) -> Option<Code> {
+        Self::ALL.into_iter().find(|code| code.as_str() == name)
+    }
+
+    /// A paragraph on what the code means, with an example and what to do about it.
+    pub const fn explanation(self) -> &'static str {
+        match self {
+            Self::Contradicted => {
+                "\
+The article says something that cannot be true together with a fact of the registry: another number, place or date \
+in the same role, a second one where the fact says \"only\", or the opposite. Example: the fact says that the talks \
+were held in Doha, the article that they were held in Vienna. Correct the article; or, if the world has changed, give \
+the fact an end (`valid: { until: … }`) and add the new one with its source."
+            }
+            Self::Unsupported => {
+                "\
+The article makes a checkable claim on a topic of the registry, and no fact establishes it: it is finer, stronger or \
+simply another value than anything known, without being excluded. Example: the fact gives a year, the article a day. \
+Find a source and add a fact, or take the claim back to what is known."
+            }
+            Self::Supported => {
+                "\
+The registry entails what the article says, exactly or more coarsely. Nothing is to be done; such findings are shown \
+with `--show supported` only."
+            }
+            Self::ReviewOverdue => {
+                "\
+A fact that this article relies on is past its `review_by` day. Look at its sources again; then move `review_by` on, \
+or end the fact with `valid: { until: … }`."
+            }
+            Self::InvalidUtf8 => {
+                "\
+The file holds bytes that are not UTF-8, most often because it was saved in an older encoding such as Windows-1252. \
+Save it as UTF-8; until then words with such bytes may be misread."
+            }
+            Self::BadFrontMatter => {
+                "\
+The block of metadata at the top of the article, or the date in it, cannot be read. A date is a day, a month or a \
+year: `date: 2025-07-03`, `2025-07` or `2025`."
+            }
+            Self::YamlSyntax => {
+                "\
+The file is not well-formed YAML, so nothing of it could be read. Frequent causes: a tab in the indentation, a quote \
+that is not closed, a colon followed by a space inside an unquoted text (`title: Peace: a history` has to be \
+`title: \"Peace: a history\"`), an alias (`*name`) without its anchor (`&name`)."
+            }
+            Self::DuplicateKey => {
+                "\
+One mapping holds a key twice, and only one of the values could count. Remove or rename one of them. Example: a fact \
+with two lines `note:`."
+            }
+            Self::UnknownKey => {
+                "\
+The registry's format has no such key in this place. Most often it is misspelt (`souces:`) or stands one level too \
+deep or too high. `factlint schema` prints the whole format; with it, editors complete the keys."
+            }
+            Self::MissingKey => {
+                "\
+A key that cannot be done without is missing. A fact needs `id` and `statement`, an entity `names`."
+            }
+            Self::WrongType => {
+                "\
+A value is of another kind than the format wants: a text where a list belongs, a list where a mapping belongs, or \
+nothing at all. Example: `about: recognise` has to be `about: [recognise]`."
+            }
+            Self::UnknownValue => {
+                "\
+Only certain words may stand here, and this is none of them. Example: `severity` is `error`, `warning` or `note`."
+            }
+            Self::EmptyText => {
+                "\
+A text that has to say something is blank. Fill it in, or remove its key or entry."
+            }
+            Self::BadId => {
+                "\
+Ids are typed on the command line and in suppressions, so they are plain: letters and digits of ASCII, `-`, `_`, `.` \
+and `/`, beginning with a letter or digit. Example: `recognition-russia-only`."
+            }
+            Self::DuplicateId => {
+                "\
+Two facts, or two entities, have the same id; ids are unique in the whole registry, not only in their file. Rename \
+one of them."
+            }
+            Self::UnknownEntity => {
+                "\
+A fact's `expect` names an entity that no file of the registry defines and that is not a country known to factlint \
+(`russia`, `united-states`). Define it under `entities`, or correct the id."
+            }
+            Self::AmbiguousAlias => {
+                "\
+A name is listed for two entities, or for one entity twice, or both among its `names` and under its `not`; capitals \
+do not tell names apart. A reader could not know which is meant. Keep it where it belongs; the other entity can list \
+it under `not`."
+            }
+            Self::BadDate => {
+                "\
+A date is a day, a month or a year: `2025-07-03`, `2025-07` or `2025`. This is written in another way, or no calendar \
+has the day (`2025-02-30`)."
+            }
+            Self::DateOrder => {
+                "\
+Something ends before it begins: `valid.from` lies after `valid.until`, or a source was `retrieved` before it was \
+`published`. One of the two days is wrong."
+            }
+            Self::FutureDate => {
+                "\
+A source cannot have been published or retrieved after the day that the check is made for (`--as-of`). The year is \
+most often the slip; without `--as-of` factlint knows no today and says nothing."
+            }
+            Self::BadRegex => {
+                "\
+A regular expression of `expect: { pattern: … }` does not compile. In YAML, write expressions in single quotes, so \
+that a backslash stays one: `wrong: '\\bfive\\s+states\\b'`. Look-around and back-references are not supported."
+            }
+            Self::RepeatedTest => {
+                "\
+A fact's tests hold the same sentence twice. Under two verdicts one of them must fail; under one verdict the second \
+tests nothing. Remove one."
+            }
+            Self::NoRegistry => {
+                "\
+The folder or file of facts does not exist, cannot be read, or holds no `.yaml` or `.yml` file. Name it with \
+`--facts`; `factlint init` writes a first one."
+            }
+            Self::BadConfiguration => {
+                "\
+`factlint.toml` cannot be used: it is no TOML, or holds a key, a word, a glob or a date that cannot be read. Its keys are \
+`facts`, `articles`, `unsupported` and `[[overrides]]` with `paths`, `date` and `severity`."
+            }
+            Self::TestFailed => {
+                "\
+`factlint test` judged a sentence of a fact's `tests` by that fact alone, and the verdict is not the one that the \
+sentence stands under. The lines below the passage tell what was read from the fact and from the sentence. Correct \
+the sentence, say more in the statement, or pin its reading with `expect`."
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn each_code_is_listed_once_and_explained_in_its_own_words() {
+        let names: HashSet<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
+        assert_eq!(names.len(), Code::ALL.len());
+        let texts: HashSet<_> = Code::ALL.iter().map(|code| code.explanation()).collect();
+        assert_eq!(texts.len(), Code::ALL.len());
+        for code in Code::ALL {
+            assert_eq!(Code::from_name(code.as_str()), Some(code));
+            assert!(code.explanation().len() > 80, "{code:?}");
+            assert!(code.explanation().ends_with('.'), "{code:?}");
+        }
+        assert_eq!(Code::from_name("unknown"), None);
+    }
+}
