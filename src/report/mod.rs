@@ -96,3 +96,6 @@ pub const FORMATS: &[Format] = &[
 pub fn format_named(name: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.name == name)
 }
+
+#[cfg(test)]
+mod tests;
