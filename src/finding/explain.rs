@@ -130,8 +130,8 @@ The folder or file of facts does not exist, cannot be read, or holds no `.yaml` 
             }
             Self::BadConfiguration => {
                 "\
-`factlint.toml` cannot be used: it is no TOML, or holds a key, a word, a glob or a date that cannot be read. Its keys are \
-`facts`, `articles`, `unsupported` and `[[overrides]]` with `paths`, `date` and `severity`."
+`factlint.toml` cannot be used: it is no TOML, or holds a key, a word, a glob or a date that cannot be read. Its keys \
+are `facts`, `articles`, `unsupported` and `[[overrides]]` with `paths`, `date` and `severity`."
             }
             Self::TestFailed => {
                 "\

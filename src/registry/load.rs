@@ -1,0 +1,167 @@
+//! Files → registry.
+
+use std::fs;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+use schemars::generate::SchemaSettings;
+use serde_json::Value;
+use walkdir::{DirEntry, WalkDir};
+
+use super::decode::decode;
+use super::model::Registry;
+use super::raw::RawFile;
+use super::shape::{Checker, Shape};
+use super::validate::{Decoded, validate};
+use super::yaml;
+use crate::finding::{Code, Finding};
+use crate::source::{Source, Span};
+
+/// Loads a folder of `.yaml` and `.yml` files, or a single file. Hidden files and folders are left out; the
+/// order is that of the paths. Sources dated after `as_of` are faults; without it no day is too late.
+///
+/// # Errors
+///
+/// Every fault of every file, in order of place. A registry with one is not loaded at all. A path that does
+/// not exist, cannot be read or holds no file is [`Code::NoRegistry`], with an empty source of that name.
+pub fn load(path: &Path, as_of: Option<Date>) -> Result<Registry, Vec<Finding>> {
+    let mut sources = Vec::new();
+    let mut faults = Vec::new();
+    // A name given by the caller is never hidden, whatever it begins with.
+    let visible = |entry: &DirEntry| {
+        entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
+    };
+    for entry in WalkDir::new(path)
+        .follow_links(true)
+        .into_iter()
+        .filter_entry(visible)
+    {
+        match entry {
+            Ok(entry) if is_registry_file(&entry) => match fs::read(entry.path()) {
+                Ok(bytes) => sources.push(Source::from_bytes(display_name(entry.path()), bytes)),
+                Err(error) => faults.push(unreadable(entry.path(), &error.to_string())),
+            },
+            Ok(_) => {}
+            Err(error) => {
+                let reason = match error.io_error() {
+                    Some(error) => error.to_string(),
+                    None => "a link leads back to a folder around it".to_owned(),
+                };
+                faults.push(unreadable(error.path().unwrap_or(path), &reason));
+            }
+        }
+    }
+    if sources.is_empty() && faults.is_empty() {
+        let reason = "there is no `.yaml` or `.yml` file in it";
+        faults.push(unreadable(path, reason));
+    }
+    // The walk's order is the file system's; names are compared as they are shown, the same on every system.
+    sources.sort_by(|a, b| a.name().cmp(b.name()));
+    faults.sort_by(|a, b| a.primary.source.name().cmp(b.primary.source.name()));
+    match load_sources(sources, as_of) {
+        Ok(registry) if faults.is_empty() => Ok(registry),
+        Ok(_) => Err(faults),
+        Err(more) => {
+            faults.extend(more);
+            Err(faults)
+        }
+    }
+}
+
+/// Loads texts that are there already, in the order given. Reads no file and no clock.
+///
+/// # Errors
+///
+/// As [`load`].
+pub fn load_sources(sources: Vec<Source>, as_of: Option<Date>) -> Result<Registry, Vec<Finding>> {
+    let decoded = sources.into_par_iter().map(read).collect();
+    validate(decoded, as_of)
+}
+
+/// The JSON Schema (draft 2020-12) of a registry file, generated from the types that decode it.
+pub fn json_schema() -> Value {
+    schemars::schema_for!(RawFile).to_value()
+}
+
+/// The shape of a file; `None` only if the raw types outgrow [`Shape`], which a test excludes.
+pub(super) static SHAPE: LazyLock<Option<Shape>> = LazyLock::new(|| {
+    let settings = SchemaSettings::default().with(|settings| settings.inline_subschemas = true);
+    let schema = settings.into_generator().into_root_schema_for::<RawFile>();
+    Shape::from_schema(schema.as_value())
+});
+
+/// Parses one file, checks its shape and decodes what can be.
+fn read(file: Source) -> Decoded {
+    let mut faults = Vec::new();
+    if let Some(at) = file.invalid_utf8() {
+        let span = Span::new(at, at + 1);
+        let message = "this byte is not UTF-8";
+        let fault = Finding::in_registry(Code::InvalidUtf8, &file, span, message);
+        faults.push(fault.help("save the file as UTF-8"));
+        return Decoded {
+            file,
+            raw: None,
+            faults,
+        };
+    }
+    let root = yaml::parse(&file, &mut faults);
+    let raw = match root {
+        // An empty file, or one with comments only, holds nothing and is right.
+        None if faults.is_empty() => Some(RawFile::default()),
+        Some(root) if root.is_null() => Some(RawFile::default()),
+        None => None,
+        Some(root) => {
+            if let Some(shape) = &*SHAPE {
+                let mut checker = Checker {
+                    file: &file,
+                    faults: &mut faults,
+                };
+                checker.check(shape, &root, "a registry file", root.span);
+            }
+            let raw: Result<RawFile, _> = decode(&root);
+            if let (Err(error), true) = (&raw, faults.is_empty()) {
+                let message = format!("this cannot be read: {error}");
+                faults.push(Finding::in_registry(
+                    Code::WrongType,
+                    &file,
+                    root.span,
+                    message,
+                ));
+            }
+            raw.ok()
+        }
+    };
+    Decoded { file, raw, faults }
+}
+
+fn is_registry_file(entry: &DirEntry) -> bool {
+    let is_yaml = || {
+        let extension = entry
+            .path()
+            .extension()
+            .and_then(|extension| extension.to_str());
+        extension.is_some_and(|extension| {
+            extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml")
+        })
+    };
+    entry.file_type().is_file() && (entry.depth() == 0 || is_yaml())
+}
+
+fn display_name(path: &Path) -> String {
+    let name = path.to_string_lossy();
+    if std::path::MAIN_SEPARATOR == '/' {
+        name.into_owned()
+    } else {
+        name.replace(std::path::MAIN_SEPARATOR, "/")
+    }
+}
+
+fn unreadable(path: &Path, reason: &str) -> Finding {
+    let name = display_name(path);
+    let message = format!("no registry at `{name}`: {reason}");
+    let file = Source::new(name, "");
+    Finding::in_registry(Code::NoRegistry, &file, Span::default(), message)
+        .help("name the folder of facts with `--facts`")
+}
