@@ -93,11 +93,15 @@ pub enum Code {
     RepeatedTest,
     /// A registry that is not there, or holds no file.
     NoRegistry,
+    /// `factlint.toml` cannot be used as it is.
+    BadConfiguration,
+    /// A fact gives a sentence of its tests another verdict than the one it stands under.
+    TestFailed,
 }
 
 impl Code {
     /// Every code, in the order of the documentation.
-    pub const ALL: [Code; 23] = [
+    pub const ALL: [Code; 25] = [
         Code::Contradicted,
         Code::Unsupported,
         Code::Supported,
@@ -121,6 +125,8 @@ impl Code {
         Code::BadRegex,
         Code::RepeatedTest,
         Code::NoRegistry,
+        Code::BadConfiguration,
+        Code::TestFailed,
     ];
 
     /// The stable name used in output, configuration and `explain`.
@@ -149,6 +155,8 @@ impl Code {
             Self::BadRegex => "bad-regex",
             Self::RepeatedTest => "repeated-test",
             Self::NoRegistry => "no-registry",
+            Self::BadConfiguration => "bad-configuration",
+            Self::TestFailed => "test-failed",
         }
     }
 }

@@ -19,4 +19,7 @@ pub mod report;
 pub mod registry;
 
 pub mod check;
+
+pub mod lint;
+
 pub mod cli;

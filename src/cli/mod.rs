@@ -1,8 +1,96 @@
 //! The command line: one file a command. Nothing else in the crate prints.
 
+mod articles;
+mod check;
+mod completions;
+mod console;
+mod explain;
+mod failure;
+mod init;
+mod options;
+mod project;
+mod schema;
+mod test;
+mod verify;
+
+use std::panic;
 use std::process::ExitCode;
 
-/// Runs the tool on the process's arguments and returns its exit status.
+use clap::{Parser, Subcommand};
+
+use console::Console;
+use failure::Failure;
+
+/// Holds articles against a registry of facts.
+#[derive(Debug, Parser)]
+#[command(name = "factlint", version, about, max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    look: options::Look,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check articles against the registry.
+    Check(check::Args),
+    /// Run the tests that the facts carry.
+    Test(test::Args),
+    /// Hold texts against statements, with no registry.
+    Verify(verify::Args),
+    /// Show a fact with its reading and sources, or what a code means.
+    Explain(explain::Args),
+    /// Print the JSON Schema of the registry's format.
+    Schema,
+    /// Write a starter project.
+    Init(init::Args),
+    /// Print the completions of a shell.
+    Completions(completions::Args),
+}
+
+/// What a command that ran to its end found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// Nothing to fail on.
+    Clean,
+    /// Findings, or tests that fail.
+    Found,
+}
+
+/// Runs the tool on the process's arguments and returns its exit status: 0 clean, 1 findings, 2 usage,
+/// configuration, registry or I/O, 3 a fault of the program itself.
 pub fn run() -> ExitCode {
-    ExitCode::SUCCESS
+    panic::set_hook(Box::new(console::report_panic));
+    let outcome = panic::catch_unwind(|| {
+        let cli = Cli::parse();
+        let mut console = Console::new(cli.look);
+        let result = dispatch(cli.command, &mut console).and_then(|outcome| {
+            console.flush()?;
+            Ok(outcome)
+        });
+        match result {
+            Ok(Outcome::Clean) => 0,
+            Ok(Outcome::Found) => 1,
+            // Whoever reads us has seen enough.
+            Err(Failure::Closed) => 0,
+            Err(failure) => {
+                console.fail(&failure);
+                2
+            }
+        }
+    });
+    ExitCode::from(outcome.unwrap_or(3))
+}
+
+fn dispatch(command: Command, console: &mut Console) -> Result<Outcome, Failure> {
+    match command {
+        Command::Check(args) => check::run(&args, console),
+        Command::Test(args) => test::run(&args, console),
+        Command::Verify(args) => verify::run(&args, console),
+        Command::Explain(args) => explain::run(&args, console),
+        Command::Schema => schema::run(console),
+        Command::Init(args) => init::run(&args, console),
+        Command::Completions(args) => completions::run(&args, console),
+    }
 }

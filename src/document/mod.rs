@@ -70,6 +70,54 @@ pub struct Document {
     pub sentences: Vec<Sentence>,
     /// Comments of the markup, in order.
     pub comments: Vec<Comment>,
+    /// Problems.
+    pub problems: Vec<Problem>,
+}
+
+// Shim until the document's branch is merged.
+/// A problem.
+#[derive(Clone, Debug)]
+pub struct Problem {
+    /// Where.
+    pub span: Span,
+    /// What.
+    pub message: String,
+}
+
+/// Markup.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Markup {
+    /// Plain.
+    Plain,
+    /// Markdown.
+    Markdown,
+}
+
+impl Markup {
+    /// By extension.
+    pub fn from_path(path: &str) -> Option<Self> {
+        match path.rsplit_once('.')?.1 {
+            "md" => Some(Self::Markdown),
+            "txt" | "html" => Some(Self::Plain),
+            _ => None,
+        }
+    }
+}
+
+impl Document {
+    /// Parses.
+    pub fn parse(source: Source, _markup: Markup) -> Self {
+        let prose: Arc<str> = Arc::from(source.text());
+        Self {
+            source,
+            date: None,
+            prose,
+            blocks: vec![],
+            sentences: vec![],
+            comments: vec![],
+            problems: vec![],
+        }
+    }
 }
 
 impl Document {

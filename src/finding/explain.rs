@@ -128,6 +128,17 @@ tests nothing. Remove one."
 The folder or file of facts does not exist, cannot be read, or holds no `.yaml` or `.yml` file. Name it with \
 `--facts`; `factlint init` writes a first one."
             }
+            Self::BadConfiguration => {
+                "\
+`factlint.toml` cannot be used: it is no TOML, or holds a key, a word, a glob or a date that cannot be read. Its keys \
+are `facts`, `articles`, `unsupported` and `[[overrides]]` with `paths`, `date` and `severity`."
+            }
+            Self::TestFailed => {
+                "\
+`factlint test` judged a sentence of a fact's `tests` by that fact alone, and the verdict is not the one that the \
+sentence stands under. The lines below the passage tell what was read from the fact and from the sentence. Correct \
+the sentence, say more in the statement, or pin its reading with `expect`."
+            }
         }
     }
 }

@@ -1,0 +1,160 @@
+//! Which files are articles: paths, folders and globs of the command line, in order of their paths.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use super::failure::Failure;
+use crate::document::Markup;
+use crate::policy::config::path_glob;
+use crate::policy::suggest::nearest;
+
+/// A file to be read, and how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Article {
+    /// The path as it was given or found.
+    pub(super) path: PathBuf,
+    /// Its markup, by its extension; files of an unknown one that were named are read as plain text.
+    pub(super) markup: Markup,
+}
+
+/// All articles that the paths name, each once, in order of their displayed paths.
+///
+/// # Errors
+/// The first path that matches nothing or cannot be walked.
+pub(super) fn find<P: AsRef<Path>>(paths: &[P]) -> Result<Vec<Article>, Failure> {
+    // By canonical path, so that two ways to one file give one article: the first way counts.
+    let mut found: BTreeMap<PathBuf, Article> = BTreeMap::new();
+    for path in paths {
+        let path = path.as_ref();
+        for article in of_path(path)? {
+            let key = fs::canonicalize(&article.path).unwrap_or_else(|_| article.path.clone());
+            found.entry(key).or_insert(article);
+        }
+    }
+    let mut articles: Vec<_> = found.into_values().collect();
+    articles.sort_by_cached_key(|article| display(&article.path));
+    Ok(articles)
+}
+
+fn of_path(path: &Path) -> Result<Vec<Article>, Failure> {
+    if path.is_dir() {
+        let found = walk(path, |_| true)?;
+        return if found.is_empty() {
+            Err(Failure::Usage(format!(
+                "`{}` holds no article (.md, .html, .txt)",
+                display(path)
+            )))
+        } else {
+            Ok(found)
+        };
+    }
+    if path.exists() {
+        return Ok(vec![Article {
+            path: path.to_path_buf(),
+            markup: Markup::from_path(&display(path)).unwrap_or(Markup::Plain),
+        }]);
+    }
+    let pattern = display(path);
+    if pattern.contains(['*', '?', '[', '{']) {
+        let glob = path_glob(&pattern)
+            .map_err(|error| Failure::Usage(format!("`{pattern}` is no glob: {}", error.kind())))?
+            .compile_matcher();
+        let root = literal_root(path);
+        if root.is_dir() {
+            let found = walk(&root, |path| glob.is_match(display(path)))?;
+            if !found.is_empty() {
+                return Ok(found);
+            }
+        }
+        return Err(Failure::Usage(format!("`{pattern}` matches no article")));
+    }
+    Err(Failure::Usage(missing(path)))
+}
+
+/// Every article below a folder that is wanted; hidden files and folders are skipped.
+fn walk(root: &Path, wanted: impl Fn(&Path) -> bool) -> Result<Vec<Article>, Failure> {
+    let walk = WalkDir::new(root)
+        .follow_links(true)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| {
+            entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
+        });
+    let mut articles = Vec::new();
+    for entry in walk {
+        let entry = entry.map_err(|error| {
+            let path = error.path().unwrap_or(root).to_path_buf();
+            Failure::file(&path, error.into())
+        })?;
+        let path = entry.path();
+        // Patterns without a folder are written without the `./` that walking the current one puts there.
+        let path = path.strip_prefix(".").unwrap_or(path);
+        let markup = Markup::from_path(&display(path));
+        if let (true, Some(markup)) = (entry.file_type().is_file() && wanted(path), markup) {
+            articles.push(Article {
+                path: path.to_path_buf(),
+                markup,
+            });
+        }
+    }
+    Ok(articles)
+}
+
+/// The folder in front of a pattern's first wildcard.
+fn literal_root(pattern: &Path) -> PathBuf {
+    let root: PathBuf = pattern
+        .components()
+        .take_while(|part| {
+            !part
+                .as_os_str()
+                .to_string_lossy()
+                .contains(['*', '?', '[', '{'])
+        })
+        .collect();
+    if root.as_os_str().is_empty() {
+        PathBuf::from(".")
+    } else {
+        root
+    }
+}
+
+/// The message for a path that is not there, with the near name in its folder.
+fn missing(path: &Path) -> String {
+    let parent = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    let typed = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    let names: Vec<String> = fs::read_dir(parent)
+        .map(|entries| {
+            let mut names: Vec<_> = entries
+                .flatten()
+                .map(|entry| entry.file_name().to_string_lossy().into_owned())
+                .collect();
+            names.sort();
+            names
+        })
+        .unwrap_or_default();
+    let hint = nearest(&typed, names.iter().map(String::as_str)).map_or_else(String::new, |name| {
+        let near = parent.strip_prefix(".").unwrap_or(parent).join(name);
+        format!("; did you mean `{}`?", display(&near))
+    });
+    format!("`{}` does not exist{hint}", display(path))
+}
+
+/// A path with `/` on every system.
+pub(super) fn display(path: &Path) -> String {
+    let text = path.to_string_lossy();
+    if std::path::MAIN_SEPARATOR == '/' {
+        text.into_owned()
+    } else {
+        text.replace(std::path::MAIN_SEPARATOR, "/")
+    }
+}

@@ -1,0 +1,287 @@
+//! `factlint check`: articles held against the registry.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::Outcome;
+use super::articles::{self, Article, display};
+use super::console::Console;
+use super::failure::Failure;
+use super::options::{Facts, FailOn, Output, Show, format_help, parse_output};
+use super::project::{self, Configs, Found};
+use crate::check::Checker;
+use crate::document::Markup;
+use crate::finding::{Code, Finding};
+use crate::lint::{Linted, Settings, lint};
+use crate::report::{ArticleSummary, FORMATS, Report, Style, plural};
+use crate::source::Source;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Files, folders and globs; `-` is standard input [default: `articles` of factlint.toml, else articles/].
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    facts: Facts,
+    #[arg(long, value_name = "FORMAT[=FILE]", value_parser = parse_output, help = format_help())]
+    format: Vec<Output>,
+    /// What to show, separated by commas.
+    #[arg(
+        long,
+        value_enum,
+        value_delimiter = ',',
+        value_name = "VERDICTS",
+        default_value = "contradicted,unsupported"
+    )]
+    show: Vec<Show>,
+    /// The lowest severity that makes the exit status 1.
+    #[arg(long, value_enum, default_value_t, value_name = "SEVERITY")]
+    fail_on: FailOn,
+    /// Number of threads [default: one a core].
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    jobs: Option<u16>,
+    /// The name that standard input goes by; its extension tells the markup.
+    #[arg(long, value_name = "PATH")]
+    stdin_filename: Option<PathBuf>,
+    /// Show the numbers of each article on standard error.
+    #[arg(long)]
+    statistics: bool,
+}
+
+/// A text to be checked: a file, or standard input already read.
+struct Input {
+    article: Article,
+    text: Option<Vec<u8>>,
+    settings: Settings,
+}
+
+pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
+    let mut configs = Configs::default();
+    let anchor = match args.paths.first() {
+        Some(path) if path.as_os_str() != "-" => path.clone(),
+        _ => args
+            .stdin_filename
+            .clone()
+            .unwrap_or_else(|| PathBuf::from(".")),
+    };
+    let config = configs.of(&anchor)?;
+    let inputs = inputs(args, config.as_deref(), &mut configs)?;
+    let checker = project::load(&args.facts, config.as_deref())?;
+    let linted = lint_all(&checker, inputs, args.jobs)?;
+
+    let mut articles = Vec::with_capacity(linted.len());
+    let mut findings = Vec::new();
+    let mut overdue = HashSet::new();
+    let mut failed = false;
+    for Linted {
+        summary,
+        findings: found,
+    } in linted
+    {
+        articles.push(summary);
+        // What is shown never changes the exit status.
+        failed |= found.iter().any(|finding| {
+            finding.code != Code::Supported && args.fail_on.reached_by(finding.severity)
+        });
+        // A fact that is overdue is told once a run, not once an article.
+        findings.extend(found.into_iter().filter(|finding| {
+            Show::wants(&args.show, finding)
+                && (finding.code != Code::ReviewOverdue || overdue.insert(finding.fact.clone()))
+        }));
+    }
+    write_reports(
+        args,
+        console,
+        Report {
+            articles: &articles,
+            findings: &findings,
+        },
+    )?;
+    if args.statistics {
+        statistics(console, &articles);
+    }
+    console.note(&summary(
+        &articles,
+        &findings,
+        checker.registry().facts.len(),
+    ));
+    Ok(if failed {
+        Outcome::Found
+    } else {
+        Outcome::Clean
+    })
+}
+
+/// The texts to be checked, in order of their paths, with what the project's configuration says of each.
+fn inputs(
+    args: &Args,
+    config: Option<&Found>,
+    configs: &mut Configs,
+) -> Result<Vec<Input>, Failure> {
+    let mut inputs = Vec::new();
+    if args.paths.iter().any(|path| path.as_os_str() == "-") {
+        let name = args.stdin_filename.clone();
+        let name = name.unwrap_or_else(|| PathBuf::from("<stdin>"));
+        let mut text = Vec::new();
+        std::io::stdin()
+            .lock()
+            .read_to_end(&mut text)
+            .map_err(|error| Failure::file(Path::new("standard input"), error))?;
+        inputs.push(Input {
+            settings: settings(args, &name, configs)?,
+            article: Article {
+                markup: Markup::from_path(&display(&name)).unwrap_or(Markup::Plain),
+                path: name,
+            },
+            text: Some(text),
+        });
+    }
+    let named: Vec<_> = match config {
+        _ if !args.paths.is_empty() => args.paths.clone(),
+        Some(found) if !found.config.articles.is_empty() => {
+            let globs = found.config.articles.iter();
+            globs.map(|glob| found.resolve(glob)).collect()
+        }
+        _ => vec![PathBuf::from("articles")],
+    };
+    let files: Vec<_> = named
+        .into_iter()
+        .filter(|path| path.as_os_str() != "-")
+        .collect();
+    for article in articles::find(&files)? {
+        inputs.push(Input {
+            settings: settings(args, &article.path, configs)?,
+            article,
+            text: None,
+        });
+    }
+    Ok(inputs)
+}
+
+fn settings(args: &Args, path: &Path, configs: &mut Configs) -> Result<Settings, Failure> {
+    let mut settings = Settings::default();
+    if let Some(found) = configs.of(path)? {
+        let name = found.relative(path);
+        settings.date = found.config.date_of(&name);
+        settings.severity = found.config.severity_of(&name);
+        settings.unsupported = found.config.unsupported;
+    }
+    settings.date = settings.date.or(args.facts.as_of);
+    Ok(settings)
+}
+
+/// Lints in parallel; the results stand in the order of the inputs.
+fn lint_all(
+    checker: &Checker,
+    inputs: Vec<Input>,
+    jobs: Option<u16>,
+) -> Result<Vec<Linted>, Failure> {
+    let one = |input: Input| -> Result<Linted, Failure> {
+        let path = &input.article.path;
+        let bytes = match input.text {
+            Some(text) => text,
+            None => fs::read(path).map_err(|error| Failure::file(path, error))?,
+        };
+        let source = Source::from_bytes(display(path), bytes);
+        Ok(lint(checker, source, input.article.markup, input.settings))
+    };
+    // One article is not worth the start of a pool.
+    if inputs.len() == 1 || jobs == Some(1) {
+        return inputs.into_iter().map(one).collect();
+    }
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(jobs.map_or(0, usize::from))
+        .build()
+        .map_err(|error| Failure::Usage(format!("no threads: {error}")))?;
+    pool.install(|| {
+        let results: Vec<_> = inputs.into_par_iter().map(one).collect();
+        // Of several files that cannot be read the first is told, whichever thread was faster.
+        results.into_iter().collect()
+    })
+}
+
+/// Writes each format that was asked for; where all go to files, standard output stays empty.
+fn write_reports(args: &Args, console: &mut Console, report: Report<'_>) -> Result<(), Failure> {
+    let style = console.style();
+    if args.format.is_empty() {
+        (FORMATS[0].render)(&report, style, console.out())?;
+    }
+    for output in &args.format {
+        match &output.file {
+            None => (output.format.render)(&report, style, console.out())?,
+            Some(path) => write_file(path, output, report, console.file_style())?,
+        }
+    }
+    console.flush()
+}
+
+/// Writes beside the file and moves it there, so that nobody ever reads half a report.
+fn write_file(
+    path: &Path,
+    output: &Output,
+    report: Report<'_>,
+    style: Style,
+) -> Result<(), Failure> {
+    let mut name = path.file_name().unwrap_or_default().to_os_string();
+    name.push(format!(".{}.part", std::process::id()));
+    let part = path.with_file_name(name);
+    let written = fs::File::create(&part).and_then(|file| {
+        let mut file = std::io::BufWriter::new(file);
+        (output.format.render)(&report, style, &mut file)?;
+        file.flush()?;
+        fs::rename(&part, path)
+    });
+    written.map_err(|error| {
+        let _ = fs::remove_file(&part);
+        Failure::file(path, error)
+    })
+}
+
+fn statistics(console: &mut Console, articles: &[ArticleSummary]) {
+    console.note("sentences  claims  supported  contradicted  unsupported  article");
+    for article in articles {
+        console.note(&format!(
+            "{:9}  {:6}  {:9}  {:12}  {:11}  {}",
+            article.sentences,
+            article.claims,
+            article.supported,
+            article.contradicted,
+            article.unsupported,
+            article.path
+        ));
+    }
+}
+
+/// "3 contradicted, 2 unsupported in 8 articles, 412 sentences, 41 facts".
+fn summary(articles: &[ArticleSummary], findings: &[Finding], facts: usize) -> String {
+    let total = |number: fn(&ArticleSummary) -> usize| articles.iter().map(number).sum::<usize>();
+    let contradicted = total(|article| article.contradicted);
+    let unsupported = total(|article| article.unsupported);
+    let others = findings
+        .iter()
+        .filter(|found| {
+            !matches!(
+                found.code,
+                Code::Contradicted | Code::Unsupported | Code::Supported
+            )
+        })
+        .count();
+    let mut found = if contradicted + unsupported == 0 {
+        "nothing contradicted or unsupported".to_owned()
+    } else {
+        format!("{contradicted} contradicted, {unsupported} unsupported")
+    };
+    if others > 0 {
+        found.push_str(&format!(", {}", plural(others, "other finding")));
+    }
+    format!(
+        "{found} in {}, {}, {}",
+        plural(articles.len(), "article"),
+        plural(total(|article| article.sentences), "sentence"),
+        plural(facts, "fact")
+    )
+}

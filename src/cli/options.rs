@@ -1,0 +1,133 @@
+//! Options that several commands share, under the same names everywhere.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use jiff::civil::Date;
+
+use crate::finding::{Code, Finding, Severity};
+use crate::policy::suggest::did_you_mean;
+use crate::report::{FORMATS, Format, format_named};
+use crate::value::partial_date::PartialDate;
+
+/// How the output looks.
+#[derive(Clone, Copy, Debug, Args)]
+pub(super) struct Look {
+    /// When to use colours; NO_COLOR is honoured.
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    pub(super) color: Color,
+}
+
+/// When colours are used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    /// On a terminal, unless NO_COLOR is set.
+    #[default]
+    Auto,
+    /// Also into files and pipes.
+    Always,
+    /// Nowhere.
+    Never,
+}
+
+/// Which registry, read as of which day.
+#[derive(Clone, Debug, Args)]
+pub(super) struct Facts {
+    /// The folder of the registry [default: `facts` of factlint.toml, else facts/].
+    #[arg(long, value_name = "DIR")]
+    pub(super) facts: Option<PathBuf>,
+    /// The day to judge by where a text carries no date: 2025-10-18, 2025-10 or 2025.
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub(super) as_of: Option<Date>,
+}
+
+/// The lowest severity that fails a run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum FailOn {
+    /// Errors only.
+    #[default]
+    Error,
+    /// Warnings and errors.
+    Warning,
+    /// Any finding.
+    Note,
+    /// Nothing.
+    Never,
+}
+
+impl FailOn {
+    /// Whether a finding of this severity fails the run.
+    pub(super) fn reached_by(self, severity: Severity) -> bool {
+        match self {
+            Self::Error => severity >= Severity::Error,
+            Self::Warning => severity >= Severity::Warning,
+            Self::Note => true,
+            Self::Never => false,
+        }
+    }
+}
+
+/// What is shown beside findings about the files themselves, which always are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Show {
+    /// What the registry excludes.
+    Contradicted,
+    /// Claims on its topics with nothing behind them.
+    Unsupported,
+    /// What it entails.
+    Supported,
+    /// What a suppression covers.
+    Suppressed,
+}
+
+impl Show {
+    /// Whether a finding is among those to be shown.
+    pub(super) fn wants(shown: &[Self], finding: &Finding) -> bool {
+        match finding.code {
+            Code::Contradicted => shown.contains(&Self::Contradicted),
+            Code::Unsupported => shown.contains(&Self::Unsupported),
+            Code::Supported => shown.contains(&Self::Supported),
+            _ => true,
+        }
+    }
+}
+
+/// `--format NAME[=FILE]`.
+#[derive(Clone, Debug)]
+pub(super) struct Output {
+    /// The format.
+    pub(super) format: &'static Format,
+    /// The file that it goes to instead of standard output.
+    pub(super) file: Option<PathBuf>,
+}
+
+/// Reads `NAME` or `NAME=FILE`.
+pub(super) fn parse_output(text: &str) -> Result<Output, String> {
+    let (name, file) = match text.split_once('=') {
+        Some((_, "")) => return Err("the name of a file is missing behind `=`".to_owned()),
+        Some((name, file)) => (name, Some(PathBuf::from(file))),
+        None => (text, None),
+    };
+    let names = || FORMATS.iter().map(|format| format.name);
+    let format = format_named(name).ok_or_else(|| {
+        let known = names().collect::<Vec<_>>().join(", ");
+        format!("there are {known}{}", did_you_mean(name, names()))
+    })?;
+    Ok(Output { format, file })
+}
+
+/// The help of `--format`, from the table of formats.
+pub(super) fn format_help() -> String {
+    let mut help = "The format, or FORMAT=FILE to write it to a file; repeatable:".to_owned();
+    for format in FORMATS {
+        help.push_str(&format!("\n- {}: {}", format.name, format.about));
+    }
+    help
+}
+
+/// Reads a day, or the last day of a month or year.
+pub(super) fn parse_date(text: &str) -> Result<Date, String> {
+    PartialDate::parse(text)
+        .map(PartialDate::last_day)
+        .ok_or_else(|| "write a day, a month or a year: 2025-10-18, 2025-10, 2025".to_owned())
+}

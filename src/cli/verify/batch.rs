@@ -1,0 +1,217 @@
+//! `factlint verify --batch`: JSON lines in, JSON lines out, in the same order.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::Path;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::judge;
+use crate::cli::Outcome;
+use crate::cli::console::Console;
+use crate::cli::failure::Failure;
+use crate::cli::options::parse_date;
+
+/// Bytes of input that are read ahead. What is there is answered before more is waited for, so that a
+/// program may talk to us line by line.
+const READ_AHEAD: usize = 1 << 20;
+
+#[derive(Deserialize)]
+struct Pair {
+    #[serde(default)]
+    id: Value,
+    statement: Option<String>,
+    text: String,
+    date: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    #[serde(flatten)]
+    of: Of,
+    verdict: &'a str,
+    kind: &'a str,
+    stated: Option<&'a str>,
+    expected: Option<&'a str>,
+    explanation: String,
+}
+
+#[derive(Serialize)]
+struct BadLine {
+    #[serde(flatten)]
+    of: Of,
+    error: String,
+}
+
+/// What an answer belongs to: the id as it was given, else the line's number.
+#[derive(Debug, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Of {
+    Id(Value),
+    Line(usize),
+}
+
+/// Answers every line. Blank lines have no answer.
+///
+/// # Errors
+/// Where the input cannot be read or the output not be written; a bad line is answered and makes the outcome
+/// [`Outcome::Found`].
+pub(super) fn run(
+    file: &Path,
+    date: Option<Date>,
+    console: &mut Console,
+) -> Result<Outcome, Failure> {
+    let unreadable = |error| Failure::file(file, error);
+    let input: Box<dyn Read> = if file.as_os_str() == "-" {
+        Box::new(io::stdin().lock())
+    } else {
+        Box::new(File::open(file).map_err(unreadable)?)
+    };
+    let mut input = BufReader::with_capacity(READ_AHEAD, input);
+    let mut number = 0;
+    let mut outcome = Outcome::Clean;
+    loop {
+        let lines = read_lines(&mut input, &mut number).map_err(unreadable)?;
+        if lines.is_empty() {
+            return Ok(outcome);
+        }
+        let answers: Vec<_> = lines
+            .par_iter()
+            .map(|(number, line)| answer(*number, line, date))
+            .collect();
+        for answer in answers {
+            let line = answer.unwrap_or_else(|bad| {
+                outcome = Outcome::Found;
+                bad
+            });
+            writeln!(console.out(), "{line}")?;
+        }
+        console.flush()?;
+    }
+}
+
+/// Waits for one line and takes with it all that are there already; none at the end of the input.
+fn read_lines<R: Read>(
+    input: &mut BufReader<R>,
+    number: &mut usize,
+) -> io::Result<Vec<(usize, Vec<u8>)>> {
+    let mut lines = Vec::new();
+    loop {
+        let mut line = Vec::new();
+        if input.read_until(b'\n', &mut line)? == 0 {
+            return Ok(lines);
+        }
+        *number += 1;
+        if !line.trim_ascii().is_empty() {
+            lines.push((*number, line));
+        }
+        if !lines.is_empty() && memchr::memchr(b'\n', input.buffer()).is_none() {
+            return Ok(lines);
+        }
+    }
+}
+
+/// The answer to one line, or what is wrong with it; both as JSON.
+fn answer(number: usize, line: &[u8], date: Option<Date>) -> Result<String, String> {
+    let line = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line);
+    let bad = |of, error| json(&BadLine { of, error });
+    let value: Value =
+        serde_json::from_slice(line).map_err(|error| bad(Of::Line(number), error.to_string()))?;
+    let id = match value.get("id") {
+        Some(id @ (Value::String(_) | Value::Number(_))) => Some(id.clone()),
+        _ => None,
+    };
+    let of = || id.clone().map_or(Of::Line(number), Of::Id);
+    let pair: Pair = serde_json::from_value(value).map_err(|error| bad(of(), error.to_string()))?;
+    if id.is_none() && !pair.id.is_null() {
+        return Err(bad(of(), "`id` is a text or a number".to_owned()));
+    }
+    let date = match &pair.date {
+        None => date,
+        Some(text) => Some(
+            parse_date(text).map_err(|error| bad(of(), format!("`{text}` is no date: {error}")))?,
+        ),
+    };
+    let judgement = judge(pair.statement.as_deref(), &pair.text, date);
+    Ok(json(&Answer {
+        of: of(),
+        verdict: judgement.verdict.as_str(),
+        kind: judgement.kind,
+        stated: judgement.stated.as_deref(),
+        expected: judgement.expected.as_deref(),
+        explanation: judgement.explanation.join("; "),
+    }))
+}
+
+fn json<T: Serialize>(value: &T) -> String {
+    // These types have nothing in them that JSON could not hold.
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> (bool, Value) {
+        let (good, text) = match answer(7, line.as_bytes(), None) {
+            Ok(text) => (true, text),
+            Err(text) => (false, text),
+        };
+        (good, serde_json::from_str(&text).unwrap())
+    }
+
+    #[test]
+    fn an_id_comes_back_as_it_was_given() {
+        for id in ["\"a\"", "17", "1.5", "18446744073709551615"] {
+            let (good, value) = parsed(&format!(
+                "{{\"id\":{id},\"statement\":\"s\",\"text\":\"t\"}}"
+            ));
+            assert!(good);
+            assert_eq!(value["id"].to_string(), id);
+            assert!(value["verdict"].is_string() && value["explanation"].is_string());
+        }
+        assert_eq!(parsed("{\"text\":\"t\"}").1["line"], 7);
+    }
+
+    #[test]
+    fn a_bad_line_says_what_is_wrong_with_it() {
+        for (line, key) in [
+            ("{", "line"),
+            ("[]", "line"),
+            ("{\"id\":\"a\"}", "id"),
+            ("{\"id\":\"a\",\"text\":3}", "id"),
+            ("{\"id\":\"a\",\"text\":\"t\",\"date\":\"soon\"}", "id"),
+            ("{\"id\":{},\"text\":\"t\"}", "line"),
+        ] {
+            let (good, value) = parsed(line);
+            assert!(!good, "{line}");
+            assert!(
+                value[key] != Value::Null && value["error"].is_string(),
+                "{line}: {value}"
+            );
+            assert!(value.get("verdict").is_none());
+        }
+        assert!(answer(1, b"{\"id\":\"\xff\"}", None).is_err());
+    }
+
+    #[test]
+    fn lines_that_are_there_are_taken_together_and_blank_ones_left_out() {
+        let mut input = BufReader::with_capacity(64, "a\n\n  \nb\nlast".as_bytes());
+        let mut number = 0;
+        let mut all = Vec::new();
+        loop {
+            let lines = read_lines(&mut input, &mut number).unwrap();
+            if lines.is_empty() {
+                break;
+            }
+            all.extend(lines.into_iter().map(|(number, line)| {
+                (number, String::from_utf8(line).unwrap().trim().to_owned())
+            }));
+        }
+        let all: Vec<_> = all.iter().map(|(n, line)| (*n, line.as_str())).collect();
+        assert_eq!(all, [(1, "a"), (4, "b"), (5, "last")]);
+    }
+}

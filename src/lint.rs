@@ -1,0 +1,195 @@
+//! One article from its bytes to the findings that a project wants to see: parse, check, decide.
+
+use jiff::civil::Date;
+
+use crate::check::{self, Checker, Verdict};
+use crate::document::{Document, Markup};
+use crate::finding::{Code, Finding, Label, Severity};
+use crate::policy::Unsupported;
+use crate::report::ArticleSummary;
+use crate::source::{Source, Span};
+
+/// What holds for one article beside what stands in it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Settings {
+    /// The day to judge by where the article names none.
+    pub date: Option<Date>,
+    /// What becomes of claims with nothing behind them.
+    pub unsupported: Unsupported,
+    /// The severity of its contradictions and unsupported claims, instead of the fact's.
+    pub severity: Option<Severity>,
+}
+
+/// One article's outcome.
+#[derive(Clone, Debug, Default)]
+pub struct Linted {
+    /// The numbers.
+    pub summary: ArticleSummary,
+    /// All findings in order of their place, supported ones included.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads an article, holds it against the registry and applies the project's settings.
+pub fn lint(checker: &Checker, source: Source, markup: Markup, settings: Settings) -> Linted {
+    let document = Document::parse(source, markup);
+    let date = document.date.or(settings.date);
+    let report = check::Checker::check(checker, &document, date);
+    let mut findings = file_problems(&document);
+    findings.extend(report.findings);
+    match settings.unsupported {
+        Unsupported::Topic => {}
+        Unsupported::Off => findings.retain(|finding| finding.code != Code::Unsupported),
+        Unsupported::All => add_unsourced(&document, date, &mut findings),
+    }
+    if let Some(severity) = settings.severity {
+        for finding in &mut findings {
+            if matches!(finding.code, Code::Contradicted | Code::Unsupported) {
+                finding.severity = severity;
+            }
+        }
+    }
+    let overdue = date.map_or_else(Vec::new, |date| overdue(checker, &findings, date));
+    findings.extend(overdue);
+    let count = |code| findings.iter().filter(|found| found.code == code).count();
+    Linted {
+        summary: ArticleSummary {
+            path: document.source.name().to_owned(),
+            date,
+            sentences: report.sentences,
+            claims: report.claims,
+            supported: count(Code::Supported),
+            contradicted: count(Code::Contradicted),
+            unsupported: count(Code::Unsupported),
+        },
+        findings,
+    }
+}
+
+/// What is wrong with the file itself.
+fn file_problems(document: &Document) -> Vec<Finding> {
+    let source = &document.source;
+    let mut findings = Vec::new();
+    if let Some(at) = source.invalid_utf8() {
+        let mut finding = plain(
+            Code::InvalidUtf8,
+            "the file is not valid UTF-8; words with such bytes are not read".to_owned(),
+            source,
+            Span::new(at, at + 1),
+            "the first byte that is not UTF-8",
+        );
+        finding.help = Some("save the file as UTF-8".to_owned());
+        findings.push(finding);
+    }
+    for problem in &document.problems {
+        let mut finding = plain(
+            Code::BadFrontMatter,
+            problem.message.clone(),
+            source,
+            problem.span,
+            "not read",
+        );
+        finding.help = Some("write the date as `date: 2025-10-18`".to_owned());
+        findings.push(finding);
+    }
+    findings
+}
+
+/// Under `unsupported = "all"`: sentences with a claim that would need a source, and no fact that spoke.
+fn add_unsourced(document: &Document, date: Option<Date>, findings: &mut Vec<Finding>) {
+    let spoken: Vec<Span> = findings.iter().map(|finding| finding.sentence).collect();
+    for sentence in &document.sentences {
+        let span = document.in_source(sentence.prose);
+        let text = document
+            .prose
+            .get(sentence.prose.range())
+            .unwrap_or_default();
+        if spoken.iter().any(|spoken| spoken.overlaps(span)) {
+            continue;
+        }
+        let judgement = check::needs_source(text, date);
+        if judgement.verdict == Verdict::Unsupported {
+            let mut finding = plain(
+                Code::Unsupported,
+                "nothing in the registry is about this claim".to_owned(),
+                &document.source,
+                span,
+                "needs a source",
+            );
+            finding.stated = judgement.stated;
+            finding.explanation = judgement.explanation;
+            finding.help = Some("source it, and add it to the registry as a fact".to_owned());
+            findings.push(finding);
+        }
+    }
+    findings.sort_by_key(|finding| finding.primary.span.start);
+}
+
+/// Facts that spoke and were past their `review_by` on the article's day.
+fn overdue(checker: &Checker, findings: &[Finding], date: Date) -> Vec<Finding> {
+    let mut ids: Vec<&str> = findings
+        .iter()
+        .filter_map(|found| found.fact.as_deref())
+        .collect();
+    ids.sort_unstable();
+    ids.dedup();
+    if ids.is_empty() {
+        return Vec::new();
+    }
+    let facts = &checker.registry().facts;
+    let due = facts.iter().filter_map(|fact| {
+        let review_by = fact.review_by.as_ref()?;
+        let spoke = ids.binary_search(&fact.id.value.as_str()).is_ok();
+        (spoke && review_by.value < date).then_some((fact, review_by))
+    });
+    due.map(|(fact, review_by)| {
+        let id = &fact.id.value;
+        let mut finding = plain(
+            Code::ReviewOverdue,
+            format!(
+                "`{id}` was to be reviewed by {}, and an article of {date} relies on it",
+                review_by.value
+            ),
+            &fact.file,
+            review_by.span,
+            "overdue",
+        );
+        finding.fact = Some(id.clone());
+        finding.help =
+            Some("look at the fact again, then move `review_by` or end its validity".to_owned());
+        finding
+    })
+    .collect()
+}
+
+fn plain(code: Code, message: String, source: &Source, span: Span, label: &str) -> Finding {
+    let fingerprint = fingerprint(code, source.slice(span));
+    Finding {
+        code,
+        severity: Severity::Warning,
+        message,
+        help: None,
+        fact: None,
+        primary: Label {
+            source: source.clone(),
+            span,
+            message: label.to_owned(),
+        },
+        sentence: span,
+        stated: None,
+        expected: None,
+        related: Vec::new(),
+        sources: Vec::new(),
+        explanation: Vec::new(),
+        fix: None,
+        fingerprint,
+    }
+}
+
+/// FNV-1a over the code and the words concerned: the same wherever they move to.
+fn fingerprint(code: Code, words: &str) -> String {
+    let bytes = code.as_str().bytes().chain([0]).chain(words.bytes());
+    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{hash:016x}")
+}

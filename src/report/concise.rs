@@ -1,0 +1,35 @@
+//! A line a finding, for editors and `grep`.
+
+use std::io::{self, Write};
+
+use super::escape::escaped_line;
+use super::{Report, Style};
+
+/// Writes `path:line:column: severity[code] message (fact)` for each finding.
+pub(super) fn render(report: &Report<'_>, _style: Style, out: &mut dyn Write) -> io::Result<()> {
+    for finding in report.findings {
+        let label = &finding.primary;
+        let at = label.source.position(label.span.start);
+        write!(
+            out,
+            "{}:{}:{}: {}[{}] {}",
+            escaped_line(label.source.name()),
+            at.line,
+            at.column,
+            finding.severity.as_str(),
+            finding.code.as_str(),
+            escaped_line(&finding.message)
+        )?;
+        match &finding.fact {
+            Some(fact) => writeln!(out, " ({})", escaped_line(fact))?,
+            None => writeln!(out)?,
+        }
+    }
+    Ok(())
+}
+
+/// "1 fact", "2 facts": a number with its noun.
+pub fn plural(count: usize, noun: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{ending}")
+}

@@ -1,0 +1,160 @@
+//! The versioned machine format `factlint/check/1`: a copy of what is promised in `docs/json.md`, not a dump
+//! of internals. Version 1 only ever gains fields.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::{Report, Style};
+use crate::finding::{Finding, Label};
+use crate::source::{Position, Span};
+
+#[derive(Serialize)]
+struct Root<'a> {
+    schema: &'static str,
+    articles: Vec<Article<'a>>,
+    findings: Vec<Entry<'a>>,
+}
+
+#[derive(Serialize)]
+struct Article<'a> {
+    path: &'a str,
+    date: Option<String>,
+    sentences: usize,
+    claims: usize,
+    supported: usize,
+    contradicted: usize,
+    unsupported: usize,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    code: &'static str,
+    fact: Option<&'a str>,
+    severity: &'static str,
+    message: &'a str,
+    help: Option<&'a str>,
+    path: &'a str,
+    span: Bytes,
+    start: Place,
+    end: Place,
+    sentence: Bytes,
+    stated: Option<&'a str>,
+    expected: Option<&'a str>,
+    related: Vec<Related<'a>>,
+    sources: Vec<&'a str>,
+    explanation: &'a [String],
+    fingerprint: &'a str,
+    suppressed: Option<&'a str>,
+    fix: Option<Fix<'a>>,
+}
+
+#[derive(Serialize)]
+struct Bytes {
+    start: usize,
+    end: usize,
+}
+
+#[derive(Serialize)]
+struct Place {
+    line: usize,
+    column: usize,
+}
+
+#[derive(Serialize)]
+struct Related<'a> {
+    path: &'a str,
+    span: Bytes,
+    message: &'a str,
+}
+
+#[derive(Serialize)]
+struct Fix<'a> {
+    replacement: &'a str,
+    safe: bool,
+}
+
+/// Writes the report as one JSON object and a line feed.
+pub(super) fn render(report: &Report<'_>, _style: Style, out: &mut dyn Write) -> io::Result<()> {
+    let root = Root {
+        schema: "factlint/check/1",
+        articles: report
+            .articles
+            .iter()
+            .map(|article| Article {
+                path: &article.path,
+                date: article.date.map(|date| date.to_string()),
+                sentences: article.sentences,
+                claims: article.claims,
+                supported: article.supported,
+                contradicted: article.contradicted,
+                unsupported: article.unsupported,
+            })
+            .collect(),
+        findings: report.findings.iter().map(Entry::from).collect(),
+    };
+    serde_json::to_writer(&mut *out, &root)?;
+    out.write_all(b"\n")
+}
+
+impl<'a> From<&'a Finding> for Entry<'a> {
+    fn from(finding: &'a Finding) -> Self {
+        let Label { source, span, .. } = &finding.primary;
+        Self {
+            code: finding.code.as_str(),
+            fact: finding.fact.as_deref(),
+            severity: finding.severity.as_str(),
+            message: &finding.message,
+            help: finding.help.as_deref(),
+            path: source.name(),
+            span: (*span).into(),
+            start: source.position(span.start).into(),
+            end: source.position(span.end).into(),
+            sentence: finding.sentence.into(),
+            stated: finding.stated.as_deref(),
+            expected: finding.expected.as_deref(),
+            related: finding.related.iter().map(Related::from).collect(),
+            // A source without an address is named by its title, so that the list is as long as the registry's.
+            sources: finding
+                .sources
+                .iter()
+                .map(|source| source.url.as_deref().unwrap_or(&source.text))
+                .collect(),
+            explanation: &finding.explanation,
+            fingerprint: &finding.fingerprint,
+            suppressed: None,
+            fix: finding.fix.as_ref().map(|fix| Fix {
+                replacement: &fix.replacement,
+                safe: fix.safe,
+            }),
+        }
+    }
+}
+
+impl<'a> From<&'a Label> for Related<'a> {
+    fn from(label: &'a Label) -> Self {
+        Self {
+            path: label.source.name(),
+            span: label.span.into(),
+            message: &label.message,
+        }
+    }
+}
+
+impl From<Span> for Bytes {
+    fn from(span: Span) -> Self {
+        Self {
+            start: span.start,
+            end: span.end,
+        }
+    }
+}
+
+impl From<Position> for Place {
+    fn from(at: Position) -> Self {
+        Self {
+            line: at.line,
+            column: at.column,
+        }
+    }
+}
