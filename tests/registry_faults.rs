@@ -232,6 +232,12 @@ fn one_fault_each() {
             "",
         ),
         (
+            fact("expect: { entity: rusia }"),
+            "unknown-entity",
+            "rusia",
+            "russia",
+        ),
+        (
             fact("expect: { only: { entity: atlantis } }"),
             "unknown-entity",
             "atlantis",

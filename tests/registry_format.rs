@@ -203,6 +203,15 @@ facts:
 }
 
 #[test]
+fn countries_need_no_definition() {
+    let Expect::Only(only) = expect("{ only: { entity: saudi-arabia, among: country } }") else {
+        panic!()
+    };
+    assert_eq!(only.entity.value, "saudi-arabia");
+    assert_eq!(only.among.unwrap().value, "country");
+}
+
+#[test]
 fn places_hold_through_a_byte_order_mark_line_ends_and_every_script() {
     let texts = [
         FULL.to_owned(),

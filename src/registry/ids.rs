@@ -84,7 +84,7 @@ fn is_well_formed(id: &str) -> bool {
 }
 
 /// The id without accents and with everything else turned to hyphens, if anything is left.
-fn kebab_case(id: &str) -> Option<String> {
+pub(super) fn kebab_case(id: &str) -> Option<String> {
     let plain: String = id.nfd().filter(|c| !is_combining_mark(*c)).collect();
     let words = plain
         .split(|c: char| !c.is_ascii_alphanumeric())

@@ -169,6 +169,13 @@ pub fn population(place: PlaceId) -> u32 {
     tables::population(place.0)
 }
 
+/// All countries and dependencies, in the order of the tables.
+pub fn countries() -> impl Iterator<Item = PlaceId> {
+    (0..tables::len())
+        .map(PlaceId)
+        .filter(|place| kind(*place) == PlaceKind::Country)
+}
+
 /// The country's seat of government or capital; `None` for what is not a country.
 pub fn capital(country: PlaceId) -> Option<PlaceId> {
     tables::capital(country.0).map(PlaceId)
