@@ -108,8 +108,14 @@ impl Fitting<'_> {
                 };
                 let message = format!("{name} has to be {}, and this is {found}", noun(shape));
                 let help = match (shape, &node.kind) {
-                    (Shape::List(_), Kind::Scalar { text, .. }) => {
+                    // Inside brackets such a text would fall apart.
+                    (Shape::List(_), Kind::Scalar { text, .. })
+                        if !text.contains([',', '[', ']', '{', '}', ':', '#', '\n']) =>
+                    {
                         Some(format!("write `[{text}]`"))
+                    }
+                    (Shape::List(_), _) => {
+                        Some("put each entry on a line of its own, after `- `".to_owned())
                     }
                     (Shape::Text, Kind::Map(_)) => {
                         Some("quote the text if the colon in it belongs to it".to_owned())
