@@ -3,6 +3,7 @@
 
 pub mod date;
 pub mod interval;
+pub mod partial_date;
 pub mod place;
 pub mod quantity;
 pub mod unit;
