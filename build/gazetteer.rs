@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::io;
 
 use crate::fold::fold;
-use crate::table::{Table, Texts, write, write_map};
+use crate::table::{Table, Texts, position, write, write_map};
 
 const KINDS: [&str; 4] = ["country", "continent", "region", "city"];
 const USES: [&str; 5] = ["name", "adjective", "demonym", "capital", "abbreviation"];
@@ -86,12 +86,4 @@ pub(crate) fn compile() -> io::Result<()> {
     }
     write("places.uses.bin", &packed)?;
     write_map("places.fst", &map)
-}
-
-fn position(words: &[&str], word: &str) -> Result<u8, String> {
-    words
-        .iter()
-        .position(|w| *w == word)
-        .map(|at| at as u8)
-        .ok_or_else(|| format!("`{word}` is none of {words:?}"))
 }

@@ -2,6 +2,7 @@
 //! names to numbers, and little-endian records that are read in place, so that nothing is parsed at start-up.
 
 mod gazetteer;
+mod lexicon;
 mod table;
 
 #[path = "../src/value/place/fold.rs"]
@@ -12,5 +13,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=src/value/place/fold.rs");
     gazetteer::compile()?;
+    lexicon::compile()?;
     Ok(())
 }

@@ -95,3 +95,12 @@ impl Texts {
         offset
     }
 }
+
+/// The number of a word in the list of those that a column may hold.
+pub(crate) fn position(words: &[&str], word: &str) -> Result<u8, String> {
+    words
+        .iter()
+        .position(|w| *w == word)
+        .map(|at| at as u8)
+        .ok_or_else(|| format!("`{word}` is none of {words:?}"))
+}

@@ -20,6 +20,8 @@ SYNSET_RELATIONS = {"@": "hypernym", "@i": "instance", "&": "similar", "*": "ent
 # Relations between words, kept as pairs of lemmas.
 WORD_RELATIONS = {"!": "antonym", "+": "derivation", "\\": "pertainym"}
 PARTS = 3
+# Lexicographer files noun.animal and noun.plant.
+SPECIES = (5, 20)
 
 
 def main():
@@ -28,7 +30,15 @@ def main():
     counts = wordnet.read_tag_counts(folder)
     OUT.mkdir(parents=True, exist_ok=True)
 
-    kept = {key: senses for key, senses in index.items() if len(key[1].split(" ")) <= PARTS}
+    def is_kept(pos, lemma, senses):
+        parts = len(lemma.split(" "))
+        # Species that newspapers do not name: several words, or a family's Latin name, never met in a text.
+        species = all(synsets[pos, s].lexfile in SPECIES for s in senses)
+        unmet = not any(counts.get((pos, lemma, i)) for i in range(1, len(senses) + 1))
+        latin = lemma.endswith(("aceae", "idae", "ales"))
+        return parts <= PARTS and not (pos == "n" and species and unmet and (parts > 1 or latin))
+
+    kept = {(pos, lemma): senses for (pos, lemma), senses in index.items() if is_kept(pos, lemma, senses)}
     used = {(pos, offset) for (pos, _), senses in kept.items() for offset in senses}
     todo = list(used)
     while todo:
@@ -56,6 +66,10 @@ def main():
                               if p.symbol == symbol and p.source == 0 and (p.pos, p.offset) in number})
             if targets:
                 related.append(f"{name}={','.join(map(str, targets))}")
+        # Antonymy is a relation of words; the senses are kept too, for opposites by way of a similar adjective.
+        targets = sorted({number[p.pos, p.offset] for p in s.pointers if p.symbol == "!" and (p.pos, p.offset) in number})
+        if targets:
+            related.append(f"opposite={','.join(map(str, targets))}")
         rows.append((number[key], s.pos, s.lexfile, " ".join(related)))
     write("synsets.tsv", ("synset", "pos", "lexfile", "relations"), rows)
 
@@ -67,10 +81,8 @@ def main():
                 source = s.words[p.source - 1].lower()
                 target = synsets[p.pos, p.offset].words[p.target - 1].lower() if p.target else ""
                 if (s.pos, source) in kept and (p.pos, target) in kept:
-                    rows.add((source, s.pos, WORD_RELATIONS[p.symbol], target, p.pos, number[key]))
-    # The synset tells of which sense an antonym is; the other relations hold for the words.
-    rows = {(*r[:5], r[5] if r[2] == "antonym" else "") for r in rows}
-    write("relations.tsv", ("lemma", "pos", "relation", "target", "target-pos", "synset"), rows)
+                    rows.add((source, s.pos, WORD_RELATIONS[p.symbol], target, p.pos))
+    write("relations.tsv", ("lemma", "pos", "relation", "target", "target-pos"), rows)
 
     rows = {(inflected, pos, base) for pos, inflected, base in wordnet.read_exceptions(folder) if (pos, base) in kept}
     write("exceptions.tsv", ("form", "pos", "lemma"), rows)
