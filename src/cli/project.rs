@@ -32,11 +32,7 @@ impl Found {
 
     /// A path of the configuration as seen from the current folder.
     pub(super) fn resolve(&self, path: &str) -> PathBuf {
-        let here = absolute(Path::new("."));
-        let full = self.root.join(path);
-        full.strip_prefix(&here)
-            .map(Path::to_path_buf)
-            .unwrap_or(full)
+        from_here(&self.root.join(path))
     }
 }
 
@@ -76,7 +72,7 @@ impl Configs {
 
 fn read(file: &Path, root: &Path) -> Result<Found, Failure> {
     let bytes = fs::read(file).map_err(|error| Failure::file(file, error))?;
-    let source = Source::from_bytes(display(file), bytes);
+    let source = Source::from_bytes(display(&from_here(file)), bytes);
     let config = Config::parse(&source).map_err(Failure::Faults)?;
     Ok(Found {
         config,
@@ -95,6 +91,12 @@ pub(super) fn load(facts: &Facts, config: Option<&Found>) -> Result<Checker, Fai
     };
     let registry = registry::load(&folder, facts.as_of).map_err(Failure::Faults)?;
     Ok(Checker::new(registry))
+}
+
+/// An absolute path as seen from the current folder, where it lies below that.
+fn from_here(path: &Path) -> PathBuf {
+    let here = absolute(Path::new("."));
+    path.strip_prefix(&here).unwrap_or(path).to_path_buf()
 }
 
 /// The absolute path, symbolic links and `..` resolved as far as the file exists.

@@ -5,6 +5,7 @@ mod escape;
 mod full;
 mod json;
 mod passage;
+mod wrap;
 
 use std::io::{self, Write};
 
@@ -15,6 +16,7 @@ use crate::finding::Finding;
 pub use concise::plural;
 pub use escape::escaped;
 pub use full::render_finding;
+pub use wrap::wrapped;
 
 /// How an article came out, in numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
