@@ -253,11 +253,8 @@ mod tests {
                 "invalid character class range, the start must be <= the end",
                 "z-a",
             ),
-            ("a**{", "repetition operator missing expression", ""),
         ] {
-            let Err(error) = Regex::new(pattern) else {
-                continue;
-            };
+            let error = Regex::new(pattern).unwrap_err();
             let (found, at) = regex_fault(&error, pattern);
             assert_eq!(found, reason, "{pattern}");
             assert_eq!(&pattern[at.unwrap().range()], slice, "{pattern}");

@@ -1,51 +1,70 @@
 //! A tree of nodes → the raw types, through serde, with the places kept.
 
-use std::rc::Rc;
-
 use serde::de::value::{MapDeserializer, SeqDeserializer};
 use serde::de::{
     self, Deserialize, DeserializeSeed, Deserializer, IntoDeserializer, SeqAccess, Visitor,
 };
 
+use super::fit::Misfits;
 use super::yaml::{Kind, Node};
 use crate::source::{Located, Span};
 
 /// Why a node could not be decoded. The check of shape comes first, so this is never the only fault.
 pub(super) type Error = de::value::Error;
 
-/// Decodes a node.
-pub(super) fn decode<'a, T: Deserialize<'a>>(node: &'a Node) -> Result<T, Error> {
-    T::deserialize(At(node))
+/// Decodes a node; entries of lists and mappings that are misfits are left out.
+pub(super) fn decode<'a, T: Deserialize<'a>>(
+    node: &'a Node,
+    misfits: &'a Misfits,
+) -> Result<T, Error> {
+    T::deserialize(At { node, misfits })
 }
 
 /// A node as serde's source of values. Scalars come as text, whatever they look like; a place is given to
 /// whoever asks for [`Located`].
 #[derive(Clone, Copy)]
-struct At<'a>(&'a Node);
+struct At<'a> {
+    node: &'a Node,
+    misfits: &'a Misfits,
+}
+
+impl<'a> At<'a> {
+    /// A node below this one, if it can be decoded.
+    fn below(self, node: &'a Node) -> Option<Self> {
+        let is_misfit = self.misfits.contains(&std::ptr::from_ref(node));
+        (!is_misfit).then_some(Self { node, ..self })
+    }
+}
 
 impl<'de> Deserializer<'de> for At<'de> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match &self.0.kind {
+        match &self.node.kind {
             Kind::Scalar { text, .. } => visitor.visit_borrowed_str(text),
-            Kind::List(items) => visitor.visit_seq(SeqDeserializer::new(items.iter().map(at))),
+            Kind::Broken => visitor.visit_unit(),
+            Kind::List(items) => {
+                let items = items.iter().filter_map(|node| self.below(node));
+                visitor.visit_seq(SeqDeserializer::new(items))
+            }
             Kind::Map(entries) => {
-                let entries = entries.iter().map(|(key, node)| (Key(key), at(node)));
+                let entries = entries
+                    .iter()
+                    .filter_map(|(key, node)| Some((Key(key), self.below(node)?)));
                 visitor.visit_map(MapDeserializer::new(entries))
             }
         }
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.0.as_bool() {
+        match self.node.as_bool() {
             Some(value) => visitor.visit_bool(value),
             None => self.deserialize_any(visitor),
         }
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        if self.0.is_null() {
+        if self.node.is_null() {
             visitor.visit_none()
         } else {
             visitor.visit_some(self)
@@ -67,7 +86,7 @@ impl<'de> Deserializer<'de> for At<'de> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         if name == Located::<()>::MARKER {
-            visitor.visit_seq(Parts::new(self.0.span, self))
+            visitor.visit_seq(Parts::new(self.node.span, self))
         } else {
             self.deserialize_any(visitor)
         }
@@ -79,7 +98,7 @@ impl<'de> Deserializer<'de> for At<'de> {
         _variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        match &self.0.kind {
+        match &self.node.kind {
             Kind::Scalar { text, .. } => visitor.visit_enum(text.as_str().into_deserializer()),
             _ => Err(de::Error::custom("a word is wanted")),
         }
@@ -97,10 +116,6 @@ impl<'de> IntoDeserializer<'de, Error> for At<'de> {
     fn into_deserializer(self) -> Self {
         self
     }
-}
-
-fn at(node: &Rc<Node>) -> At<'_> {
-    At(node)
 }
 
 /// A key of a mapping.

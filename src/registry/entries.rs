@@ -1,4 +1,4 @@
-//! Collections of which one faulty entry does not spoil the others.
+//! Entries under ids of their own. The ids are kept where an entry is faulty: others may refer to it.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -10,9 +10,8 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
 use crate::source::Located;
 
-/// An entry, or `None` where it could not be decoded; the check of shape has told why.
-#[derive(Debug)]
-pub(super) struct Lenient<T>(pub Option<T>);
+/// A value, or `None` where it could not be decoded; the check of shape has told why.
+struct Lenient<T>(Option<T>);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Lenient<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -20,27 +19,9 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Lenient<T> {
     }
 }
 
-impl<T: JsonSchema> JsonSchema for Lenient<T> {
-    fn inline_schema() -> bool {
-        T::inline_schema()
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        T::schema_name()
-    }
-
-    fn schema_id() -> Cow<'static, str> {
-        T::schema_id()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        T::json_schema(generator)
-    }
-}
-
-/// Entries under ids of their own, in the order of the file.
+/// Entries under ids of their own, in the order of the file; `None` for a faulty one.
 #[derive(Debug)]
-pub(super) struct Entries<T>(pub Vec<(Located<String>, Lenient<T>)>);
+pub(super) struct Entries<T>(pub Vec<(Located<String>, Option<T>)>);
 
 impl<T> Default for Entries<T> {
     fn default() -> Self {
@@ -61,8 +42,8 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Entries<T> {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
                 let mut entries = Vec::new();
-                while let Some(entry) = map.next_entry()? {
-                    entries.push(entry);
+                while let Some((id, entry)) = map.next_entry::<_, Lenient<T>>()? {
+                    entries.push((id, entry.0));
                 }
                 Ok(Entries(entries))
             }

@@ -11,9 +11,10 @@ use serde_json::Value;
 use walkdir::{DirEntry, WalkDir};
 
 use super::decode::decode;
+use super::fit;
 use super::model::Registry;
 use super::raw::RawFile;
-use super::shape::{Checker, Shape};
+use super::shape::Shape;
 use super::validate::{Decoded, validate};
 use super::yaml;
 use crate::finding::{Code, Finding};
@@ -113,14 +114,11 @@ fn read(file: Source) -> Decoded {
         Some(root) if root.is_null() => Some(RawFile::default()),
         None => None,
         Some(root) => {
-            if let Some(shape) = &*SHAPE {
-                let mut checker = Checker {
-                    file: &file,
-                    faults: &mut faults,
-                };
-                checker.check(shape, &root, "a registry file", root.span);
-            }
-            let raw: Result<RawFile, _> = decode(&root);
+            let misfits = SHAPE
+                .as_ref()
+                .map(|shape| fit::check(shape, &root, &file, &mut faults))
+                .unwrap_or_default();
+            let raw: Result<RawFile, _> = decode(&root, &misfits);
             if let (Err(error), true) = (&raw, faults.is_empty()) {
                 let message = format!("this cannot be read: {error}");
                 faults.push(Finding::in_registry(
@@ -164,4 +162,31 @@ fn unreadable(path: &Path, reason: &str) -> Finding {
     let file = Source::new(name, "");
     Finding::in_registry(Code::NoRegistry, &file, Span::default(), message)
         .help("name the folder of facts with `--facts`")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The check of shape covers the whole format: no type of the raw entries is beyond it.
+    #[test]
+    fn the_schema_is_a_shape() {
+        let Some(Shape::Table(file)) = &*SHAPE else {
+            panic!("{:?}", *SHAPE)
+        };
+        let Some(Shape::List(fact)) = file.fields.get("facts") else {
+            panic!("{file:?}")
+        };
+        let Shape::Table(fact) = &**fact else {
+            panic!("{fact:?}")
+        };
+        assert_eq!(fact.required, ["id", "statement"]);
+        assert!(matches!(fact.fields["severity"], Shape::Choice(_)));
+        let Shape::Table(expect) = &fact.fields["expect"] else {
+            panic!("{fact:?}")
+        };
+        assert!(expect.exactly_one);
+        assert!(matches!(expect.fields["quantity"], Shape::Either(..)));
+        assert!(matches!(expect.fields["holds"], Shape::Bool));
+    }
 }

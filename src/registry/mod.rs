@@ -2,6 +2,7 @@
 
 mod decode;
 mod entries;
+mod fit;
 mod ids;
 mod load;
 mod model;

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::entries::{Entries, Lenient};
+use super::entries::Entries;
 use crate::assertion::{RawExpect, text};
 use crate::finding::Severity;
 use crate::source::Located;
@@ -16,7 +16,7 @@ pub(super) struct RawFile {
     /// Things with names, by id.
     pub entities: Entries<RawEntity>,
     /// What is known to hold.
-    pub facts: Vec<Lenient<Located<RawFact>>>,
+    pub facts: Vec<Located<RawFact>>,
 }
 
 /// A thing with names.

@@ -38,7 +38,7 @@ pub(super) fn validate(files: Vec<Decoded>, as_of: Option<Date>) -> Result<Regis
         for (id, _) in &raw.entities.0 {
             entity_ids.add(id, &file, &mut faults);
         }
-        for fact in raw.facts.iter().filter_map(|fact| fact.0.as_ref()) {
+        for fact in &raw.facts {
             fact_ids.add(&fact.value.id, &file, &mut faults);
         }
         pending.push((file, raw, faults));
@@ -56,15 +56,12 @@ pub(super) fn validate(files: Vec<Decoded>, as_of: Option<Date>) -> Result<Regis
     for (file, raw, mut faults) in pending {
         let mut check = Validator::new(&file, &lookup, &mut faults);
         for (id, entity) in raw.entities.0 {
-            if let Some(entity) = entity
-                .0
-                .and_then(|raw| validate_entity(id, raw, &mut check))
-            {
+            if let Some(entity) = entity.and_then(|raw| validate_entity(id, raw, &mut check)) {
                 aliases.add(&entity, &mut check);
                 registry.entities.push(entity);
             }
         }
-        for fact in raw.facts.into_iter().filter_map(|fact| fact.0) {
+        for fact in raw.facts {
             if let Some(fact) = validate_fact(fact, as_of, &mut check) {
                 registry.facts.push(fact);
             }

@@ -30,6 +30,8 @@ pub(super) struct Node {
 pub(super) enum Kind {
     /// A scalar. A plain one may mean a number, a truth value or nothing; a quoted one is text.
     Scalar { text: String, plain: bool },
+    /// An alias without an anchor, which has been told.
+    Broken,
     /// A list.
     List(Vec<Rc<Node>>),
     /// A mapping in the order of the file, each key once.
@@ -75,7 +77,7 @@ pub(super) fn parse(file: &Source, faults: &mut Vec<Finding>) -> Option<Rc<Node>
     };
     for event in Parser::new_from_str_with_options(&text[bom..], options) {
         let step = match event {
-            Ok((event, span)) => builder.accept(event, builder.place(&span)),
+            Ok((event, span)) => builder.accept(event, &span),
             Err(error) => {
                 let at = error.marker().byte_offset().unwrap_or(0);
                 let message = format!("this is not valid YAML: {}", error.info());
@@ -156,10 +158,11 @@ impl Builder<'_> {
         ))
     }
 
-    fn accept(&mut self, event: Event<'_>, span: Span) -> Step {
+    fn accept(&mut self, event: Event<'_>, at: &granit_parser::Span) -> Step {
+        let span = self.place(at);
         match event {
             Event::Scalar(text, style, anchor, tag) => {
-                self.check_tag(tag.as_deref(), span);
+                self.check_tag(tag.as_deref(), at);
                 let plain = style == ScalarStyle::Plain && tag.is_none();
                 let node = Node {
                     span: self.trimmed(span),
@@ -172,11 +175,11 @@ impl Builder<'_> {
                 self.add(Rc::new(node), anchor);
             }
             Event::SequenceStart(style, anchor, tag) => {
-                self.check_tag(tag.as_deref(), span);
+                self.check_tag(tag.as_deref(), at);
                 self.begin(style, anchor, span, Content::List(Vec::new()))?;
             }
             Event::MappingStart(style, anchor, tag) => {
-                self.check_tag(tag.as_deref(), span);
+                self.check_tag(tag.as_deref(), at);
                 let content = Content::Map {
                     entries: Vec::new(),
                     seen: FxHashSet::default(),
@@ -203,10 +206,7 @@ impl Builder<'_> {
                 let message = format!("no anchor `&{name}` stands before this alias");
                 let fault = self.syntax(span, message);
                 self.faults.push(*fault);
-                let kind = Kind::Scalar {
-                    text: String::new(),
-                    plain: false,
-                };
+                let kind = Kind::Broken;
                 self.add(
                     Rc::new(Node {
                         span,
@@ -226,13 +226,11 @@ impl Builder<'_> {
     }
 
     /// Tags of YAML's own types are harmless, others would be ignored in silence.
-    fn check_tag(&mut self, tag: Option<&granit_parser::Tag>, span: Span) {
+    fn check_tag(&mut self, tag: Option<&granit_parser::Tag>, at: &granit_parser::Span) {
         if tag.is_some_and(|tag| !tag.is_yaml_core_schema()) {
-            let mut fault = self.syntax(
-                span,
-                "a tag stands before this value; the registry knows none",
-            );
-            fault.help = Some("remove the `!tag`".to_owned());
+            let span = self.place(&at.tag_span().unwrap_or(*at));
+            let mut fault = self.syntax(span, "the registry's format has no tags");
+            fault.help = Some("remove it".to_owned());
             self.faults.push(*fault);
         }
     }
