@@ -3,6 +3,8 @@
 mod explain;
 mod fault;
 
+pub use fault::fingerprint;
+
 use serde::{Deserialize, Serialize};
 
 use crate::source::{Source, Span};

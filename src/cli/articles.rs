@@ -85,10 +85,15 @@ fn walk(root: &Path, wanted: impl Fn(&Path) -> bool) -> Result<Vec<Article>, Fai
         });
     let mut articles = Vec::new();
     for entry in walk {
-        let entry = entry.map_err(|error| {
-            let path = error.path().unwrap_or(root).to_path_buf();
-            Failure::file(&path, error.into())
-        })?;
+        let entry = match entry {
+            Ok(entry) => entry,
+            // A link back to a folder above: what is below that is walked already.
+            Err(error) if error.loop_ancestor().is_some() => continue,
+            Err(error) => {
+                let path = error.path().unwrap_or(root).to_path_buf();
+                return Err(Failure::file(&path, error.into()));
+            }
+        };
         let path = entry.path();
         // Patterns without a folder are written without the `./` that walking the current one puts there.
         let path = path.strip_prefix(".").unwrap_or(path);

@@ -53,6 +53,8 @@ pub struct Style {
     pub color: bool,
     /// Columns of the terminal.
     pub width: usize,
+    /// Whether the steps that led to a verdict are shown.
+    pub steps: bool,
 }
 
 impl Default for Style {
@@ -60,6 +62,7 @@ impl Default for Style {
         Self {
             color: false,
             width: 80,
+            steps: false,
         }
     }
 }

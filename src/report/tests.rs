@@ -194,10 +194,21 @@ fn colours_come_only_where_they_may() {
     let one = finding("It opened in 2001.\n", "2001");
     let style = Style {
         color: true,
-        width: 80,
+        ..Style::default()
     };
     assert!(render_finding(&one, style).contains("\u{1b}["));
     assert!(!render_finding(&one, Style::default()).contains('\u{1b}'));
+}
+
+#[test]
+fn steps_are_shown_where_they_are_asked_for() {
+    let one = finding("It opened in 2001.\n", "2001");
+    let style = Style {
+        steps: true,
+        ..Style::default()
+    };
+    assert!(render_finding(&one, style).contains("\n  steps: year 2001 ≠ 1998-05-04\n"));
+    assert!(!render_finding(&one, Style::default()).contains("steps:"));
 }
 
 #[test]
@@ -273,7 +284,7 @@ proptest::proptest! {
         one.primary.source = Source::new("a\n.md", text);
         one.primary.span = Span::new(a.min(b), a.max(b));
         one.sentence = one.primary.span;
-        let style = Style { color: false, width };
+        let style = Style { width, ..Style::default() };
         let shown = render_finding(&one, style);
         proptest::prop_assert!(shown.contains("the article says 2001") || shown.contains("2001"));
         proptest::prop_assert!(shown.contains("help:"));
