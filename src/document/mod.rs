@@ -1,12 +1,28 @@
 //! Bytes → [`Document`]: the prose of a file, where each byte of it stands in the file, and its sentences.
 
+mod abbreviations;
+mod front_matter;
+mod html;
+mod html_elements;
+mod markdown;
+mod markup;
+mod offsets;
+mod plain;
+mod prose;
+mod sentences;
 pub mod tokens;
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub use front_matter::Problem;
+pub use markup::{MARKUPS, Markup, MarkupRow};
+pub use offsets::OffsetMap;
+pub use sentences::sentence_spans;
+
 use crate::source::{Source, Span};
+use prose::ProseBuilder;
 
 /// What kind of block a passage is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -70,59 +86,56 @@ pub struct Document {
     pub sentences: Vec<Sentence>,
     /// Comments of the markup, in order.
     pub comments: Vec<Comment>,
-    /// Problems.
+    /// The article's title, from its front matter or the HTML head.
+    pub title: Option<String>,
+    /// What could not be read in the front matter.
     pub problems: Vec<Problem>,
-}
-
-// Shim until the document's branch is merged.
-/// A problem.
-#[derive(Clone, Debug)]
-pub struct Problem {
-    /// Where.
-    pub span: Span,
-    /// What.
-    pub message: String,
-}
-
-/// Markup.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Markup {
-    /// Plain.
-    Plain,
-    /// Markdown.
-    Markdown,
-}
-
-impl Markup {
-    /// By extension.
-    pub fn from_path(path: &str) -> Option<Self> {
-        match path.rsplit_once('.')?.1 {
-            "md" => Some(Self::Markdown),
-            "txt" | "html" => Some(Self::Plain),
-            _ => None,
-        }
-    }
+    map: OffsetMap,
 }
 
 impl Document {
-    /// Parses.
-    pub fn parse(source: Source, _markup: Markup) -> Self {
-        let prose: Arc<str> = Arc::from(source.text());
+    /// Reads a file. It never fails: what cannot be read of the front matter is in [`Document::problems`], and
+    /// every other text is some prose. Takes time in proportion to the length of the text.
+    pub fn parse(source: Source, markup: Markup) -> Self {
+        let text = source.text();
+        let (mut metadata, body) = front_matter::read(text);
+        let mut builder = ProseBuilder::new(text);
+        if let Some(row) = markup.row() {
+            (row.parse)(body, &mut builder, &mut metadata);
+        }
+        let built = builder.finish();
+        let sentences = sentences::of_blocks(&built.prose, &built.blocks);
+        let (date, title, problems) = metadata.finish();
         Self {
+            date,
+            prose: built.prose.into(),
+            blocks: built.blocks,
+            sentences,
+            comments: built.comments,
+            title,
+            problems,
+            map: built.map,
             source,
-            date: None,
-            prose,
-            blocks: vec![],
-            sentences: vec![],
-            comments: vec![],
-            problems: vec![],
         }
     }
-}
 
-impl Document {
-    /// Where a span of the prose stands in the file.
+    /// Where a span of the prose stands in the file: from the start of what its first byte was made from to the
+    /// end of what its last byte was made from, inline markup between them included. A span that is not on
+    /// character boundaries of the prose is widened to them.
     pub fn in_source(&self, prose: Span) -> Span {
-        prose
+        let mut start = prose.start.min(self.prose.len());
+        while !self.prose.is_char_boundary(start) {
+            start -= 1;
+        }
+        let mut end = prose.end.clamp(start, self.prose.len());
+        while !self.prose.is_char_boundary(end) {
+            end += 1;
+        }
+        self.map.in_source(Span::new(start, end))
+    }
+
+    /// Whether a span of the prose stands in the file byte for byte, so that replacing it there is safe.
+    pub fn is_verbatim(&self, prose: Span) -> bool {
+        self.map.is_verbatim(prose)
     }
 }

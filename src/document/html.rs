@@ -1,0 +1,457 @@
+//! HTML → prose. Used for whole files and for the HTML inside Markdown.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::convert::Infallible;
+use std::ops::Range;
+
+use html5gum::Tokenizer;
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+
+use super::BlockKind;
+use super::front_matter::Metadata;
+use super::html_elements::{Element, element, ends_open};
+use super::prose::ProseBuilder;
+use crate::source::Span;
+
+/// No name of an entity is longer.
+const LONGEST_ENTITY: usize = 40;
+
+/// Reads HTML as browsers do, without building a tree.
+pub(super) fn parse(body: Span, prose: &mut ProseBuilder<'_>, metadata: &mut Metadata) {
+    let mut reader = HtmlReader::new(prose, metadata);
+    reader.whole_file = true;
+    reader.fragments(&[body]);
+}
+
+/// Turns HTML into prose a fragment at a time; what is open at the end of one is open at the start of the next.
+pub(super) struct HtmlReader<'r, 's> {
+    prose: &'r mut ProseBuilder<'s>,
+    metadata: &'r mut Metadata,
+    /// The containers around, innermost last.
+    open: Vec<OpenElement>,
+    /// How many of each name are open, so that a stray end tag costs nothing.
+    open_names: HashMap<Vec<u8>, usize>,
+    /// The kind of text that stands in no container.
+    outer_kind: BlockKind,
+    /// The element around that is not prose, and how often it is nested.
+    dropped: Option<Dropped>,
+    tag: Tag,
+    whole_file: bool,
+}
+
+struct OpenElement {
+    name: Vec<u8>,
+    kind: Option<BlockKind>,
+}
+
+struct Dropped {
+    name: Vec<u8>,
+    depth: usize,
+    element: Element,
+}
+
+/// The start tag that is being read.
+#[derive(Default)]
+struct Tag {
+    name: Vec<u8>,
+    span: Span,
+    attribute: Vec<u8>,
+    attributes: Vec<(Vec<u8>, Span)>,
+}
+
+impl<'r, 's> HtmlReader<'r, 's> {
+    pub(super) fn new(prose: &'r mut ProseBuilder<'s>, metadata: &'r mut Metadata) -> Self {
+        Self {
+            prose,
+            metadata,
+            open: Vec::new(),
+            open_names: HashMap::new(),
+            outer_kind: BlockKind::Paragraph,
+            dropped: None,
+            tag: Tag::default(),
+            whole_file: false,
+        }
+    }
+
+    /// Reads the HTML that stands in the given pieces of the file, as one text. What stands between the pieces
+    /// (the ">" of a Markdown quotation) is not part of it.
+    pub(super) fn fragments(&mut self, pieces: &[Span]) {
+        let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else {
+            return;
+        };
+        let whole = first.to(*last);
+        let source = self.prose.source();
+        let contiguous = pieces.windows(2).all(|pair| pair[0].end == pair[1].start);
+        let text = if contiguous {
+            Cow::Borrowed(source.get(whole.range()).unwrap_or_default())
+        } else {
+            Cow::Owned(blank_between(source, pieces))
+        };
+        let text: &str = &text;
+        let mut emitter: CallbackEmitter<_, Infallible, usize> =
+            CallbackEmitter::new(|event: CallbackEvent<'_>, span: html5gum::Span<usize>| {
+                self.event(text, whole.start, event, span.start..span.end);
+                None
+            });
+        emitter.naively_switch_states(true);
+        let Ok(()) = Tokenizer::new_with_emitter(text, emitter).finish();
+    }
+
+    /// Adds text whose markup has been read: `text` was made from `source`.
+    pub(super) fn decoded(&mut self, text: &str, source: Span) {
+        if self.dropped.is_none() {
+            self.set_kind();
+            self.prose.push_replaced(text, source);
+        }
+    }
+
+    /// Ends a line.
+    pub(super) fn hard_break(&mut self, source: Span) {
+        if self.dropped.is_none() {
+            self.prose.hard_break(source);
+        }
+    }
+
+    /// Reads what follows as an image's description.
+    pub(super) fn begin_caption(&mut self) {
+        self.prose.begin_caption();
+    }
+
+    /// Goes back to the text around the image.
+    pub(super) fn end_caption(&mut self) {
+        self.prose.end_caption();
+    }
+
+    /// Sets the kind of blocks that stand in no container of HTML.
+    pub(super) const fn set_outer_kind(&mut self, kind: BlockKind) {
+        self.outer_kind = kind;
+    }
+
+    /// Ends the block.
+    pub(super) fn end_block(&mut self) {
+        if self
+            .dropped
+            .as_ref()
+            .is_some_and(|dropped| dropped.element == Element::DroppedInline)
+        {
+            self.dropped = None;
+        }
+        self.prose.end_block();
+    }
+
+    fn set_kind(&mut self) {
+        let inner = self.open.last().and_then(|open| open.kind);
+        self.prose.set_kind(inner.unwrap_or(self.outer_kind));
+    }
+
+    fn event(&mut self, text: &str, base: usize, event: CallbackEvent<'_>, at: Range<usize>) {
+        let span = Span::from(at.clone()).shifted(base);
+        let raw = text.get(at).unwrap_or_default();
+        match event {
+            CallbackEvent::OpenStartTag { name } => {
+                self.tag.name.clear();
+                self.tag.name.extend_from_slice(name);
+                self.tag.attributes.clear();
+                self.tag.span = span;
+            }
+            CallbackEvent::AttributeName { name } => {
+                self.tag.attribute.clear();
+                self.tag.attribute.extend_from_slice(name);
+            }
+            CallbackEvent::AttributeValue { .. } => {
+                let name = std::mem::take(&mut self.tag.attribute);
+                if !name.is_empty() {
+                    self.tag.attributes.push((name, span));
+                }
+            }
+            CallbackEvent::CloseStartTag { .. } => {
+                let tag = std::mem::take(&mut self.tag);
+                self.start(&tag, tag.span.to(span));
+            }
+            CallbackEvent::EndTag { name } => self.end(name, span),
+            CallbackEvent::String { .. } => self.string(raw, span.start),
+            CallbackEvent::Comment { .. } => self.comment(raw, span),
+            CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
+        }
+    }
+
+    fn string(&mut self, raw: &str, start: usize) {
+        match &self.dropped {
+            None => {
+                self.set_kind();
+                decode(raw, |piece, at| match piece {
+                    Decoded::Verbatim(len) => {
+                        let start = start + at;
+                        self.prose.push_verbatim(Span::new(start, start + len));
+                    }
+                    Decoded::Entity(text, len) => {
+                        let start = start + at;
+                        self.prose
+                            .push_replaced(text, Span::new(start, start + len));
+                    }
+                });
+            }
+            Some(dropped) if dropped.element == Element::Title => {
+                self.metadata.title(&decode_all(raw));
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn comment(&mut self, raw: &str, span: Span) {
+        // A browser also takes "<!x>" and "<?x>" for comments; nobody writes one so.
+        let Some(inner) = raw.strip_prefix("<!--") else {
+            return;
+        };
+        let inner = inner
+            .strip_suffix("-->")
+            .or_else(|| inner.strip_suffix("--!>"))
+            .unwrap_or(inner.trim_end_matches(['-', '>']));
+        let start = span.start + "<!--".len();
+        let text = Span::new(start, start + inner.len());
+        if self.whole_file && self.prose.is_empty() {
+            self.metadata.leading_comment(inner, start);
+        }
+        self.prose.comment(span, text);
+    }
+
+    fn start(&mut self, tag: &Tag, span: Span) {
+        let element = element(&tag.name);
+        if let Some(dropped) = &mut self.dropped {
+            let ends = dropped.element == Element::DroppedInline
+                && matches!(
+                    element,
+                    Element::Container(_) | Element::Group | Element::Block
+                );
+            if !ends {
+                dropped.depth += usize::from(dropped.name == tag.name);
+                return;
+            }
+            self.dropped = None;
+        }
+        match element {
+            Element::Container(kind) => self.open_element(&tag.name, Some(kind)),
+            Element::Group => self.open_element(&tag.name, None),
+            Element::Block => self.prose.end_block(),
+            Element::Break => self.prose.hard_break(span),
+            Element::Dropped | Element::DroppedBlock | Element::DroppedInline | Element::Title => {
+                if matches!(element, Element::DroppedBlock | Element::Title) {
+                    self.prose.end_block();
+                }
+                self.dropped = Some(Dropped {
+                    name: tag.name.clone(),
+                    depth: 1,
+                    element,
+                });
+            }
+            Element::Image => {
+                if let Some(alt) = self.attribute(tag, b"alt") {
+                    self.prose.begin_caption();
+                    let raw = self.prose.source().get(alt.range()).unwrap_or_default();
+                    self.string(raw, alt.start);
+                    self.prose.end_caption();
+                }
+            }
+            Element::Meta => self.meta(tag),
+            Element::Time => self.time(tag),
+            Element::Inline => {}
+        }
+    }
+
+    fn end(&mut self, name: &[u8], span: Span) {
+        let element = element(name);
+        if let Some(dropped) = &mut self.dropped {
+            if dropped.name == name {
+                dropped.depth -= 1;
+                if dropped.depth == 0 {
+                    self.dropped = None;
+                }
+                return;
+            }
+            let ends = dropped.element == Element::DroppedInline
+                && matches!(
+                    element,
+                    Element::Container(_) | Element::Group | Element::Block
+                );
+            if !ends {
+                return;
+            }
+            self.dropped = None;
+        }
+        match element {
+            Element::Container(_) | Element::Group => {
+                self.prose.end_block();
+                self.close_element(name);
+            }
+            Element::Block => self.prose.end_block(),
+            Element::Break => self.prose.hard_break(span),
+            _ => {}
+        }
+    }
+
+    fn open_element(&mut self, name: &[u8], kind: Option<BlockKind>) {
+        self.prose.end_block();
+        if self
+            .open
+            .last()
+            .is_some_and(|last| ends_open(name, &last.name))
+        {
+            self.pop();
+        }
+        *self.open_names.entry(name.to_vec()).or_default() += 1;
+        // A list or table stands for no kind of its own: its text has the kind around it.
+        let around = self.open.last().and_then(|open| open.kind);
+        self.open.push(OpenElement {
+            name: name.to_vec(),
+            kind: kind.or(around),
+        });
+    }
+
+    fn close_element(&mut self, name: &[u8]) {
+        if self.open_names.get(name).is_none_or(|&count| count == 0) {
+            return;
+        }
+        while let Some(closed) = self.pop() {
+            if closed.name == name {
+                break;
+            }
+        }
+    }
+
+    fn pop(&mut self) -> Option<OpenElement> {
+        let closed = self.open.pop()?;
+        if let Some(count) = self.open_names.get_mut(&closed.name) {
+            *count = count.saturating_sub(1);
+        }
+        Some(closed)
+    }
+
+    fn attribute(&self, tag: &Tag, name: &[u8]) -> Option<Span> {
+        let (_, span) = tag.attributes.iter().find(|(found, _)| found == name)?;
+        self.prose.source().get(span.range()).map(|_| *span)
+    }
+
+    fn attribute_text(&self, tag: &Tag, name: &[u8]) -> Option<String> {
+        let span = self.attribute(tag, name)?;
+        Some(decode_all(self.prose.source().get(span.range())?))
+    }
+
+    /// `<meta name="date" content="…">` and its relatives.
+    fn meta(&mut self, tag: &Tag) {
+        const DATES: [&str; 9] = [
+            "date",
+            "published",
+            "pubdate",
+            "article:published_time",
+            "og:published_time",
+            "datepublished",
+            "dc.date",
+            "dc.date.issued",
+            "dcterms.issued",
+        ];
+        let name = [&b"name"[..], b"property", b"itemprop"]
+            .iter()
+            .find_map(|name| self.attribute_text(tag, name));
+        let (Some(name), Some(span)) = (name, self.attribute(tag, b"content")) else {
+            return;
+        };
+        if DATES.contains(&name.to_ascii_lowercase().as_str())
+            && let Some(value) = self.attribute_text(tag, b"content")
+        {
+            self.metadata.date(&value, span);
+        }
+    }
+
+    /// `<time datetime="…">` where it is marked as the day of publication; any other may be that of an event.
+    fn time(&mut self, tag: &Tag) {
+        let published = tag.attributes.iter().any(|(name, _)| name == b"pubdate")
+            || self
+                .attribute_text(tag, b"itemprop")
+                .is_some_and(|value| value == "datePublished")
+            || self.attribute_text(tag, b"class").is_some_and(|value| {
+                let class = value.to_ascii_lowercase();
+                class.contains("published") || class.contains("entry-date")
+            });
+        if published
+            && let Some(value) = self.attribute_text(tag, b"datetime")
+            && let Some(span) = self.attribute(tag, b"datetime")
+        {
+            self.metadata.date(&value, span);
+        }
+    }
+}
+
+/// The text from the first piece to the last, with as many spaces for what stands between them.
+fn blank_between(source: &str, pieces: &[Span]) -> String {
+    let mut text = String::new();
+    let start = pieces.first().map_or(0, |first| first.start);
+    for piece in pieces {
+        while start + text.len() < piece.start {
+            text.push(' ');
+        }
+        text.push_str(source.get(piece.range()).unwrap_or_default());
+    }
+    text
+}
+
+enum Decoded<'a> {
+    /// So many bytes that stand for themselves.
+    Verbatim(usize),
+    /// A character reference: what it stands for and its length.
+    Entity(&'a str, usize),
+}
+
+/// Cuts raw text at its character references.
+fn decode(raw: &str, mut each: impl FnMut(Decoded<'_>, usize)) {
+    let bytes = raw.as_bytes();
+    let mut done = 0;
+    for at in memchr::memchr_iter(b'&', bytes) {
+        let name = bytes[at + 1..]
+            .iter()
+            .take(LONGEST_ENTITY)
+            .take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'#')
+            .count();
+        if name == 0 {
+            continue;
+        }
+        let semicolon = usize::from(bytes.get(at + 1 + name) == Some(&b';'));
+        let len = 1 + name + semicolon;
+        let piece = &raw[at..at + len];
+        let Some(text) = reference(piece) else {
+            continue;
+        };
+        if done < at {
+            each(Decoded::Verbatim(at - done), done);
+        }
+        each(Decoded::Entity(&text, len), at);
+        done = at + len;
+    }
+    if done < raw.len() {
+        each(Decoded::Verbatim(raw.len() - done), done);
+    }
+}
+
+fn decode_all(raw: &str) -> String {
+    let mut text = String::with_capacity(raw.len());
+    decode(raw, |piece, at| match piece {
+        Decoded::Verbatim(len) => text.push_str(raw.get(at..at + len).unwrap_or_default()),
+        Decoded::Entity(decoded, _) => text.push_str(decoded),
+    });
+    text
+}
+
+/// What a character reference stands for; `None` if it stands for itself. The tokenizer knows their names, so
+/// it is asked about the reference alone: its whole length then belongs to the answer.
+fn reference(piece: &str) -> Option<String> {
+    let mut text = String::new();
+    let emitter: CallbackEmitter<_, Infallible, ()> =
+        CallbackEmitter::new(|event: CallbackEvent<'_>, _: html5gum::Span<()>| {
+            if let CallbackEvent::String { value } = event {
+                text.push_str(&String::from_utf8_lossy(value));
+            }
+            None
+        });
+    let Ok(()) = Tokenizer::new_with_emitter(piece, emitter).finish();
+    (text != piece).then_some(text)
+}

@@ -1,0 +1,257 @@
+//! Building prose, its offset map, blocks and comments while a file is parsed.
+
+use super::offsets::OffsetMap;
+use super::{Block, BlockKind, Comment};
+use crate::source::Span;
+
+/// What stands between two blocks of the prose.
+const BLOCK_SEPARATOR: &str = "\n\n";
+
+/// Takes the text of a file piece by piece, as a parser finds it, and lays it out as prose: white space of any
+/// kind and length becomes one space, invisible characters are left out, blocks are separated by a blank line.
+pub(super) struct ProseBuilder<'s> {
+    source: &'s str,
+    prose: String,
+    map: OffsetMap,
+    blocks: Vec<Block>,
+    comments: Vec<Comment>,
+    kind: BlockKind,
+    open: bool,
+    /// White space seen since the last visible character.
+    pending: Option<Pending>,
+    /// The image description that is being read, if one is.
+    caption: Option<Vec<Piece>>,
+    /// Image descriptions that wait for the end of the block they stand in.
+    captions: Vec<Vec<Piece>>,
+}
+
+#[derive(Clone, Copy)]
+struct Pending {
+    source: Span,
+    hard_break: bool,
+}
+
+enum Piece {
+    Verbatim(Span),
+    Replaced(String, Span),
+}
+
+/// What a [`ProseBuilder`] leaves behind.
+pub(super) struct Built {
+    pub(super) prose: String,
+    pub(super) map: OffsetMap,
+    pub(super) blocks: Vec<Block>,
+    pub(super) comments: Vec<Comment>,
+}
+
+impl<'s> ProseBuilder<'s> {
+    /// A builder of prose from a file's whole text.
+    pub(super) fn new(source: &'s str) -> Self {
+        Self {
+            source,
+            prose: String::with_capacity(source.len()),
+            map: OffsetMap::default(),
+            blocks: Vec::new(),
+            comments: Vec::new(),
+            kind: BlockKind::Paragraph,
+            open: false,
+            pending: None,
+            caption: None,
+            captions: Vec::new(),
+        }
+    }
+
+    /// The whole text of the file.
+    pub(super) const fn source(&self) -> &'s str {
+        self.source
+    }
+
+    /// Sets the kind of the blocks that begin from here on.
+    pub(super) const fn set_kind(&mut self, kind: BlockKind) {
+        self.kind = kind;
+    }
+
+    /// Adds text that stands in the file as it is. A span off the character boundaries adds nothing.
+    pub(super) fn push_verbatim(&mut self, source: Span) {
+        if let Some(caption) = &mut self.caption {
+            caption.push(Piece::Verbatim(source));
+            return;
+        }
+        let whole = self.source;
+        let text = whole.get(source.range()).unwrap_or_default();
+        let mut run = source.start;
+        for (at, c) in text.char_indices() {
+            let at = source.start + at;
+            let space = c.is_whitespace();
+            if space || is_invisible(c) {
+                self.flush(Span::new(run, at));
+                run = at + c.len_utf8();
+                if space {
+                    self.space(Span::new(at, run));
+                }
+            }
+        }
+        self.flush(Span::new(run, source.end));
+    }
+
+    /// Adds text that was made from the whole of a span of the file: a decoded entity, an escape.
+    pub(super) fn push_replaced(&mut self, text: &str, source: Span) {
+        if let Some(caption) = &mut self.caption {
+            caption.push(Piece::Replaced(text.to_owned(), source));
+            return;
+        }
+        if self.source.get(source.range()) == Some(text) {
+            self.push_verbatim(source);
+            return;
+        }
+        for c in text.chars() {
+            if c.is_whitespace() {
+                self.space(source);
+            } else if !is_invisible(c) {
+                self.begin();
+                self.prose.push(c);
+                self.map.push_replaced(c.len_utf8(), source);
+            }
+        }
+    }
+
+    /// Adds white space.
+    pub(super) fn space(&mut self, source: Span) {
+        self.white_space(source, false);
+    }
+
+    /// Ends a line. Two in a row end the block.
+    pub(super) fn hard_break(&mut self, source: Span) {
+        if self.pending.is_some_and(|pending| pending.hard_break) {
+            self.end_block();
+        } else {
+            self.white_space(source, true);
+        }
+    }
+
+    fn white_space(&mut self, source: Span, hard_break: bool) {
+        if let Some(caption) = &mut self.caption {
+            caption.push(Piece::Replaced(" ".to_owned(), source));
+        } else if self.open {
+            let so_far = self.pending.unwrap_or(Pending { source, hard_break });
+            self.pending = Some(Pending {
+                source: so_far.source.to(source),
+                hard_break: so_far.hard_break || hard_break,
+            });
+        }
+    }
+
+    /// Reads what follows as an image's description. It becomes a caption behind the block it stands in.
+    pub(super) fn begin_caption(&mut self) {
+        self.end_caption();
+        self.caption = Some(Vec::new());
+    }
+
+    /// Goes back to the text around the image.
+    pub(super) fn end_caption(&mut self) {
+        self.captions.extend(self.caption.take());
+    }
+
+    /// Ends the block, if one is open.
+    pub(super) fn end_block(&mut self) {
+        self.end_caption();
+        self.close();
+        for caption in std::mem::take(&mut self.captions) {
+            let kind = std::mem::replace(&mut self.kind, BlockKind::Caption);
+            for piece in caption {
+                match piece {
+                    Piece::Verbatim(source) => self.push_verbatim(source),
+                    Piece::Replaced(text, source) => self.push_replaced(&text, source),
+                }
+            }
+            self.close();
+            self.kind = kind;
+        }
+    }
+
+    /// Adds a comment: the whole of it and the text inside its delimiters.
+    pub(super) fn comment(&mut self, span: Span, text: Span) {
+        self.comments.push(Comment {
+            span,
+            text,
+            next_block: self.blocks.len(),
+        });
+    }
+
+    /// Whether any prose has been seen.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.blocks.is_empty()
+    }
+
+    /// Ends the last block and gives out everything.
+    pub(super) fn finish(mut self) -> Built {
+        self.end_block();
+        Built {
+            prose: self.prose,
+            map: self.map,
+            blocks: self.blocks,
+            comments: self.comments,
+        }
+    }
+
+    /// Lays down what stands between the last visible character and the next one.
+    fn begin(&mut self) {
+        if !self.open {
+            if !self.blocks.is_empty() {
+                self.prose.push_str(BLOCK_SEPARATOR);
+                let end = self.map.in_source(Span::new(usize::MAX, usize::MAX)).end;
+                self.map
+                    .push_replaced(BLOCK_SEPARATOR.len(), Span::new(end, end));
+            }
+            let at = self.prose.len();
+            self.blocks.push(Block {
+                kind: self.kind,
+                prose: Span::new(at, at),
+            });
+            self.open = true;
+            return;
+        }
+        let Some(Pending { source, hard_break }) = self.pending.take() else {
+            return;
+        };
+        self.prose.push(if hard_break { '\n' } else { ' ' });
+        if !hard_break && self.source.get(source.range()) == Some(" ") {
+            self.map.push_verbatim(1, source.start);
+        } else {
+            self.map.push_replaced(1, source);
+        }
+    }
+
+    fn flush(&mut self, run: Span) {
+        if let Some(text) = self.source.get(run.range()).filter(|text| !text.is_empty()) {
+            self.begin();
+            self.prose.push_str(text);
+            self.map.push_verbatim(text.len(), run.start);
+        }
+    }
+
+    fn close(&mut self) {
+        self.pending = None;
+        if std::mem::take(&mut self.open)
+            && let Some(block) = self.blocks.last_mut()
+        {
+            block.prose.end = self.prose.len();
+        }
+    }
+}
+
+/// Whether a character shows nothing and would only break a word: soft hyphens, zero-width characters, marks of
+/// direction, byte order marks.
+const fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}'
+            | '\u{61c}'
+            | '\u{180e}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2064}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{feff}'
+    )
+}
