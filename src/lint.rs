@@ -55,7 +55,7 @@ pub fn lint(checker: &Checker, source: Source, markup: Markup, settings: Setting
         summary: ArticleSummary {
             path: document.source.name().to_owned(),
             date,
-            sentences: report.sentences,
+            sentences: document.sentences.len(),
             claims: report.claims,
             supported: count(Code::Supported),
             contradicted: count(Code::Contradicted),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::failure::Failure;
-use crate::document::Markup;
+use crate::document::{MARKUPS, Markup};
 use crate::policy::config::path_glob;
 use crate::policy::suggest::nearest;
 
@@ -44,8 +44,9 @@ fn of_path(path: &Path) -> Result<Vec<Article>, Failure> {
         let found = walk(path, |_| true)?;
         return if found.is_empty() {
             Err(Failure::Usage(format!(
-                "`{}` holds no article (.md, .html, .txt)",
-                display(path)
+                "`{}` holds no article ({})",
+                display(path),
+                extensions()
             )))
         } else {
             Ok(found)
@@ -72,6 +73,13 @@ fn of_path(path: &Path) -> Result<Vec<Article>, Failure> {
         return Err(Failure::Usage(format!("`{pattern}` matches no article")));
     }
     Err(Failure::Usage(missing(path)))
+}
+
+/// ".md, .html, .txt": the usual extension of each markup.
+fn extensions() -> String {
+    let usual = MARKUPS.iter().filter_map(|row| row.extensions.first());
+    let usual: Vec<String> = usual.map(|extension| format!(".{extension}")).collect();
+    usual.join(", ")
 }
 
 /// Every article below a folder that is wanted; hidden files and folders are skipped.

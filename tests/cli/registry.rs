@@ -91,3 +91,24 @@ fn the_schema_is_json_and_completions_are_written() {
         assert!(out.contains("factlint"));
     }
 }
+
+#[test]
+fn the_starter_project_shows_one_contradiction_and_passes_its_tests() {
+    let folder = TempDir::new().unwrap();
+    run(&folder, &["init"]);
+    let (status, out, err) = run(&folder, &["check", "--format", "json"]);
+    assert_eq!(status, 1, "{err}");
+    let report = json(&out);
+    let findings = report["findings"].as_array().unwrap();
+    let of_code = |code: &str| {
+        findings
+            .iter()
+            .filter(|finding| finding["code"] == code)
+            .count()
+    };
+    assert_eq!((of_code("contradicted"), findings.len()), (1, 1), "{out}");
+    assert_eq!(findings[0]["fact"], "first-landing");
+    assert_eq!(findings[0]["start"]["line"], 10);
+    let (status, _, err) = run(&folder, &["test"]);
+    assert_eq!(status, 0, "{err}");
+}
