@@ -96,14 +96,16 @@ fn file_problems(document: &Document) -> Vec<Finding> {
 
 /// Under `unsupported = "all"`: sentences with a claim that would need a source, and no fact that spoke.
 fn add_unsourced(document: &Document, date: Option<Date>, findings: &mut Vec<Finding>) {
-    let spoken: Vec<Span> = findings.iter().map(|finding| finding.sentence).collect();
+    let mut spoken: Vec<Span> = findings.iter().map(|finding| finding.sentence).collect();
+    spoken.sort_unstable_by_key(|span| span.end);
     for sentence in &document.sentences {
         let span = document.in_source(sentence.prose);
         let text = document
             .prose
             .get(sentence.prose.range())
             .unwrap_or_default();
-        if spoken.iter().any(|spoken| spoken.overlaps(span)) {
+        let next = spoken.partition_point(|spoken| spoken.end <= span.start);
+        if spoken.get(next).is_some_and(|spoken| spoken.overlaps(span)) {
             continue;
         }
         let judgement = check::needs_source(text, date);

@@ -10,6 +10,7 @@ use super::failure::Failure;
 use crate::document::{MARKUPS, Markup};
 use crate::policy::config::path_glob;
 use crate::policy::suggest::nearest;
+use crate::source::Source;
 
 /// A file to be read, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,14 @@ pub(super) struct Article {
     pub(super) path: PathBuf,
     /// Its markup, by its extension; files of an unknown one that were named are read as plain text.
     pub(super) markup: Markup,
+}
+
+impl Article {
+    /// Reads the file.
+    pub(super) fn read(&self) -> Result<Source, Failure> {
+        let bytes = fs::read(&self.path).map_err(|error| Failure::file(&self.path, error))?;
+        Ok(Source::from_bytes(display(&self.path), bytes))
+    }
 }
 
 /// All articles that the paths name, each once, in order of their displayed paths.

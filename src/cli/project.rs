@@ -5,10 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::articles::display;
 use super::failure::Failure;
 use super::options::Facts;
 use crate::check::Checker;
+use crate::lint::Settings;
 use crate::policy::Config;
 use crate::policy::config::FILE_NAME;
 use crate::registry;
@@ -67,6 +70,36 @@ impl Configs {
         }
         self.by_folder.insert(folder.to_path_buf(), found.clone());
         Ok(found)
+    }
+}
+
+impl Configs {
+    /// What the project and the command line say of one article.
+    pub(super) fn settings(
+        &mut self,
+        article: &Path,
+        as_of: Option<Date>,
+    ) -> Result<Settings, Failure> {
+        let mut settings = Settings::default();
+        if let Some(found) = self.of(article)? {
+            let name = found.relative(article);
+            settings.date = found.config.date_of(&name);
+            settings.severity = found.config.severity_of(&name);
+            settings.unsupported = found.config.unsupported;
+        }
+        settings.date = settings.date.or(as_of);
+        Ok(settings)
+    }
+}
+
+/// Where the articles are when none are named: what the configuration says, else `articles/`.
+pub(super) fn default_articles(config: Option<&Found>) -> Vec<PathBuf> {
+    match config {
+        Some(found) if !found.config.articles.is_empty() => {
+            let globs = found.config.articles.iter();
+            globs.map(|glob| found.resolve(glob)).collect()
+        }
+        _ => vec![PathBuf::from("articles")],
     }
 }
 
