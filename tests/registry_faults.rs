@@ -1,5 +1,7 @@
 //! Faults of a registry: each has its code, points at the very words, and suggests what was meant.
 
+#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may stop at a broken expectation
+
 use factlint::finding::Finding;
 use factlint::registry::{Registry, load_sources};
 use factlint::source::Source;
@@ -230,6 +232,12 @@ fn one_fault_each() {
             "",
         ),
         (
+            fact("expect: { entity: rusia }"),
+            "unknown-entity",
+            "rusia",
+            "russia",
+        ),
+        (
             fact("expect: { only: { entity: atlantis } }"),
             "unknown-entity",
             "atlantis",
@@ -379,4 +387,20 @@ fn fingerprints_survive_edits_above() {
     assert_eq!(print(&fault), print(&format!("# A comment.\n\n{fault}")));
     assert_ne!(print(&fault), print(&fact("sorces: []")));
     assert_eq!(print(&fault).len(), 16);
+}
+
+#[test]
+fn a_list_is_offered_only_where_the_text_stays_whole_in_it() {
+    let help = |yaml: &str| load(yaml).unwrap_err()[0].help.clone().unwrap_or_default();
+    assert_eq!(help(&fact("about: river")), "write `[river]`");
+    let long = help(&fact("tests: { silent: 'Rain, snow.' }"));
+    assert_eq!(long, "put each entry on a line of its own, after `- `");
+    assert_eq!(help(&fact("sources: { title: A }")), long);
+}
+
+#[test]
+fn the_usual_slips_of_yaml_are_explained() {
+    let help = |yaml: &str| load(yaml).unwrap_err()[0].help.clone().unwrap_or_default();
+    assert!(help("facts:\n  - id: a\n    statement: The hill: it is low.").contains("quotes"));
+    assert!(help("facts:\n\t- id: a").contains("tabs"));
 }

@@ -1,5 +1,7 @@
 //! What the registry's format can say, and that every value keeps its place in the file.
 
+#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may stop at a broken expectation
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -198,6 +200,15 @@ facts:
         panic!()
     };
     assert_eq!((count.value, count.members.len()), (2, 2));
+}
+
+#[test]
+fn countries_need_no_definition() {
+    let Expect::Only(only) = expect("{ only: { entity: saudi-arabia, among: country } }") else {
+        panic!()
+    };
+    assert_eq!(only.entity.value, "saudi-arabia");
+    assert_eq!(only.among.unwrap().value, "country");
 }
 
 #[test]
@@ -522,6 +533,31 @@ proptest! {
         };
         for span in spans {
             prop_assert!(source.text().get(span.range()).is_some(), "{span:?}");
+        }
+    }
+
+    /// A right file with a piece cut out or put in somewhere: it loads, or every fault has its place.
+    #[test]
+    fn a_damaged_file_loads_or_tells_where(
+        at in 0..FULL.len(),
+        cut in 0..12_usize,
+        put in prop::sample::select(vec!["", ":", "- ", "\n", "\"", "[", "}", "é", "  ", "&a ", "? ", "|", "\t"]),
+    ) {
+        let floor = |mut at: usize| {
+            while !FULL.is_char_boundary(at) {
+                at -= 1;
+            }
+            at
+        };
+        let (start, end) = (floor(at), floor((at + cut).min(FULL.len())));
+        let text = format!("{}{put}{}", &FULL[..start], &FULL[end..]);
+        let source = Source::new("a.yaml", text);
+        if let Err(findings) = load_sources(vec![source.clone()], None) {
+            prop_assert!(!findings.is_empty());
+            for finding in findings {
+                prop_assert!(!finding.message.contains("cannot be read"), "{}", finding.message);
+                prop_assert!(source.text().get(finding.primary.span.range()).is_some());
+            }
         }
     }
 }

@@ -14,17 +14,17 @@ pub(super) enum Abbreviation {
 }
 
 const NEVER: &[&str] = &[
-    "adm", "amb", "approx", "atty", "bros", "brig", "ca", "capt", "cf", "cllr", "cmdr", "col",
-    "cpl", "dr", "drs", "e.g", "ed", "eds", "esp", "fr", "gen", "gov", "hon", "i.e", "insp", "ltc",
-    "lt", "maj", "messrs", "mlle", "mme", "mr", "mrs", "ms", "msgr", "mt", "mx", "pfc", "pres",
+    "adm", "amb", "approx", "atty", "brig", "bros", "ca", "capt", "cf", "cllr", "cmdr", "col",
+    "cpl", "dr", "drs", "e.g", "ed", "eds", "esp", "fr", "gen", "gov", "hon", "i.e", "insp", "lt",
+    "ltc", "maj", "messrs", "mlle", "mme", "mr", "mrs", "ms", "msgr", "mt", "mx", "pfc", "pres",
     "prof", "pvt", "rep", "reps", "resp", "rev", "rt", "sen", "sens", "sgt", "spc", "st", "ste",
-    "supt", "viz", "v", "vs",
+    "supt", "v", "viz", "vs",
 ];
 
 const BEFORE_NUMBER: &[&str] = &[
     "apr", "arr", "art", "arts", "aug", "av", "c", "ch", "circa", "dec", "est", "feb", "fig",
     "figs", "fl", "jan", "jul", "jun", "mar", "min", "no", "nos", "nov", "nr", "oct", "op", "p",
-    "par", "pg", "pp", "pt", "rs", "sec", "sep", "sept", "sq", "tel", "ver", "vol", "vols",
+    "par", "pg", "pop", "pp", "pt", "rs", "sec", "sep", "sept", "sq", "tel", "ver", "vol", "vols",
 ];
 
 const SOMETIMES: &[&str] = &[

@@ -11,11 +11,9 @@ use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use super::BlockKind;
 use super::front_matter::Metadata;
 use super::html_elements::{Element, element, ends_open};
+use super::html_entities::{Decoded, decode, decode_all};
 use super::prose::ProseBuilder;
 use crate::source::Span;
-
-/// No name of an entity is longer.
-const LONGEST_ENTITY: usize = 40;
 
 /// Reads HTML as browsers do, without building a tree.
 pub(super) fn parse(body: Span, prose: &mut ProseBuilder<'_>, metadata: &mut Metadata) {
@@ -91,7 +89,7 @@ impl<'r, 's> HtmlReader<'r, 's> {
         let text: &str = &text;
         let mut emitter: CallbackEmitter<_, Infallible, usize> =
             CallbackEmitter::new(|event: CallbackEvent<'_>, span: html5gum::Span<usize>| {
-                self.event(text, whole.start, event, span.start..span.end);
+                self.event(text, whole.start, &event, span.start..span.end);
                 None
             });
         emitter.naively_switch_states(true);
@@ -145,7 +143,7 @@ impl<'r, 's> HtmlReader<'r, 's> {
         self.prose.set_kind(inner.unwrap_or(self.outer_kind));
     }
 
-    fn event(&mut self, text: &str, base: usize, event: CallbackEvent<'_>, at: Range<usize>) {
+    fn event(&mut self, text: &str, base: usize, event: &CallbackEvent<'_>, at: Range<usize>) {
         let span = Span::from(at.clone()).shifted(base);
         let raw = text.get(at).unwrap_or_default();
         match event {
@@ -393,65 +391,4 @@ fn blank_between(source: &str, pieces: &[Span]) -> String {
         text.push_str(source.get(piece.range()).unwrap_or_default());
     }
     text
-}
-
-enum Decoded<'a> {
-    /// So many bytes that stand for themselves.
-    Verbatim(usize),
-    /// A character reference: what it stands for and its length.
-    Entity(&'a str, usize),
-}
-
-/// Cuts raw text at its character references.
-fn decode(raw: &str, mut each: impl FnMut(Decoded<'_>, usize)) {
-    let bytes = raw.as_bytes();
-    let mut done = 0;
-    for at in memchr::memchr_iter(b'&', bytes) {
-        let name = bytes[at + 1..]
-            .iter()
-            .take(LONGEST_ENTITY)
-            .take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'#')
-            .count();
-        if name == 0 {
-            continue;
-        }
-        let semicolon = usize::from(bytes.get(at + 1 + name) == Some(&b';'));
-        let len = 1 + name + semicolon;
-        let piece = &raw[at..at + len];
-        let Some(text) = reference(piece) else {
-            continue;
-        };
-        if done < at {
-            each(Decoded::Verbatim(at - done), done);
-        }
-        each(Decoded::Entity(&text, len), at);
-        done = at + len;
-    }
-    if done < raw.len() {
-        each(Decoded::Verbatim(raw.len() - done), done);
-    }
-}
-
-fn decode_all(raw: &str) -> String {
-    let mut text = String::with_capacity(raw.len());
-    decode(raw, |piece, at| match piece {
-        Decoded::Verbatim(len) => text.push_str(raw.get(at..at + len).unwrap_or_default()),
-        Decoded::Entity(decoded, _) => text.push_str(decoded),
-    });
-    text
-}
-
-/// What a character reference stands for; `None` if it stands for itself. The tokenizer knows their names, so
-/// it is asked about the reference alone: its whole length then belongs to the answer.
-fn reference(piece: &str) -> Option<String> {
-    let mut text = String::new();
-    let emitter: CallbackEmitter<_, Infallible, ()> =
-        CallbackEmitter::new(|event: CallbackEvent<'_>, _: html5gum::Span<()>| {
-            if let CallbackEvent::String { value } = event {
-                text.push_str(&String::from_utf8_lossy(value));
-            }
-            None
-        });
-    let Ok(()) = Tokenizer::new_with_emitter(piece, emitter).finish();
-    (text != piece).then_some(text)
 }

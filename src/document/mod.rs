@@ -4,6 +4,7 @@ mod abbreviations;
 mod front_matter;
 mod html;
 mod html_elements;
+mod html_entities;
 mod markdown;
 mod markup;
 mod offsets;

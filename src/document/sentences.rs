@@ -309,6 +309,6 @@ mod tests {
         assert_eq!(split(""), Vec::<&str>::new());
         assert_eq!(split(" \n "), Vec::<&str>::new());
         assert_eq!(split("..."), ["..."]);
-        assert_eq!(split(" .\" . a"), [".\"", ". a"]);
+        assert_eq!(split(" .\" . A"), [".\" .", "A"]);
     }
 }

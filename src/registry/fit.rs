@@ -61,11 +61,10 @@ impl Fitting<'_> {
             (_, Kind::Broken) => {
                 self.misfits.insert(node);
             }
-            (Shape::Either(scalar, table), kind) => {
-                let is_scalar = matches!(kind, Kind::Scalar { .. });
-                let shape = if is_scalar { scalar } else { table };
-                self.check(shape, node, name, key);
+            (Shape::Either(scalar, _), Kind::Scalar { .. }) => {
+                self.check(scalar, node, name, key);
             }
+            (Shape::Either(_, table), Kind::Map(_)) => self.check(table, node, name, key),
             _ if node.is_null() => {
                 let span = if node.span.is_empty() { key } else { node.span };
                 let help = format!("give it {}, or remove it", noun(shape));
@@ -109,8 +108,14 @@ impl Fitting<'_> {
                 };
                 let message = format!("{name} has to be {}, and this is {found}", noun(shape));
                 let help = match (shape, &node.kind) {
-                    (Shape::List(_), Kind::Scalar { text, .. }) => {
+                    // Inside brackets such a text would fall apart.
+                    (Shape::List(_), Kind::Scalar { text, .. })
+                        if !text.contains([',', '[', ']', '{', '}', ':', '#', '\n']) =>
+                    {
                         Some(format!("write `[{text}]`"))
+                    }
+                    (Shape::List(_), _) => {
+                        Some("put each entry on a line of its own, after `- `".to_owned())
                     }
                     (Shape::Text, Kind::Map(_)) => {
                         Some("quote the text if the colon in it belongs to it".to_owned())

@@ -1,6 +1,8 @@
 //! Ids of facts and entities: their form, and that each is given once.
 
 use rustc_hash::FxHashMap;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use super::nearest::nearest;
 use crate::finding::{Code, Finding};
@@ -81,9 +83,10 @@ fn is_well_formed(id: &str) -> bool {
         && id.bytes().all(allowed)
 }
 
-/// The id with everything else turned to hyphens, if anything is left.
-fn kebab_case(id: &str) -> Option<String> {
-    let words = id
+/// The id without accents and with everything else turned to hyphens, if anything is left.
+pub(super) fn kebab_case(id: &str) -> Option<String> {
+    let plain: String = id.nfd().filter(|c| !is_combining_mark(*c)).collect();
+    let words = plain
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty());
     let better = words
@@ -105,8 +108,8 @@ mod tests {
         for (id, better) in [
             ("Talks in Doha", Some("talks-in-doha")),
             ("-talks", Some("talks")),
-            ("café", Some("caf")),
-            ("é", None),
+            ("Café Zürich", Some("cafe-zurich")),
+            ("漢字", None),
             ("", None),
         ] {
             assert!(!is_well_formed(id), "{id}");

@@ -1,5 +1,6 @@
 //! YAML → raw entries with their spans → a validated [`Registry`].
 
+mod countries;
 mod decode;
 mod entries;
 mod fit;
@@ -15,8 +16,3 @@ mod yaml;
 pub use crate::source::Located;
 pub use load::{json_schema, load, load_sources};
 pub use model::{Entity, Fact, Reference, Registry, Tests, Validity};
-
-/// Whether an id is that of a built-in country.
-fn known_place(_id: &str) -> bool {
-    false
-}

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
+use super::countries::{is_country, nearest_country};
 use super::ids::{IdKind, Ids};
 use super::model::{Entity, Fact, Reference, Registry, Tests, Validity};
 use super::raw::{RawEntity, RawFact, RawFile, RawSource, RawTests};
@@ -46,10 +47,11 @@ pub(super) fn validate(files: Vec<Decoded>, as_of: Option<Date>) -> Result<Regis
 
     let lookup = |id: &str| {
         // In a file that could not be read any entity may stand.
-        if !complete || entity_ids.contains(id) || super::known_place(id) {
+        if !complete || entity_ids.contains(id) || is_country(id) {
             Lookup::Known
         } else {
-            Lookup::Unknown(entity_ids.nearest(id).map(str::to_owned))
+            let near = entity_ids.nearest(id).map(str::to_owned);
+            Lookup::Unknown(near.or_else(|| nearest_country(id)))
         }
     };
     let mut aliases = Aliases::default();

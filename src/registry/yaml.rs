@@ -78,11 +78,7 @@ pub(super) fn parse(file: &Source, faults: &mut Vec<Finding>) -> Option<Rc<Node>
     for event in Parser::new_from_str_with_options(&text[bom..], options) {
         let step = match event {
             Ok((event, span)) => builder.accept(event, &span),
-            Err(error) => {
-                let at = error.marker().byte_offset().unwrap_or(0);
-                let message = format!("this is not valid YAML: {}", error.info());
-                Err(builder.syntax(builder.char_at(at), message))
-            }
+            Err(error) => Err(builder.unreadable(&error)),
         };
         if let Err(fault) = step {
             builder.faults.push(*fault);
@@ -147,6 +143,26 @@ impl Builder<'_> {
         }
         let len = text[start..].chars().next().map_or(0, char::len_utf8);
         Span::new(start, start + len)
+    }
+
+    /// What the parser stumbled over, with the usual cause where the place gives it away.
+    fn unreadable(&self, error: &granit_parser::ScanError) -> Box<Finding> {
+        let span = self.char_at(error.marker().byte_offset().unwrap_or(0));
+        let mut fault = self.syntax(span, format!("this is not valid YAML: {}", error.info()));
+        let text = self.file.text();
+        let line = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+        let indent = text[line..].trim_start_matches(['\r', ' ']);
+        fault.help = if indent.starts_with('\t') {
+            Some("indent with spaces, not with tabs".to_owned())
+        } else if self.file.slice(span) == ":" {
+            Some(
+                "a colon and a space end a key: put quotes around a text that holds them"
+                    .to_owned(),
+            )
+        } else {
+            None
+        };
+        fault
     }
 
     fn syntax(&self, span: Span, message: impl Into<String>) -> Box<Finding> {

@@ -2,6 +2,11 @@
 
 use super::Relation;
 
+/// Whether two numbers are the same but for the errors of conversion between units.
+pub(super) fn near(a: f64, b: f64) -> bool {
+    a == b || (a.is_finite() && b.is_finite() && (a - b).abs() <= 1e-9 * a.abs().max(b.abs()))
+}
+
 /// A range of numbers; each end may be infinite, and may be left out ("over 2,400" leaves 2,400 out).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Interval {
@@ -79,16 +84,35 @@ impl Interval {
         self.lo == self.hi
     }
 
+    /// Whether an end is not a number.
+    pub fn is_nan(self) -> bool {
+        self.lo.is_nan() || self.hi.is_nan()
+    }
+
     /// Whether every number of `other` lies in it.
     pub fn contains(self, other: Self) -> bool {
-        let lower = self.lo < other.lo || (self.lo == other.lo && (!self.lo_open || other.lo_open));
-        let upper = self.hi > other.hi || (self.hi == other.hi && (!self.hi_open || other.hi_open));
+        let lower = if near(self.lo, other.lo) {
+            !self.lo_open || other.lo_open
+        } else {
+            self.lo < other.lo
+        };
+        let upper = if near(self.hi, other.hi) {
+            !self.hi_open || other.hi_open
+        } else {
+            self.hi > other.hi
+        };
         lower && upper
     }
 
     /// Whether the two have no number in common.
     pub fn is_disjoint(self, other: Self) -> bool {
-        let before = |a: Self, b: Self| a.hi < b.lo || (a.hi == b.lo && (a.hi_open || b.lo_open));
+        let before = |a: Self, b: Self| {
+            if near(a.hi, b.lo) {
+                a.hi_open || b.lo_open
+            } else {
+                a.hi < b.lo
+            }
+        };
         before(self, other) || before(other, self)
     }
 

@@ -1,0 +1,18 @@
+//! Compiles the tables of `data/` into the binary look-up tables that the library includes: an `fst` map from
+//! names to numbers, and little-endian records that are read in place, so that nothing is parsed at start-up.
+
+mod gazetteer;
+mod lexicon;
+mod table;
+
+#[path = "../src/value/place/fold.rs"]
+#[allow(unreachable_pub)] // public in the library
+mod fold;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=src/value/place/fold.rs");
+    gazetteer::compile()?;
+    lexicon::compile()?;
+    Ok(())
+}

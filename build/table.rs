@@ -1,0 +1,106 @@
+//! Reading the tab-separated tables of `data/` and writing binary ones to Cargo's output folder.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+/// The rows of a table, without its header.
+pub(crate) struct Table {
+    path: String,
+    text: String,
+    columns: usize,
+}
+
+impl Table {
+    /// Reads `data/<path>` and has Cargo rerun the build when it changes.
+    pub(crate) fn read(path: &str, columns: usize) -> io::Result<Self> {
+        let path = format!("data/{path}");
+        println!("cargo::rerun-if-changed={path}");
+        let text = fs::read_to_string(Path::new(&env_folder("CARGO_MANIFEST_DIR")?).join(&path))
+            .map_err(|e| io::Error::new(e.kind(), format!("{path}: {e}")))?;
+        Ok(Self {
+            path,
+            text,
+            columns,
+        })
+    }
+
+    /// Every row, cut into its columns.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = io::Result<Vec<&str>>> {
+        self.text.lines().enumerate().skip(1).map(|(at, line)| {
+            let cells: Vec<&str> = line.split('\t').collect();
+            if cells.len() == self.columns {
+                Ok(cells)
+            } else {
+                Err(self.fault(
+                    at,
+                    &format!(
+                        "{} columns where {} are expected",
+                        cells.len(),
+                        self.columns
+                    ),
+                ))
+            }
+        })
+    }
+
+    /// Reads a table and hands each row to `take`; what it finds wrong is reported with the row's line.
+    pub(crate) fn each<'t>(
+        &'t self,
+        mut take: impl FnMut(&[&'t str]) -> Result<(), String>,
+    ) -> io::Result<()> {
+        for (at, row) in self.rows().enumerate() {
+            take(&row?).map_err(|message| self.fault(at + 1, &message))?;
+        }
+        Ok(())
+    }
+
+    fn fault(&self, line_index: usize, message: &str) -> io::Error {
+        io::Error::new(
+            io::ErrorKind::InvalidData,
+            format!("{}:{}: {message}", self.path, line_index + 1),
+        )
+    }
+}
+
+fn env_folder(variable: &str) -> io::Result<PathBuf> {
+    env::var_os(variable)
+        .map(PathBuf::from)
+        .ok_or_else(|| io::Error::other(format!("{variable} is not set")))
+}
+
+/// Writes a file to Cargo's output folder.
+pub(crate) fn write(name: &str, bytes: &[u8]) -> io::Result<()> {
+    fs::write(env_folder("OUT_DIR")?.join(name), bytes)
+}
+
+/// Writes an `fst` map.
+pub(crate) fn write_map(name: &str, map: &BTreeMap<String, u64>) -> io::Result<()> {
+    let map = fst::Map::from_iter(map.iter().map(|(k, v)| (k.as_bytes(), *v)))
+        .map_err(|e| io::Error::other(format!("{name}: {e}")))?;
+    write(name, map.as_fst().as_bytes())
+}
+
+/// Texts one behind the other, each with its offset and length.
+#[derive(Default)]
+pub(crate) struct Texts {
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl Texts {
+    /// Adds a text; returns its offset.
+    pub(crate) fn push(&mut self, text: &str) -> u32 {
+        let offset = self.bytes.len() as u32;
+        self.bytes.extend_from_slice(text.as_bytes());
+        offset
+    }
+}
+
+/// The number of a word in the list of those that a column may hold.
+pub(crate) fn position(words: &[&str], word: &str) -> Result<u8, String> {
+    words
+        .iter()
+        .position(|w| *w == word)
+        .map(|at| at as u8)
+        .ok_or_else(|| format!("`{word}` is none of {words:?}"))
+}

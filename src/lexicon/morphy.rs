@@ -1,0 +1,126 @@
+//! From an inflected form to its lemmas, by WordNet's own method (`morphy(7WN)`): exceptions first, then rules of
+//! detachment, and only what is in the lexicon counts.
+
+use super::{Lemma, Pos, tables};
+
+/// Endings taken off and put on, by part of speech.
+const NOUN: &[(&str, &str)] = &[
+    ("s", ""),
+    ("ses", "s"),
+    ("xes", "x"),
+    ("zes", "z"),
+    ("ches", "ch"),
+    ("shes", "sh"),
+    ("men", "man"),
+    ("ies", "y"),
+];
+const VERB: &[(&str, &str)] = &[
+    ("s", ""),
+    ("ies", "y"),
+    ("es", "e"),
+    ("es", ""),
+    ("ed", "e"),
+    ("ed", ""),
+    ("ing", "e"),
+    ("ing", ""),
+];
+const ADJECTIVE: &[(&str, &str)] = &[("er", ""), ("est", ""), ("er", "e"), ("est", "e")];
+
+/// The longest form looked up; longer ones are no words.
+const LONGEST: usize = 47;
+/// More readings of one form than any has.
+const MOST: usize = 12;
+
+/// The readings of a form, without allocation.
+#[derive(Clone, Copy, Debug)]
+pub struct Lemmas {
+    found: [Option<(Lemma, Pos)>; MOST],
+    count: usize,
+}
+
+impl Lemmas {
+    /// Each reading once: nouns, verbs, adjectives, adverbs.
+    pub fn iter(&self) -> impl Iterator<Item = (Lemma, Pos)> + Clone + '_ {
+        self.found.iter().flatten().copied()
+    }
+
+    /// Whether the form is unknown.
+    pub fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    fn push(&mut self, lemma: Lemma, pos: Pos) {
+        if !lemma.is(pos) || self.iter().any(|known| known == (lemma, pos)) {
+            return;
+        }
+        if let Some(slot) = self.found.get_mut(self.count) {
+            *slot = Some((lemma, pos));
+            self.count += 1;
+        }
+    }
+}
+
+/// The lemmas of a lower-case word or phrase, as each part of speech that it may be: "led" is a form of the verb
+/// "lead" and the noun "led". Of a phrase only the last word is inflected, or as a verb the first ("shot down").
+pub fn lemmas(word: &str) -> Lemmas {
+    let mut lemmas = Lemmas {
+        found: [None; MOST],
+        count: 0,
+    };
+    if word.is_empty() || word.len() > LONGEST {
+        return lemmas;
+    }
+    let whole = Lemma::find(word);
+    for pos in Pos::ALL {
+        if let Some(lemma) = whole {
+            lemmas.push(lemma, pos);
+        }
+        for lemma in tables::exceptions(word, pos) {
+            lemmas.push(Lemma(lemma), pos);
+        }
+        let (head, tail) = match word.split_once(' ') {
+            Some((head, _)) if pos == Pos::Verb => word.split_at(head.len()),
+            _ => (word, ""),
+        };
+        if !tail.is_empty() {
+            for base in tables::exceptions(head, pos) {
+                lemmas.push_joined(&tables::text(base), tail, pos);
+            }
+        }
+        let (rules, head) = match pos {
+            Pos::Noun if head.ends_with("ss") || head.len() <= 2 => continue,
+            // "boxesful" → "boxful"
+            Pos::Noun => (NOUN, head),
+            Pos::Verb => (VERB, head),
+            Pos::Adjective => (ADJECTIVE, head),
+            Pos::Adverb => continue,
+        };
+        for (ending, replacement) in rules {
+            if let Some(stem) = head.strip_suffix(ending) {
+                lemmas.push_parts([stem, replacement, tail], pos);
+            }
+        }
+    }
+    lemmas
+}
+
+impl Lemmas {
+    fn push_joined(&mut self, base: &str, tail: &str, pos: Pos) {
+        self.push_parts([base, tail, ""], pos);
+    }
+
+    fn push_parts(&mut self, parts: [&str; 3], pos: Pos) {
+        let mut buffer = [0; LONGEST + 17];
+        let mut length = 0;
+        for part in parts {
+            let Some(room) = buffer.get_mut(length..length + part.len()) else {
+                return;
+            };
+            room.copy_from_slice(part.as_bytes());
+            length += part.len();
+        }
+        if let Some(lemma) = buffer.get(..length).and_then(tables::lemma) {
+            self.push(Lemma(lemma), pos);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! British and American spelling.
+
+use std::borrow::Cow;
+
+use super::{Lemma, Pos, lemmas, senses};
+
+/// Endings of British spelling and the American ones; the inflections of a word differ in the same place.
+const ENDINGS: &[(&str, &str)] = &[
+    ("isation", "ization"),
+    ("isations", "izations"),
+    ("ise", "ize"),
+    ("ised", "ized"),
+    ("ises", "izes"),
+    ("ising", "izing"),
+    ("iser", "izer"),
+    ("isers", "izers"),
+    ("yse", "yze"),
+    ("ysed", "yzed"),
+    ("yses", "yzes"),
+    ("ysing", "yzing"),
+    ("our", "or"),
+    ("ours", "ors"),
+    ("oured", "ored"),
+    ("ouring", "oring"),
+    ("ourable", "orable"),
+    ("ourite", "orite"),
+    ("ourites", "orites"),
+    ("ourhood", "orhood"),
+    ("ourhoods", "orhoods"),
+    ("re", "er"),
+    ("res", "ers"),
+    ("red", "ered"),
+    ("ogue", "og"),
+    ("ogues", "ogs"),
+    ("ence", "ense"),
+    ("ences", "enses"),
+    ("amme", "am"),
+    ("ammes", "ams"),
+    ("lled", "led"),
+    ("lling", "ling"),
+    ("ller", "ler"),
+    ("llers", "lers"),
+    ("lment", "llment"),
+    ("lments", "llments"),
+    ("lful", "llful"),
+    ("plough", "plow"),
+    ("yre", "ire"),
+    ("yres", "ires"),
+    ("ey", "ay"),
+    ("eys", "ays"),
+    ("cheque", "check"),
+    ("mould", "mold"),
+];
+/// Inside words: "paediatric", "manoeuvre".
+const INNER: &[(&str, &str)] = &[("oeu", "eu"), ("ae", "e"), ("oe", "e")];
+
+/// The American spelling of a lower-case word, where changing a British ending gives a word that WordNet holds to
+/// mean the same; else the word as it is. Apply it to both of two words before comparing them.
+pub fn canonical_spelling(word: &str) -> Cow<'_, str> {
+    for (british, american) in ENDINGS {
+        if let Some(stem) = word.strip_suffix(british)
+            && let Some(found) = accepted(word, format!("{stem}{american}"))
+        {
+            return Cow::Owned(found);
+        }
+    }
+    for (british, american) in INNER {
+        if let Some((before, after)) = word.split_once(british)
+            && let Some(found) = accepted(word, format!("{before}{american}{after}"))
+        {
+            return Cow::Owned(found);
+        }
+    }
+    Cow::Borrowed(word)
+}
+
+/// Whether two lower-case words differ at most as British and American spelling do.
+pub fn same_spelling(a: &str, b: &str) -> bool {
+    a == b || canonical_spelling(a) == canonical_spelling(b)
+}
+
+/// The American form, if it is a word and the British one is unknown or means the same ("color" and "colour", but
+/// not "our" and "or").
+fn accepted(british: &str, american: String) -> Option<String> {
+    let (from, to) = (lemmas(british), lemmas(&american));
+    if to.is_empty() {
+        return None;
+    }
+    let unknown = from.is_empty() && british.len() > 4;
+    let same = unknown
+        || from.iter().any(|(x, pos)| {
+            to.iter()
+                .any(|(y, other)| pos == other && (x == y || is_covered(x, y, pos)))
+        });
+    same.then_some(american)
+}
+
+/// Whether most senses of `x` are senses of `y` too. They are ranked differently, as few texts have both spellings.
+fn is_covered(x: Lemma, y: Lemma, pos: Pos) -> bool {
+    let (mut shared, mut all) = (0, 0);
+    for (sense, _) in senses(x, pos) {
+        all += 1;
+        shared += usize::from(senses(y, pos).any(|(other, _)| other == sense));
+    }
+    shared * 2 > all
+}
