@@ -41,6 +41,7 @@ pub fn lint(checker: &Checker, source: Source, markup: Markup, settings: Setting
         Unsupported::Off => findings.retain(|finding| finding.code != Code::Unsupported),
         Unsupported::All => add_unsourced(&document, date, &mut findings),
     }
+    findings.sort_by_key(|finding| finding.primary.span.start);
     if let Some(severity) = settings.severity {
         for finding in &mut findings {
             if matches!(finding.code, Code::Contradicted | Code::Unsupported) {
@@ -123,7 +124,6 @@ fn add_unsourced(document: &Document, date: Option<Date>, findings: &mut Vec<Fin
             findings.push(finding);
         }
     }
-    findings.sort_by_key(|finding| finding.primary.span.start);
 }
 
 /// Facts that spoke and were past their `review_by` on the article's day.

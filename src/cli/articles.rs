@@ -8,8 +8,8 @@ use walkdir::WalkDir;
 
 use super::failure::Failure;
 use crate::document::{MARKUPS, Markup};
+use crate::finding::nearest;
 use crate::policy::config::path_glob;
-use crate::policy::suggest::nearest;
 use crate::source::Source;
 
 /// A file to be read, and how.

@@ -6,8 +6,7 @@ use super::failure::Failure;
 use super::options::Facts;
 use super::project::{self, Configs};
 use crate::check::{Checker, Verdict};
-use crate::finding::Code;
-use crate::policy::suggest::did_you_mean;
+use crate::finding::{Code, did_you_mean};
 use crate::registry::{Fact, Reference, Validity};
 use crate::report::{escaped, plural, wrapped};
 

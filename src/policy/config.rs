@@ -5,8 +5,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::suggest::did_you_mean;
-use crate::finding::{Code, Finding, Severity};
+use crate::finding::{Code, Finding, Severity, did_you_mean};
 use crate::source::{Source, Span};
 use crate::value::partial_date::PartialDate;
 

@@ -13,7 +13,7 @@ use super::failure::Failure;
 use super::options::Facts;
 use super::project::{self, Configs};
 use crate::check::{Checker, Judgement, Verdict};
-use crate::finding::{Code, Finding, Label};
+use crate::finding::{Code, Finding, Label, did_you_mean};
 use crate::registry::{Fact, Located};
 use crate::report::{Style, plural, render_finding};
 use crate::value::partial_date::PartialDate;
@@ -101,7 +101,7 @@ fn selected<'a>(checker: &'a Checker, filter: Option<&str>) -> Result<Vec<&'a Fa
         .collect();
     if found.is_empty() {
         let ids = facts.iter().map(|fact| fact.id.value.as_str());
-        let hint = crate::policy::suggest::did_you_mean(filter, ids);
+        let hint = did_you_mean(filter, ids);
         return Err(Failure::Usage(format!("`{filter}` matches no fact{hint}")));
     }
     Ok(found)
