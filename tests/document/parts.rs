@@ -82,6 +82,15 @@ fn front_matter_gives_date_and_title_and_is_no_prose() {
     for (markup, file, date, title, prose) in [
         (
             Markup::Markdown,
+            "---\ndate:\ntags: [a, b]\n---\nText",
+            "",
+            "",
+            "Text",
+        ),
+        (Markup::Markdown, "---\n---\nText", "", "", "Text"),
+        (Markup::Html, "<!-- a: b -->Text", "", "", "Text"),
+        (
+            Markup::Markdown,
             "---\ndate: 2025-07-03\ntitle: T\n---\nText",
             "2025-07-03",
             "T",
