@@ -2,6 +2,10 @@
 
 mod explain;
 mod fault;
+mod nearest;
+
+pub use fault::fingerprint;
+pub use nearest::{did_you_mean, nearest};
 
 use serde::{Deserialize, Serialize};
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::check::{self, Checker, Verdict};
 use crate::document::{Document, Markup};
-use crate::finding::{Code, Finding, Label, Severity};
+use crate::finding::{Code, Finding, Severity, fingerprint};
 use crate::policy::Unsupported;
 use crate::report::ArticleSummary;
 use crate::source::{Source, Span};
@@ -33,7 +33,7 @@ pub struct Linted {
 pub fn lint(checker: &Checker, source: Source, markup: Markup, settings: Settings) -> Linted {
     let document = Document::parse(source, markup);
     let date = document.date.or(settings.date);
-    let report = check::Checker::check(checker, &document, date);
+    let report = checker.check(&document, date);
     let mut findings = file_problems(&document);
     findings.extend(report.findings);
     match settings.unsupported {
@@ -41,6 +41,7 @@ pub fn lint(checker: &Checker, source: Source, markup: Markup, settings: Setting
         Unsupported::Off => findings.retain(|finding| finding.code != Code::Unsupported),
         Unsupported::All => add_unsourced(&document, date, &mut findings),
     }
+    findings.sort_by_key(|finding| finding.primary.span.start);
     if let Some(severity) = settings.severity {
         for finding in &mut findings {
             if matches!(finding.code, Code::Contradicted | Code::Unsupported) {
@@ -55,7 +56,7 @@ pub fn lint(checker: &Checker, source: Source, markup: Markup, settings: Setting
         summary: ArticleSummary {
             path: document.source.name().to_owned(),
             date,
-            sentences: report.sentences,
+            sentences: document.sentences.len(),
             claims: report.claims,
             supported: count(Code::Supported),
             contradicted: count(Code::Contradicted),
@@ -96,14 +97,16 @@ fn file_problems(document: &Document) -> Vec<Finding> {
 
 /// Under `unsupported = "all"`: sentences with a claim that would need a source, and no fact that spoke.
 fn add_unsourced(document: &Document, date: Option<Date>, findings: &mut Vec<Finding>) {
-    let spoken: Vec<Span> = findings.iter().map(|finding| finding.sentence).collect();
+    let mut spoken: Vec<Span> = findings.iter().map(|finding| finding.sentence).collect();
+    spoken.sort_unstable_by_key(|span| span.end);
     for sentence in &document.sentences {
         let span = document.in_source(sentence.prose);
         let text = document
             .prose
             .get(sentence.prose.range())
             .unwrap_or_default();
-        if spoken.iter().any(|spoken| spoken.overlaps(span)) {
+        let next = spoken.partition_point(|spoken| spoken.end <= span.start);
+        if spoken.get(next).is_some_and(|spoken| spoken.overlaps(span)) {
             continue;
         }
         let judgement = check::needs_source(text, date);
@@ -121,7 +124,6 @@ fn add_unsourced(document: &Document, date: Option<Date>, findings: &mut Vec<Fin
             findings.push(finding);
         }
     }
-    findings.sort_by_key(|finding| finding.primary.span.start);
 }
 
 /// Facts that spoke and were past their `review_by` on the article's day.
@@ -161,35 +163,71 @@ fn overdue(checker: &Checker, findings: &[Finding], date: Date) -> Vec<Finding> 
     .collect()
 }
 
+/// A warning about the words of a span.
 fn plain(code: Code, message: String, source: &Source, span: Span, label: &str) -> Finding {
-    let fingerprint = fingerprint(code, source.slice(span));
-    Finding {
-        code,
-        severity: Severity::Warning,
-        message,
-        help: None,
-        fact: None,
-        primary: Label {
-            source: source.clone(),
-            span,
-            message: label.to_owned(),
-        },
-        sentence: span,
-        stated: None,
-        expected: None,
-        related: Vec::new(),
-        sources: Vec::new(),
-        explanation: Vec::new(),
-        fix: None,
-        fingerprint,
-    }
+    let words = source.slice(span);
+    let fingerprint = fingerprint([code.as_str(), source.name(), &message, words]);
+    let mut finding = Finding::in_registry(code, source, span, message);
+    finding.severity = Severity::Warning;
+    label.clone_into(&mut finding.primary.message);
+    finding.fingerprint = fingerprint;
+    finding
 }
 
-/// FNV-1a over the code and the words concerned: the same wherever they move to.
-fn fingerprint(code: Code, words: &str) -> String {
-    let bytes = code.as_str().bytes().chain([0]).chain(words.bytes());
-    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    format!("{hash:016x}")
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::registry::load_sources;
+
+    const FACTS: &str = "facts:\n  - id: bridge\n    statement: The bridge opened in 1998.\n    \
+                         review_by: 2025-06-30\n  - id: ferry\n    statement: The ferry was sold.\n";
+
+    fn checker() -> Checker {
+        let facts = Source::new("facts/a.yaml", FACTS);
+        Checker::new(load_sources(vec![facts], None).unwrap())
+    }
+
+    fn spoken(fact: &str) -> Finding {
+        let article = Source::new("a.md", "It opened.");
+        let mut finding = plain(
+            Code::Supported,
+            String::new(),
+            &article,
+            Span::new(0, 2),
+            "",
+        );
+        finding.fact = Some(fact.to_owned());
+        finding
+    }
+
+    #[test]
+    fn a_fact_is_overdue_from_the_day_after_its_review_and_only_if_it_spoke() {
+        let found = |fact: &str, day: &str| {
+            let findings = [spoken(fact), spoken(fact)];
+            overdue(&checker(), &findings, day.parse().unwrap())
+        };
+        assert!(found("bridge", "2025-06-30").is_empty());
+        assert!(found("ferry", "2025-07-01").is_empty());
+        let due = found("bridge", "2025-07-01");
+        assert_eq!(due.len(), 1);
+        assert_eq!(due[0].code, Code::ReviewOverdue);
+        assert_eq!(
+            due[0].primary.source.slice(due[0].primary.span),
+            "2025-06-30"
+        );
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_file_is_found_and_the_date_falls_back() {
+        let source = Source::from_bytes("a.txt", b"Z\xfcrich was quiet.\n".to_vec());
+        let settings = Settings {
+            date: "2024-05-06".parse().ok(),
+            ..Settings::default()
+        };
+        let linted = lint(&checker(), source, Markup::Plain, settings);
+        assert_eq!(linted.summary.date, settings.date);
+        let codes: Vec<Code> = linted.findings.iter().map(|found| found.code).collect();
+        assert_eq!(codes, [Code::InvalidUtf8]);
+        assert_eq!(linted.findings[0].primary.span, Span::new(1, 2));
+    }
 }

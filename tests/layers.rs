@@ -1,5 +1,10 @@
 //! The rooms of the house stand in the order of the data that passes through them, and import only downwards.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop at the first broken expectation"
+)]
+
 use std::fs;
 use std::path::Path;
 

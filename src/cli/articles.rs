@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::failure::Failure;
-use crate::document::Markup;
+use crate::document::{MARKUPS, Markup};
+use crate::finding::nearest;
 use crate::policy::config::path_glob;
-use crate::policy::suggest::nearest;
+use crate::source::Source;
 
 /// A file to be read, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,14 @@ pub(super) struct Article {
     pub(super) path: PathBuf,
     /// Its markup, by its extension; files of an unknown one that were named are read as plain text.
     pub(super) markup: Markup,
+}
+
+impl Article {
+    /// Reads the file.
+    pub(super) fn read(&self) -> Result<Source, Failure> {
+        let bytes = fs::read(&self.path).map_err(|error| Failure::file(&self.path, error))?;
+        Ok(Source::from_bytes(display(&self.path), bytes))
+    }
 }
 
 /// All articles that the paths name, each once, in order of their displayed paths.
@@ -44,8 +53,9 @@ fn of_path(path: &Path) -> Result<Vec<Article>, Failure> {
         let found = walk(path, |_| true)?;
         return if found.is_empty() {
             Err(Failure::Usage(format!(
-                "`{}` holds no article (.md, .html, .txt)",
-                display(path)
+                "`{}` holds no article ({})",
+                display(path),
+                extensions()
             )))
         } else {
             Ok(found)
@@ -74,6 +84,13 @@ fn of_path(path: &Path) -> Result<Vec<Article>, Failure> {
     Err(Failure::Usage(missing(path)))
 }
 
+/// ".md, .html, .txt": the usual extension of each markup.
+fn extensions() -> String {
+    let usual = MARKUPS.iter().filter_map(|row| row.extensions.first());
+    let usual: Vec<String> = usual.map(|extension| format!(".{extension}")).collect();
+    usual.join(", ")
+}
+
 /// Every article below a folder that is wanted; hidden files and folders are skipped.
 fn walk(root: &Path, wanted: impl Fn(&Path) -> bool) -> Result<Vec<Article>, Failure> {
     let walk = WalkDir::new(root)
@@ -85,10 +102,15 @@ fn walk(root: &Path, wanted: impl Fn(&Path) -> bool) -> Result<Vec<Article>, Fai
         });
     let mut articles = Vec::new();
     for entry in walk {
-        let entry = entry.map_err(|error| {
-            let path = error.path().unwrap_or(root).to_path_buf();
-            Failure::file(&path, error.into())
-        })?;
+        let entry = match entry {
+            Ok(entry) => entry,
+            // A link back to a folder above: what is below that is walked already.
+            Err(error) if error.loop_ancestor().is_some() => continue,
+            Err(error) => {
+                let path = error.path().unwrap_or(root).to_path_buf();
+                return Err(Failure::file(&path, error.into()));
+            }
+        };
         let path = entry.path();
         // Patterns without a folder are written without the `./` that walking the current one puts there.
         let path = path.strip_prefix(".").unwrap_or(path);

@@ -132,7 +132,7 @@ fn inputs(
             .read_to_end(&mut text)
             .map_err(|error| Failure::file(Path::new("standard input"), error))?;
         inputs.push(Input {
-            settings: settings(args, &name, configs)?,
+            settings: configs.settings(&name, args.facts.as_of)?,
             article: Article {
                 markup: Markup::from_path(&display(&name)).unwrap_or(Markup::Plain),
                 path: name,
@@ -140,13 +140,10 @@ fn inputs(
             text: Some(text),
         });
     }
-    let named: Vec<_> = match config {
-        _ if !args.paths.is_empty() => args.paths.clone(),
-        Some(found) if !found.config.articles.is_empty() => {
-            let globs = found.config.articles.iter();
-            globs.map(|glob| found.resolve(glob)).collect()
-        }
-        _ => vec![PathBuf::from("articles")],
+    let named = if args.paths.is_empty() {
+        project::default_articles(config)
+    } else {
+        args.paths.clone()
     };
     let files: Vec<_> = named
         .into_iter()
@@ -154,24 +151,12 @@ fn inputs(
         .collect();
     for article in articles::find(&files)? {
         inputs.push(Input {
-            settings: settings(args, &article.path, configs)?,
+            settings: configs.settings(&article.path, args.facts.as_of)?,
             article,
             text: None,
         });
     }
     Ok(inputs)
-}
-
-fn settings(args: &Args, path: &Path, configs: &mut Configs) -> Result<Settings, Failure> {
-    let mut settings = Settings::default();
-    if let Some(found) = configs.of(path)? {
-        let name = found.relative(path);
-        settings.date = found.config.date_of(&name);
-        settings.severity = found.config.severity_of(&name);
-        settings.unsupported = found.config.unsupported;
-    }
-    settings.date = settings.date.or(args.facts.as_of);
-    Ok(settings)
 }
 
 /// Lints in parallel; the results stand in the order of the inputs.
@@ -181,12 +166,10 @@ fn lint_all(
     jobs: Option<u16>,
 ) -> Result<Vec<Linted>, Failure> {
     let one = |input: Input| -> Result<Linted, Failure> {
-        let path = &input.article.path;
-        let bytes = match input.text {
-            Some(text) => text,
-            None => fs::read(path).map_err(|error| Failure::file(path, error))?,
+        let source = match input.text {
+            Some(text) => Source::from_bytes(display(&input.article.path), text),
+            None => input.article.read()?,
         };
-        let source = Source::from_bytes(display(path), bytes);
         Ok(lint(checker, source, input.article.markup, input.settings))
     };
     // One article is not worth the start of a pool.

@@ -84,6 +84,7 @@ impl Console {
             } else {
                 Style::default().width
             },
+            ..Style::default()
         }
     }
 }

@@ -6,10 +6,9 @@ use super::failure::Failure;
 use super::options::Facts;
 use super::project::{self, Configs};
 use crate::check::{Checker, Verdict};
-use crate::finding::Code;
-use crate::policy::suggest::did_you_mean;
+use crate::finding::{Code, did_you_mean};
 use crate::registry::{Fact, Reference, Validity};
-use crate::report::{escaped, plural};
+use crate::report::{escaped, plural, wrapped};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -22,7 +21,8 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
     if let Some(code) = Code::from_name(&args.name) {
-        writeln!(console.out(), "{}\n\n{}", code.as_str(), code.explanation())?;
+        let text = wrapped(code.explanation(), console.style().width);
+        writeln!(console.out(), "{}\n\n{text}", code.as_str())?;
         return Ok(Outcome::Clean);
     }
     let config = Configs::default().of(".".as_ref())?;

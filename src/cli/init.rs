@@ -26,7 +26,9 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
     let mut kept = Vec::new();
     for (name, text) in FILES {
-        let path = args.folder.join(name);
+        // `./` in front of every name would only be noise.
+        let folder = args.folder.strip_prefix(".").unwrap_or(&args.folder);
+        let path = folder.join(name);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(|error| Failure::file(folder, error))?;
         }

@@ -5,8 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use crate::finding::{Code, Finding, Severity};
-use crate::policy::suggest::did_you_mean;
+use crate::finding::{Code, Finding, Severity, did_you_mean};
 use crate::report::{FORMATS, Format, format_named};
 use crate::value::partial_date::PartialDate;
 

@@ -5,10 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::articles::display;
 use super::failure::Failure;
 use super::options::Facts;
 use crate::check::Checker;
+use crate::lint::Settings;
 use crate::policy::Config;
 use crate::policy::config::FILE_NAME;
 use crate::registry;
@@ -32,11 +35,7 @@ impl Found {
 
     /// A path of the configuration as seen from the current folder.
     pub(super) fn resolve(&self, path: &str) -> PathBuf {
-        let here = absolute(Path::new("."));
-        let full = self.root.join(path);
-        full.strip_prefix(&here)
-            .map(Path::to_path_buf)
-            .unwrap_or(full)
+        from_here(&self.root.join(path))
     }
 }
 
@@ -74,9 +73,39 @@ impl Configs {
     }
 }
 
+impl Configs {
+    /// What the project and the command line say of one article.
+    pub(super) fn settings(
+        &mut self,
+        article: &Path,
+        as_of: Option<Date>,
+    ) -> Result<Settings, Failure> {
+        let mut settings = Settings::default();
+        if let Some(found) = self.of(article)? {
+            let name = found.relative(article);
+            settings.date = found.config.date_of(&name);
+            settings.severity = found.config.severity_of(&name);
+            settings.unsupported = found.config.unsupported;
+        }
+        settings.date = settings.date.or(as_of);
+        Ok(settings)
+    }
+}
+
+/// Where the articles are when none are named: what the configuration says, else `articles/`.
+pub(super) fn default_articles(config: Option<&Found>) -> Vec<PathBuf> {
+    match config {
+        Some(found) if !found.config.articles.is_empty() => {
+            let globs = found.config.articles.iter();
+            globs.map(|glob| found.resolve(glob)).collect()
+        }
+        _ => vec![PathBuf::from("articles")],
+    }
+}
+
 fn read(file: &Path, root: &Path) -> Result<Found, Failure> {
     let bytes = fs::read(file).map_err(|error| Failure::file(file, error))?;
-    let source = Source::from_bytes(display(file), bytes);
+    let source = Source::from_bytes(display(&from_here(file)), bytes);
     let config = Config::parse(&source).map_err(Failure::Faults)?;
     Ok(Found {
         config,
@@ -95,6 +124,12 @@ pub(super) fn load(facts: &Facts, config: Option<&Found>) -> Result<Checker, Fai
     };
     let registry = registry::load(&folder, facts.as_of).map_err(Failure::Faults)?;
     Ok(Checker::new(registry))
+}
+
+/// An absolute path as seen from the current folder, where it lies below that.
+fn from_here(path: &Path) -> PathBuf {
+    let here = absolute(Path::new("."));
+    path.strip_prefix(&here).unwrap_or(path).to_path_buf()
 }
 
 /// The absolute path, symbolic links and `..` resolved as far as the file exists.

@@ -66,8 +66,8 @@ impl Finding {
     }
 }
 
-/// FNV-1a, 64 bits, over the parts and their borders: stable across platforms and releases.
-fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+/// 16 hexadecimal digits for [`Finding::fingerprint`]: FNV-1a, 64 bits, over the parts and their borders: stable across platforms and releases.
+pub fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for part in parts {
         for byte in part.bytes().chain([0xff]) {

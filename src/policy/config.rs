@@ -5,8 +5,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::suggest::did_you_mean;
-use crate::finding::{Code, Finding, Severity};
+use crate::finding::{Code, Finding, Severity, did_you_mean};
 use crate::source::{Source, Span};
 use crate::value::partial_date::PartialDate;
 
@@ -71,7 +70,10 @@ struct RawOverride {
 
 /// TOML has dates of its own, and people quote them all the same.
 #[derive(Deserialize)]
-#[serde(untagged)]
+#[serde(
+    untagged,
+    expecting = "a date is a day, a month or a year: 2025-10-18, \"2025-10\", \"2025\""
+)]
 enum RawDate {
     Native(toml::value::Datetime),
     Text(String),
@@ -230,6 +232,16 @@ mod tests {
         let faults = parse("unsupported = \"topics\"").unwrap_err();
         assert!(
             faults[0].message.contains("did you mean `topic`?"),
+            "{}",
+            faults[0].message
+        );
+    }
+
+    #[test]
+    fn a_date_of_another_kind_is_told_what_a_date_is() {
+        let faults = parse("[[overrides]]\npaths = []\ndate = 2025\n").unwrap_err();
+        assert!(
+            faults[0].message.contains("a day, a month or a year"),
             "{}",
             faults[0].message
         );

@@ -1,7 +1,7 @@
 //! Ids of the countries that need no definition.
 
 use super::ids::kebab_case;
-use super::nearest::nearest;
+use crate::finding::nearest;
 use crate::value::place::{self, NameUse, PlaceKind};
 
 /// Whether an id is that of a built-in country: one of its names in lower case, with hyphens for spaces and

@@ -5,10 +5,9 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashSet;
 
-use super::nearest::nearest;
 use super::shape::{Shape, Table};
 use super::yaml::{Kind, Node};
-use crate::finding::{Code, Finding};
+use crate::finding::{Code, Finding, nearest};
 use crate::source::{Located, Source, Span};
 
 /// Nodes that cannot be decoded in their place, by address, for the decoding to leave out.

@@ -4,8 +4,7 @@ use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::nearest::nearest;
-use crate::finding::{Code, Finding};
+use crate::finding::{Code, Finding, nearest};
 use crate::source::{Located, Source, Span};
 
 /// What the ids belong to.

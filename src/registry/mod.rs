@@ -7,7 +7,6 @@ mod fit;
 mod ids;
 mod load;
 mod model;
-mod nearest;
 mod raw;
 mod shape;
 mod validate;

@@ -26,7 +26,7 @@ pub fn render_finding(finding: &Finding, style: Style) -> String {
 
 struct Painter {
     handler: GraphicalReportHandler,
-    width: usize,
+    style: Style,
 }
 
 impl Painter {
@@ -41,10 +41,7 @@ impl Painter {
             .with_links(false)
             .with_break_words(false)
             .without_syntax_highlighting();
-        Self {
-            handler,
-            width: style.width,
-        }
+        Self { handler, style }
     }
 
     fn paint(&self, finding: &Finding) -> String {
@@ -52,10 +49,10 @@ impl Painter {
         let last = finding.related.len();
         for index in 0..=last {
             let part = match index.checked_sub(1) {
-                None => Part::primary(finding, self.width),
-                Some(related) => Part::related(finding, related, self.width),
+                None => Part::primary(finding, self.style.width),
+                Some(related) => Part::related(finding, related, self.style.width),
             };
-            let footer = footer(finding);
+            let footer = footer(finding, self.style.steps);
             // Writing into a string fails only where a span is out of bounds, and a passage knows its own.
             let _ = if index == last && !footer.is_empty() {
                 let handler = self.handler.clone().with_footer(footer);
@@ -70,8 +67,12 @@ impl Painter {
 }
 
 /// The lines under the passages: what stands behind the fact, and what to do.
-fn footer(finding: &Finding) -> String {
+fn footer(finding: &Finding, steps: bool) -> String {
     let mut lines = Vec::new();
+    for (index, step) in finding.explanation.iter().enumerate().filter(|_| steps) {
+        let lead = if index == 0 { "steps:" } else { "      " };
+        lines.push(format!("{lead} {}", escaped_line(step)));
+    }
     for source in &finding.sources {
         let named = !source.text.is_empty();
         if named {

@@ -5,6 +5,7 @@ mod escape;
 mod full;
 mod json;
 mod passage;
+mod wrap;
 
 use std::io::{self, Write};
 
@@ -15,6 +16,7 @@ use crate::finding::Finding;
 pub use concise::plural;
 pub use escape::escaped;
 pub use full::render_finding;
+pub use wrap::wrapped;
 
 /// How an article came out, in numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,6 +53,8 @@ pub struct Style {
     pub color: bool,
     /// Columns of the terminal.
     pub width: usize,
+    /// Whether the steps that led to a verdict are shown.
+    pub steps: bool,
 }
 
 impl Default for Style {
@@ -58,6 +62,7 @@ impl Default for Style {
         Self {
             color: false,
             width: 80,
+            steps: false,
         }
     }
 }

@@ -6,6 +6,7 @@
 use miette::{MietteError, SourceCode, SourceSpan, SpanContents};
 
 use super::escape::{escaped, escaped_line};
+use super::wrap::wrapped;
 use crate::finding::Label;
 use crate::source::{Position, Span};
 
@@ -94,7 +95,7 @@ impl Passage {
             first_line,
             at,
             marked: Span::new(marked_start, marked_end),
-            label: broken(
+            label: wrapped(
                 &message,
                 width.saturating_sub(window.label_column).max(MIN_LABEL),
             ),
@@ -290,25 +291,4 @@ fn floor(text: &str, at: usize) -> usize {
         at -= 1;
     }
     at
-}
-
-/// A text broken at spaces into lines of about `width` characters.
-fn broken(text: &str, width: usize) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut column = 0;
-    for word in text.split_whitespace() {
-        let length = word.chars().count();
-        if column > 0 {
-            if column + 1 + length > width {
-                out.push('\n');
-                column = 0;
-            } else {
-                out.push(' ');
-                column += 1;
-            }
-        }
-        out.push_str(word);
-        column += length;
-    }
-    out
 }

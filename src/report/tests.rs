@@ -175,6 +175,20 @@ fn full_marks_spans_over_several_lines_and_wide_letters() {
 }
 
 #[test]
+fn full_stays_within_its_columns_however_long_words_and_labels_are() {
+    let words = "the bridge that the islanders had been promised for so long was opened ".repeat(5);
+    let article = format!("Late, but at last, {words}in 2001. Then it rained.\n");
+    let mut one = finding(&article, words.trim());
+    one.primary.message = "the article says that it was opened in 2001 ".repeat(4);
+    let text = rendered("full", std::slice::from_ref(&one));
+    assert!(widest(&text) <= 80, "{text}");
+    assert!(text.contains("… the bridge that"), "{text}");
+    one.primary.span = Span::new(article.len() - 10, article.len() - 5);
+    let text = rendered("full", &[one]);
+    assert!(widest(&text) <= 80, "{text}");
+}
+
+#[test]
 fn nothing_from_a_file_reaches_the_terminal_as_a_command() {
     let mut one = finding("A bridge \u{1b}]0;owned\u{7} of 2001.\n", "2001");
     one.message = "bad \u{1b}[2J message".to_owned();
@@ -194,10 +208,21 @@ fn colours_come_only_where_they_may() {
     let one = finding("It opened in 2001.\n", "2001");
     let style = Style {
         color: true,
-        width: 80,
+        ..Style::default()
     };
     assert!(render_finding(&one, style).contains("\u{1b}["));
     assert!(!render_finding(&one, Style::default()).contains('\u{1b}'));
+}
+
+#[test]
+fn steps_are_shown_where_they_are_asked_for() {
+    let one = finding("It opened in 2001.\n", "2001");
+    let style = Style {
+        steps: true,
+        ..Style::default()
+    };
+    assert!(render_finding(&one, style).contains("\n  steps: year 2001 ≠ 1998-05-04\n"));
+    assert!(!render_finding(&one, Style::default()).contains("steps:"));
 }
 
 #[test]
@@ -273,7 +298,7 @@ proptest::proptest! {
         one.primary.source = Source::new("a\n.md", text);
         one.primary.span = Span::new(a.min(b), a.max(b));
         one.sentence = one.primary.span;
-        let style = Style { color: false, width };
+        let style = Style { width, ..Style::default() };
         let shown = render_finding(&one, style);
         proptest::prop_assert!(shown.contains("the article says 2001") || shown.contains("2001"));
         proptest::prop_assert!(shown.contains("help:"));

@@ -13,9 +13,9 @@ use super::failure::Failure;
 use super::options::Facts;
 use super::project::{self, Configs};
 use crate::check::{Checker, Judgement, Verdict};
-use crate::finding::{Code, Finding, Label};
+use crate::finding::{Code, Finding, Label, did_you_mean};
 use crate::registry::{Fact, Located};
-use crate::report::{plural, render_finding};
+use crate::report::{Style, plural, render_finding};
 use crate::value::partial_date::PartialDate;
 
 #[derive(Debug, clap::Args)]
@@ -52,7 +52,10 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         .par_iter()
         .filter_map(|case| failure(&checker, case, args.facts.as_of))
         .collect();
-    let style = console.style();
+    let style = Style {
+        steps: true,
+        ..console.style()
+    };
     for finding in &failures {
         write!(console.out(), "{}", render_finding(finding, style))?;
     }
@@ -98,7 +101,7 @@ fn selected<'a>(checker: &'a Checker, filter: Option<&str>) -> Result<Vec<&'a Fa
         .collect();
     if found.is_empty() {
         let ids = facts.iter().map(|fact| fact.id.value.as_str());
-        let hint = crate::policy::suggest::did_you_mean(filter, ids);
+        let hint = did_you_mean(filter, ids);
         return Err(Failure::Usage(format!("`{filter}` matches no fact{hint}")));
     }
     Ok(found)
@@ -187,8 +190,7 @@ fn described(
             .map(|known| format!("the fact says {known}")),
     );
     steps.extend(judgement.explanation);
-    finding.explanation.clone_from(&steps);
-    finding.help = Some(steps.join("\n"));
+    finding.explanation = steps;
     finding
 }
 

@@ -2,10 +2,7 @@
 
 /// The candidate that `word` was most likely meant to be: at most one slip of the fingers in three letters,
 /// capitals not counted. Of equally near ones the first.
-pub(super) fn nearest<'a>(
-    word: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let folded = word.to_lowercase();
     let length = folded.chars().count();
     let allowed = length / 3;
@@ -22,6 +19,11 @@ pub(super) fn nearest<'a>(
     best.map(|(_, candidate)| candidate)
 }
 
+/// ``; did you mean `name`?``, or nothing where no name is near.
+pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
+    nearest(word, candidates).map_or_else(String::new, |name| format!("; did you mean `{name}`?"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -34,5 +36,7 @@ mod tests {
         assert_eq!(nearest("abuot", keys), Some("about"));
         assert_eq!(nearest("title", keys), None);
         assert_eq!(nearest("", keys), None);
+        assert_eq!(did_you_mean("abuot", keys), "; did you mean `about`?");
+        assert_eq!(did_you_mean("title", keys), "");
     }
 }

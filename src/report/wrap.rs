@@ -1,0 +1,38 @@
+//! Text broken into lines.
+
+/// The text with its white space turned to spaces and line feeds, so that lines have at most `width` characters;
+/// a longer word has a line of its own.
+pub fn wrapped(text: &str, width: usize) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut column = 0;
+    for word in text.split_whitespace() {
+        let length = word.chars().count();
+        if column > 0 {
+            if column + 1 + length > width {
+                out.push('\n');
+                column = 0;
+            } else {
+                out.push(' ');
+                column += 1;
+            }
+        }
+        out.push_str(word);
+        column += length;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_filled_and_long_words_kept_whole() {
+        assert_eq!(wrapped("one two  three\nfour", 9), "one two\nthree\nfour");
+        assert_eq!(
+            wrapped("a https://example.org/x b", 5),
+            "a\nhttps://example.org/x\nb"
+        );
+        assert_eq!(wrapped("", 5), "");
+    }
+}
