@@ -202,7 +202,7 @@ fn the_tables_are_sorted_and_unique() {
                     .match_indices('\t')
                     .nth(cut - 1)
                     .map_or(line.len(), |m| m.0);
-                line[..end].as_bytes()
+                &line.as_bytes()[..end]
             })
             .collect();
         for pair in rows.windows(2) {
