@@ -98,7 +98,9 @@ class WordNetPlaces:
 
     def __init__(self, folder: Path):
         self.synsets = wordnet.read_synsets(folder)
-        self.places = [s for s in self.synsets.values() if s.pos == "n" and s.lexfile == 15 and s.targets("@i")]
+        # noun.location, and the continents, which stand in noun.object.
+        self.places = [s for s in self.synsets.values() if s.pos == "n" and s.targets("@i")
+                       and (s.lexfile == 15 or any(self.synsets[t].words[0] == "continent" for t in s.targets("@i")))]
         self.pertaining = defaultdict(list)
         for s in self.synsets.values():
             if s.pos == "a":
@@ -210,7 +212,7 @@ def build(folder: Path) -> Gazetteer:
         for s in wn.by_name[plain_key(name)]:
             if "continent" in wn.kinds(s) or name == "Oceania":
                 key_of[s.offset] = key
-                add_uses(g, key, wn.adjectives(s), wn.inhabitants(s))
+                add_uses(g, key, wn.adjectives(s), wn.adjectives(s))
 
     synset_of = {}
     for iso, c in sorted(countries.items()):
@@ -343,6 +345,9 @@ class Ambiguity:
 
     def __init__(self, folder: Path):
         synsets = wordnet.read_synsets(folder)
+        # Names of which WordNet knows only what is no place: planets, people.
+        self.others = {lemma for (pos, lemma), senses in wordnet.read_index(folder).items()
+                       if pos == "n" and all(synsets[pos, s].lexfile != 15 for s in senses)}
         self.words = FUNCTION_WORDS | {w for s in synsets.values() for w in s.words if w.islower()}
         # Tag counts do not tell "Washington" from a word, so only what WordNet also writes in lower case is one.
         tagged = {lemma for (_, lemma, _), n in wordnet.read_tag_counts(folder).items() if n >= 2}
@@ -366,7 +371,7 @@ class Ambiguity:
             if population >= WELL_KNOWN_POPULATION:
                 return word in FUNCTION_WORDS
             known = is_capital
-            return word in (self.common if known else self.words | self.people) or (not known and len(word) <= 3)
+            return word in (self.common if known else self.words | self.people | self.others) or (not known and len(word) <= 3)
         if kind == "region":
             return word in self.words or word in self.people
         return word in self.people
