@@ -36,6 +36,16 @@ SUPPLEMENT = {
     "CD": [("DRC", "abbreviation"), ("DR Congo", "name")],
     "CZ": [("Czech Republic", "name")],
     "GB": [("UK", "abbreviation"), ("British", "demonym"), ("Briton", "demonym"), ("Britons", "demonym")],
+    "KG": [("Kyrgyz", "adjective"), ("Kyrgyz", "demonym")],
+    "KR": [("South Korean", "adjective")],
+    "KZ": [("Kazakh", "adjective"), ("Kazakh", "demonym"), ("Kazakhs", "demonym")],
+    "TJ": [("Tajik", "adjective"), ("Tajik", "demonym"), ("Tajiks", "demonym")],
+    "TM": [("Turkmen", "adjective")],
+    "UZ": [("Uzbek", "adjective"), ("Uzbek", "demonym"), ("Uzbeks", "demonym")],
+    "XK": [("Kosovar", "adjective"), ("Kosovar", "demonym"), ("Kosovars", "demonym"), ("Kosovan", "adjective")],
+    "RS": [("Serb", "adjective"), ("Serb", "demonym"), ("Serbs", "demonym")],
+    "SI": [("Slovene", "adjective"), ("Slovene", "demonym"), ("Slovenes", "demonym")],
+    "SA": [("Saudi", "adjective"), ("Saudis", "demonym")],
     "KP": [("DPRK", "abbreviation")],
     "MK": [("Macedonia", "name"), ("Macedonian", "adjective"), ("North Macedonian", "adjective")],
     "NL": [("Netherlands", "name"), ("Dutch", "adjective"), ("Dutch", "demonym")],
@@ -49,6 +59,8 @@ SUPPLEMENT = {
 }
 # Not names of the present country: WordNet's synonyms of 1990 and earlier, and people who are no nation.
 REJECTED = {"Cathay", "Belgian Congo", "French Congo", "West Pakistan", "the States", "Communist China", "Red China", "Union of Burma"}
+# Demonyms that countryinfo also gives to dependencies.
+OF_OTHERS = {"American", "French", "British", "Dutch", "Chinese", "Indian", "Norwegian"}
 # WordNet has no entries for words without content; they are read as words whatever their capital.
 FUNCTION_WORDS = set(
     """about above after against all although among and any are because been before being below between both but
@@ -86,7 +98,9 @@ class WordNetPlaces:
 
     def __init__(self, folder: Path):
         self.synsets = wordnet.read_synsets(folder)
-        self.places = [s for s in self.synsets.values() if s.pos == "n" and s.lexfile == 15 and s.targets("@i")]
+        # noun.location, and the continents, which stand in noun.object.
+        self.places = [s for s in self.synsets.values() if s.pos == "n" and s.targets("@i")
+                       and (s.lexfile == 15 or any(self.synsets[t].words[0] == "continent" for t in s.targets("@i")))]
         self.pertaining = defaultdict(list)
         for s in self.synsets.values():
             if s.pos == "a":
@@ -132,6 +146,8 @@ class WordNetPlaces:
     def inhabitants(self, place) -> list[str]:
         """Nouns for the people: noun.person members of the place."""
         return [w for t in place.targets("%m") if self.synsets[t].lexfile == 18
+                # A people that lives in several countries names none of them.
+                if len(self.synsets[t].targets("#m")) == 1
                 for w in self.synsets[t].words if w[:1].isupper()]
 
 
@@ -158,7 +174,7 @@ class Gazetteer:
 
 
 def plural(demonym: str) -> list[str]:
-    if re.search(r"(man|woman)$", demonym):
+    if re.search(r"(sh|ch|se)(wo)?man$", demonym):  # Frenchman, not German
         return [demonym[:-2] + "en"]
     if re.search(r"(ese|sh|ch|ss|s)$", demonym):
         return []
@@ -196,7 +212,7 @@ def build(folder: Path) -> Gazetteer:
         for s in wn.by_name[plain_key(name)]:
             if "continent" in wn.kinds(s) or name == "Oceania":
                 key_of[s.offset] = key
-                add_uses(g, key, wn.adjectives(s), wn.inhabitants(s))
+                add_uses(g, key, wn.adjectives(s), wn.adjectives(s))
 
     synset_of = {}
     for iso, c in sorted(countries.items()):
@@ -218,7 +234,7 @@ def build(folder: Path) -> Gazetteer:
         for record in info[iso]:
             for demonym in re.split(r"[,/;]| or ", record.get("demonym") or ""):
                 # Dependencies are listed with the demonym of the country they belong to.
-                if demonym.strip() and not (c["population"] < 2_000_000 and demonym.strip() in ("American", "French", "British", "Dutch", "Chinese")):
+                if demonym.strip() and demonym.strip() not in (name, record["name"]) and not (c["population"] < 2_000_000 and demonym.strip() in OF_OTHERS):
                     add_uses(g, iso, [demonym.strip()], [demonym.strip()])
         for other, use in SUPPLEMENT.get(iso, []):
             g.add_name(other, use, iso)
@@ -329,6 +345,9 @@ class Ambiguity:
 
     def __init__(self, folder: Path):
         synsets = wordnet.read_synsets(folder)
+        # Names of which WordNet knows only what is no place: planets, people.
+        self.others = {lemma for (pos, lemma), senses in wordnet.read_index(folder).items()
+                       if pos == "n" and all(synsets[pos, s].lexfile != 15 for s in senses)}
         self.words = FUNCTION_WORDS | {w for s in synsets.values() for w in s.words if w.islower()}
         # Tag counts do not tell "Washington" from a word, so only what WordNet also writes in lower case is one.
         tagged = {lemma for (_, lemma, _), n in wordnet.read_tag_counts(folder).items() if n >= 2}
@@ -340,6 +359,10 @@ class Ambiguity:
                 if float(percent) >= share:
                     self.people.add(name.lower())
 
+    def is_common(self, name: str) -> bool:
+        """Whether it is, or is the plural of, a frequent word: Polish, Poles, Kiwis."""
+        return bool({name.lower(), name.lower().removesuffix("s")} & self.common)
+
     def __call__(self, name: str, kind: str, population: int, is_capital: bool) -> bool:
         word = unaccented(name).lower().replace(".", "")
         if " " in word or "-" in word or name.isupper():
@@ -348,7 +371,7 @@ class Ambiguity:
             if population >= WELL_KNOWN_POPULATION:
                 return word in FUNCTION_WORDS
             known = is_capital
-            return word in (self.common if known else self.words | self.people) or (not known and len(word) <= 3)
+            return word in (self.common if known else self.words | self.people | self.others) or (not known and len(word) <= 3)
         if kind == "region":
             return word in self.words or word in self.people
         return word in self.people
@@ -366,8 +389,10 @@ def main():
     rows = []
     for name, use, key in sorted(g.names):
         kind, _, population, _, _ = g.places[key]
-        flag = use in ("name", "demonym", "adjective") and ambiguity(name, kind, population, key in capitals)
-        if use == "capital":
+        flag = use == "name" and ambiguity(name, kind, population, key in capitals)
+        if use in ("adjective", "demonym"):
+            flag = ambiguity.is_common(name)
+        elif use == "capital":
             flag = ambiguity(name, "city", population, True)
         rows.append(f"{name}\t{use}\t{key}\t{'ambiguous' if flag else ''}")
     (OUT / "names.tsv").write_text("\n".join(["name\tuse\tkey\tambiguous", *rows]) + "\n")

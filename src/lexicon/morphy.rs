@@ -58,6 +58,22 @@ impl Lemmas {
             self.count += 1;
         }
     }
+
+    /// Adds the lemma that the parts make when joined, if there is one.
+    fn push_parts(&mut self, parts: [&str; 3], pos: Pos) {
+        let mut buffer = [0; LONGEST + 17];
+        let mut length = 0;
+        for part in parts {
+            let Some(room) = buffer.get_mut(length..length + part.len()) else {
+                return;
+            };
+            room.copy_from_slice(part.as_bytes());
+            length += part.len();
+        }
+        if let Some(lemma) = buffer.get(..length).and_then(tables::lemma) {
+            self.push(Lemma(lemma), pos);
+        }
+    }
 }
 
 /// The lemmas of a lower-case word or phrase, as each part of speech that it may be: "led" is a form of the verb
@@ -84,15 +100,15 @@ pub fn lemmas(word: &str) -> Lemmas {
         };
         if !tail.is_empty() {
             for base in tables::exceptions(head, pos) {
-                lemmas.push_joined(&tables::text(base), tail, pos);
+                lemmas.push_parts([&tables::text(base), tail, ""], pos);
             }
         }
-        let (rules, head) = match pos {
+        let rules = match pos {
+            // "glass" is no plural, "as" no form of "a".
             Pos::Noun if head.ends_with("ss") || head.len() <= 2 => continue,
-            // "boxesful" → "boxful"
-            Pos::Noun => (NOUN, head),
-            Pos::Verb => (VERB, head),
-            Pos::Adjective => (ADJECTIVE, head),
+            Pos::Noun => NOUN,
+            Pos::Verb => VERB,
+            Pos::Adjective => ADJECTIVE,
             Pos::Adverb => continue,
         };
         for (ending, replacement) in rules {
@@ -102,25 +118,4 @@ pub fn lemmas(word: &str) -> Lemmas {
         }
     }
     lemmas
-}
-
-impl Lemmas {
-    fn push_joined(&mut self, base: &str, tail: &str, pos: Pos) {
-        self.push_parts([base, tail, ""], pos);
-    }
-
-    fn push_parts(&mut self, parts: [&str; 3], pos: Pos) {
-        let mut buffer = [0; LONGEST + 17];
-        let mut length = 0;
-        for part in parts {
-            let Some(room) = buffer.get_mut(length..length + part.len()) else {
-                return;
-            };
-            room.copy_from_slice(part.as_bytes());
-            length += part.len();
-        }
-        if let Some(lemma) = buffer.get(..length).and_then(tables::lemma) {
-            self.push(Lemma(lemma), pos);
-        }
-    }
 }

@@ -1,6 +1,6 @@
 //! Same, opposite and related words.
 
-use super::{Lemma, Link, Pos, Synset, WordRelation, lemmas, senses, tables};
+use super::{Lemma, Lemmas, Link, Pos, Synset, WordRelation, lemmas, senses, tables};
 
 /// How two opposite words are so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -12,28 +12,65 @@ pub enum Opposition {
 }
 
 /// Pairs of readings of two words as the same part of speech.
-fn shared_readings(a: &str, b: &str) -> impl Iterator<Item = (Lemma, Lemma, Pos)> {
-    let (a, b) = (lemmas(a), lemmas(b));
-    let mut pairs = Vec::new();
-    for (x, pos) in a.iter() {
-        for (y, other) in b.iter() {
-            if pos == other {
-                pairs.push((x, y, pos));
-            }
-        }
+fn shared_readings(a: &Lemmas, b: &Lemmas) -> impl Iterator<Item = (Lemma, Lemma, Pos)> {
+    a.iter().flat_map(|(x, pos)| {
+        b.iter()
+            .filter(move |(_, other)| *other == pos)
+            .map(move |(y, _)| (x, y, pos))
+    })
+}
+
+/// Words compared by readings that were found once: [`lemmas`] costs more than the comparison.
+impl Lemmas {
+    /// Whether two words have a base form in common.
+    pub fn share_lemma(&self, other: &Self) -> bool {
+        self.iter().any(|(x, _)| other.iter().any(|(y, _)| x == y))
     }
-    pairs.into_iter()
+
+    /// See [`are_synonyms`].
+    pub fn are_synonyms(&self, other: &Self, senses_each: usize) -> bool {
+        shared_readings(self, other).any(|(x, y, pos)| {
+            x == y
+                || senses(x, pos)
+                    .take(senses_each)
+                    .any(|(s, _)| senses(y, pos).take(senses_each).any(|(t, _)| s == t))
+        })
+    }
+
+    /// See [`antonymy`].
+    pub fn antonymy(&self, other: &Self) -> Option<Opposition> {
+        if self.share_lemma(other) {
+            return None;
+        }
+        let direct = shared_readings(self, other).any(|(x, y, pos)| {
+            relates(x, y, pos, pos, WordRelation::Antonym)
+                || relates(y, x, pos, pos, WordRelation::Antonym)
+        });
+        if direct {
+            return Some(Opposition::Direct);
+        }
+        let indirect = shared_readings(self, other)
+            .any(|(x, y, pos)| pos == Pos::Adjective && are_indirect_opposites(x, y));
+        (indirect && !self.are_synonyms(other, 4)).then_some(Opposition::Indirect)
+    }
+
+    /// See [`derivationally_related`].
+    pub fn are_derived(&self, other: &Self) -> bool {
+        self.share_lemma(other)
+            || self.iter().any(|(x, pos)| {
+                other.iter().any(|(y, other)| {
+                    [WordRelation::Derivation, WordRelation::Pertainym]
+                        .into_iter()
+                        .any(|r| relates(x, y, pos, other, r) || relates(y, x, other, pos, r))
+                })
+            })
+    }
 }
 
 /// Whether two lower-case words, in any inflection, have one of their first `senses_each` senses in common (4 is
 /// a good choice: rarer senses pair words that no writer would exchange). A word is a synonym of its inflections.
 pub fn are_synonyms(a: &str, b: &str, senses_each: usize) -> bool {
-    shared_readings(a, b).any(|(x, y, pos)| {
-        x == y
-            || senses(x, pos)
-                .take(senses_each)
-                .any(|(s, _)| senses(y, pos).take(senses_each).any(|(t, _)| s == t))
-    })
+    lemmas(a).are_synonyms(&lemmas(b), senses_each)
 }
 
 /// Whether two lower-case words, in any inflection, are direct opposites.
@@ -41,21 +78,17 @@ pub fn are_antonyms(a: &str, b: &str) -> bool {
     antonymy(a, b) == Some(Opposition::Direct)
 }
 
-/// Whether and how two lower-case words, in any inflection, are opposites. Two words with a lemma in common are not.
+/// Whether and how two lower-case words, in any inflection, are opposites. Words with a base form in common are
+/// not, whatever else they may mean.
 pub fn antonymy(a: &str, b: &str) -> Option<Opposition> {
-    let mut indirect = false;
-    for (x, y, pos) in shared_readings(a, b) {
-        if x == y {
-            return None;
-        }
-        if relates(x, y, pos, pos, WordRelation::Antonym)
-            || relates(y, x, pos, pos, WordRelation::Antonym)
-        {
-            return Some(Opposition::Direct);
-        }
-        indirect |= pos == Pos::Adjective && are_indirect_opposites(x, y);
-    }
-    (indirect && !are_synonyms(a, b, 4)).then_some(Opposition::Indirect)
+    lemmas(a).antonymy(&lemmas(b))
+}
+
+/// Whether two lower-case words, in any inflection, are of the same root ("recognise" – "recognition", "export" –
+/// "exporter") or one pertains to the other ("presidential" – "president"). Words with a base form in common are.
+/// Two nouns from one verb ("exporter", "exportation") are not: they are different things.
+pub fn derivationally_related(a: &str, b: &str) -> bool {
+    lemmas(a).are_derived(&lemmas(b))
 }
 
 /// The senses of an adjective that count for indirect opposition: rarer ones mislead.
@@ -82,19 +115,4 @@ fn are_indirect_opposites(a: Lemma, b: Lemma) -> bool {
 
 fn relates(from: Lemma, to: Lemma, from_pos: Pos, to_pos: Pos, relation: WordRelation) -> bool {
     tables::relations(from.0).any(|row| row == (relation, from_pos, to.0, to_pos))
-}
-
-/// Whether two lower-case words, in any inflection, are of the same root ("recognise" – "recognition", "export" –
-/// "exporter") or one pertains to the other ("presidential" – "president"). Words with a lemma in common are.
-/// Two nouns from one verb ("exporter", "exports") are not: they are different things.
-pub fn derivationally_related(a: &str, b: &str) -> bool {
-    let (xs, ys) = (lemmas(a), lemmas(b));
-    xs.iter().any(|(x, pos)| {
-        ys.iter().any(|(y, other)| {
-            x == y
-                || [WordRelation::Derivation, WordRelation::Pertainym]
-                    .into_iter()
-                    .any(|r| relates(x, y, pos, other, r) || relates(y, x, other, pos, r))
-        })
-    })
 }

@@ -57,21 +57,32 @@ const INNER: &[(&str, &str)] = &[("oeu", "eu"), ("ae", "e"), ("oe", "e")];
 /// The American spelling of a lower-case word, where changing a British ending gives a word that WordNet holds to
 /// mean the same; else the word as it is. Apply it to both of two words before comparing them.
 pub fn canonical_spelling(word: &str) -> Cow<'_, str> {
-    for (british, american) in ENDINGS {
-        if let Some(stem) = word.strip_suffix(british)
-            && let Some(found) = accepted(word, format!("{stem}{american}"))
-        {
-            return Cow::Owned(found);
+    let mut canonical = Cow::Borrowed(word);
+    // "haematocoele" differs twice; nothing differs more often than this.
+    for _ in 0..4 {
+        let ended = changed(&canonical, ENDINGS, |word, british| {
+            word.strip_suffix(british).map(|stem| (stem, ""))
+        });
+        let next =
+            ended.or_else(|| changed(&canonical, INNER, |word, british| word.split_once(british)));
+        match next {
+            Some(next) => canonical = Cow::Owned(next),
+            None => break,
         }
     }
-    for (british, american) in INNER {
-        if let Some((before, after)) = word.split_once(british)
-            && let Some(found) = accepted(word, format!("{before}{american}{after}"))
-        {
-            return Cow::Owned(found);
-        }
-    }
-    Cow::Borrowed(word)
+    canonical
+}
+
+/// The word by the first rule that gives an accepted one.
+fn changed(
+    word: &str,
+    rules: &[(&str, &str)],
+    cut: impl for<'w> Fn(&'w str, &str) -> Option<(&'w str, &'w str)>,
+) -> Option<String> {
+    rules.iter().find_map(|(british, american)| {
+        let (before, after) = cut(word, british)?;
+        accepted(word, format!("{before}{american}{after}"))
+    })
 }
 
 /// Whether two lower-case words differ at most as British and American spelling do.

@@ -145,7 +145,7 @@ pub(super) fn exceptions(form: &str, pos: Pos) -> impl Iterator<Item = u32> {
         key[1..].copy_from_slice(form.as_bytes());
         EXCEPTIONS.as_ref()?.get(&*key)
     });
-    let packed = packed.map_or(0, |output| output.value());
+    let packed = packed.map_or(0, fst::raw::Output::value);
     (0..3)
         .map(move |slot| (packed >> (20 * slot) & 0xf_ffff) as u32)
         .filter_map(|base| base.checked_sub(1))

@@ -1,6 +1,6 @@
 //! Kinds of things: what is a kind of what, and what are kinds of the same.
 
-use super::{Link, Pos, Synset, lemmas, senses};
+use super::{Lemmas, Link, Pos, Synset, lemmas, senses};
 
 /// Two different kinds of the same ("onion", "tomato" of vegetable).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -40,9 +40,8 @@ fn ancestors(synset: Synset, highest: u8) -> Vec<(Synset, u8)> {
     found
 }
 
-fn leading_senses(word: &str) -> Vec<(Synset, Pos)> {
-    lemmas(word)
-        .iter()
+fn leading_senses(word: &Lemmas) -> Vec<(Synset, Pos)> {
+    word.iter()
         .filter(|(_, pos)| matches!(pos, Pos::Noun | Pos::Verb))
         .flat_map(|(lemma, pos)| senses(lemma, pos).take(SENSES).map(move |(s, _)| (s, pos)))
         .collect()
@@ -51,48 +50,62 @@ fn leading_senses(word: &str) -> Vec<(Synset, Pos)> {
 /// In how many steps up, at most `max_depth`, a frequent sense of `a` leads to a frequent sense of `b`: "dog" is an
 /// "animal". 0 if they are synonyms; `None` if `a` is not known to be a kind of `b`.
 pub fn is_a(a: &str, b: &str, max_depth: u8) -> Option<u8> {
-    let kinds = leading_senses(b);
-    leading_senses(a)
-        .into_iter()
-        .flat_map(|(synset, _)| ancestors(synset, max_depth.min(HIGHEST)))
-        .filter(|(ancestor, _)| kinds.iter().any(|(kind, _)| kind == ancestor))
-        .map(|(_, distance)| distance)
-        .min()
+    lemmas(a).is_a(&lemmas(b), max_depth)
 }
 
-/// The nearest common kind of two words of which neither is a kind of the other, each at most `max_distance`
-/// steps below it. `None` for synonyms, for a kind and its superior, and for words too far apart.
+/// The nearest common kind of two lower-case words of which neither is a kind of the other, each at most
+/// `max_distance` steps below it. `None` for synonyms, for a kind and its superior, and for words too far apart.
+/// Look at the depth and the [`lexfile`](Synset::lexfile) of the common kind: near the root it says little.
 pub fn coordinate(a: &str, b: &str, max_distance: u8) -> Option<Coordinate> {
-    let (xs, ys) = (leading_senses(a), leading_senses(b));
-    let mut best: Option<Coordinate> = None;
-    for &(x, pos) in &xs {
-        let above_x = ancestors(x, HIGHEST);
-        for &(y, _) in ys.iter().filter(|(_, other)| *other == pos) {
-            let above_y = ancestors(y, HIGHEST);
-            // Related by kind in any frequent sense: they may well be the same thing.
-            if above_x.iter().any(|(s, _)| *s == y) || above_y.iter().any(|(s, _)| *s == x) {
-                return None;
-            }
-            for &(kind, distance_a) in above_x.iter().filter(|(_, d)| *d <= max_distance) {
-                let Some(&(_, distance_b)) = above_y
-                    .iter()
-                    .find(|(other, d)| *other == kind && *d <= max_distance)
-                else {
-                    continue;
-                };
-                let nearer = best
-                    .is_none_or(|old| distance_a + distance_b < old.distance_a + old.distance_b);
-                if nearer {
-                    let depth = ancestors(kind, HIGHEST).last().map_or(0, |(_, d)| *d);
-                    best = Some(Coordinate {
-                        distance_a,
-                        distance_b,
-                        depth,
-                        kind,
+    lemmas(a).coordinate(&lemmas(b), max_distance)
+}
+
+impl Lemmas {
+    /// See [`is_a`].
+    pub fn is_a(&self, kind: &Self, max_depth: u8) -> Option<u8> {
+        let kinds = leading_senses(kind);
+        leading_senses(self)
+            .into_iter()
+            .flat_map(|(synset, _)| ancestors(synset, max_depth.min(HIGHEST)))
+            .filter(|(ancestor, _)| kinds.iter().any(|(kind, _)| kind == ancestor))
+            .map(|(_, distance)| distance)
+            .min()
+    }
+
+    /// See [`coordinate`].
+    pub fn coordinate(&self, other: &Self, max_distance: u8) -> Option<Coordinate> {
+        let (xs, ys) = (leading_senses(self), leading_senses(other));
+        let mut best: Option<Coordinate> = None;
+        for &(x, pos) in &xs {
+            let above_x = ancestors(x, HIGHEST);
+            for &(y, _) in ys.iter().filter(|(_, other)| *other == pos) {
+                let above_y = ancestors(y, HIGHEST);
+                // Related by kind in any frequent sense: they may well be the same thing.
+                if above_x.iter().any(|(s, _)| *s == y) || above_y.iter().any(|(s, _)| *s == x) {
+                    return None;
+                }
+                for &(kind, distance_a) in above_x.iter().filter(|(_, d)| *d <= max_distance) {
+                    let Some(&(_, distance_b)) = above_y
+                        .iter()
+                        .find(|(other, d)| *other == kind && *d <= max_distance)
+                    else {
+                        continue;
+                    };
+                    let nearer = best.is_none_or(|old| {
+                        distance_a + distance_b < old.distance_a + old.distance_b
                     });
+                    if nearer {
+                        let depth = ancestors(kind, HIGHEST).last().map_or(0, |(_, d)| *d);
+                        best = Some(Coordinate {
+                            distance_a,
+                            distance_b,
+                            depth,
+                            kind,
+                        });
+                    }
                 }
             }
         }
+        best
     }
-    best
 }

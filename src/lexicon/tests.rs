@@ -86,6 +86,30 @@ fn opposites() {
 }
 
 #[test]
+fn readings_found_once_answer_like_the_words() {
+    let words = [
+        "rose",
+        "fell",
+        "bank",
+        "banks",
+        "wet",
+        "arid",
+        "export",
+        "exporters",
+        "dog",
+    ];
+    for a in words {
+        for b in words {
+            let (x, y) = (lemmas(a), lemmas(b));
+            assert_eq!(x.antonymy(&y), antonymy(a, b), "{a} {b}");
+            assert_eq!(x.are_synonyms(&y, 4), are_synonyms(a, b, 4), "{a} {b}");
+            assert_eq!(x.antonymy(&y), y.antonymy(&x), "{a} {b}");
+            assert_eq!(x.are_derived(&y), y.are_derived(&x), "{a} {b}");
+        }
+    }
+}
+
+#[test]
 fn words_of_one_root() {
     for (a, b) in [
         ("recognized", "recognition"),
@@ -157,6 +181,8 @@ fn both_spellings_become_one() {
         ("travelled", "traveled"),
         ("cancelled", "canceled"),
         ("paediatric", "pediatric"),
+        ("anaesthetise", "anesthetize"),
+        ("manoeuvre", "maneuver"),
     ] {
         assert!(
             same_spelling(british, american),
