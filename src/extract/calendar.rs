@@ -142,9 +142,8 @@ pub(super) fn written(words: &Words, at: usize) -> Option<Written> {
     let (month, end) = month_at(words, at)?;
     let skip = usize::from(words.at(end) == "the");
     if let Some((day, behind)) = day_at(words, end + skip) {
-        // "May 12 people": a verb or a name; only days that end a phrase count.
-        let plain = behind == end + skip + 1;
-        if !words.at(end + skip).contains([',', '.']) && !(plain && words.at(behind) == "%") {
+        // "September 5 %" gives a share, not a day.
+        if words.at(behind) != "%" {
             return day_of(year_behind(words, behind), month, day, behind);
         }
     }

@@ -64,10 +64,11 @@ fn closest(words: &Words, at: usize) -> Option<(Bound, usize)> {
     let last = words.before(at);
     for &(bound, phrases) in BEFORE {
         for phrase in phrases.split('|') {
-            if phrase.ends_with(last) && !last.is_empty() {
-                if let Some(start) = words.ends_before(at, phrase) {
-                    return Some((bound, start));
-                }
+            if phrase.ends_with(last)
+                && !last.is_empty()
+                && let Some(start) = words.ends_before(at, phrase)
+            {
+                return Some((bound, start));
             }
         }
     }
@@ -80,13 +81,13 @@ pub(super) fn behind(words: &Words, at: usize) -> Option<(Bound, usize)> {
     for &(bound, phrases) in BEHIND {
         for phrase in phrases.split('|') {
             let hyphened = dash == 1 && matches!(phrase, "odd" | "plus");
-            if dash == 0 || hyphened {
-                if let Some(end) = words.matches(at + dash, phrase) {
-                    // "plus" as a conjunction begins a new amount.
-                    let joins = phrase == "plus" && dash == 0 && !words.glued(at);
-                    if !joins && (phrase != "+" || words.glued(at)) {
-                        return Some((bound, end));
-                    }
+            if (dash == 0 || hyphened)
+                && let Some(end) = words.matches(at + dash, phrase)
+            {
+                // "plus" as a conjunction begins a new amount.
+                let joins = phrase == "plus" && dash == 0 && !words.glued(at);
+                if !joins && (phrase != "+" || words.glued(at)) {
+                    return Some((bound, end));
                 }
             }
         }

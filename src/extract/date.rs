@@ -288,17 +288,17 @@ fn range(words: &Words, at: usize, anchor: Option<Date>, between: bool) -> Optio
             || (between && words.at(index) == "and")
     };
     // The first may lack month or year: they stand behind the second.
-    if let Some((day, behind)) = calendar::day_at(words, at) {
-        if joins(behind) {
-            let last = calendar::written(words, behind + 1)?;
-            let end = last.period.filter(|period| period.grain == Grain::Day)?;
-            let start = end
-                .start
-                .and_then(|date| Date::new(date.year(), date.month(), day).ok())?;
-            return Period::day(start)
-                .through(end)
-                .map(|period| (period, last.end));
-        }
+    if let Some((day, behind)) = calendar::day_at(words, at)
+        && joins(behind)
+    {
+        let last = calendar::written(words, behind + 1)?;
+        let end = last.period.filter(|period| period.grain == Grain::Day)?;
+        let start = end
+            .start
+            .and_then(|date| Date::new(date.year(), date.month(), day).ok())?;
+        return Period::day(start)
+            .through(end)
+            .map(|period| (period, last.end));
     }
     let (first, _) = any(words, at, anchor)?;
     let joint = first.end;

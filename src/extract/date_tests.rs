@@ -235,3 +235,24 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn amounts_inside_dates_are_masked() {
+    for text in [
+        "They left four years ago.",
+        "It grew in the first three quarters of 2025.",
+        "It fell on 27 September 1996.",
+        "The season of 2021-22 was dry.",
+    ] {
+        let tokens = tokenize(text);
+        let masked: Vec<Span> = dates(text, &tokens, None)
+            .iter()
+            .map(|found| found.span)
+            .collect();
+        assert_eq!(
+            crate::extract::quantity::quantities(text, &tokens, &masked),
+            [],
+            "{text}"
+        );
+    }
+}

@@ -196,7 +196,8 @@ fn scales(words: &Words, value: f64, step: f64, at: usize, money: bool) -> (f64,
 
 /// "k", "m", "b" and "t" glued to a number: scales of money, of people and of things, else units.
 fn short_scale(words: &Words, at: usize, money: bool) -> Option<f64> {
-    if !words.glued(at) && !(money && words.at(at) == "m") {
+    let spaced_money = money && words.at(at) == "m";
+    if !words.glued(at) && !spaced_money {
         return None;
     }
     let noun = |word: &str| {

@@ -217,12 +217,12 @@ impl Scan<'_, '_> {
         if words.at(sign) == "." && words.before(sign) == "rs" {
             sign -= 1;
         }
-        if let Some(letters) = sign.checked_sub(1) {
-            if words.glued(sign) && words.is_word(letters) {
-                if let Some(unit) = Unit::by_currency_sign(words.phrase(letters, sign + 1)) {
-                    return Some((unit, letters));
-                }
-            }
+        if let Some(letters) = sign.checked_sub(1)
+            && words.glued(sign)
+            && words.is_word(letters)
+            && let Some(unit) = Unit::by_currency_sign(words.phrase(letters, sign + 1))
+        {
+            return Some((unit, letters));
         }
         Unit::by_currency_sign(words.at(sign))
             .or_else(|| Unit::by_currency_code(words.original(sign)))
