@@ -123,11 +123,25 @@ impl Quantity {
         let side = (amount.abs() * HEDGE * unit.factor).max(reach);
         let plain = |interval| (interval, Precision::Exact, None);
         let hedged = |lo, hi, lo_open, hi_open| {
-            let interval = Interval { lo, hi, lo_open, hi_open };
+            let interval = Interval {
+                lo,
+                hi,
+                lo_open,
+                hi_open,
+            };
             (interval, Precision::Approximate, Some(base))
         };
-        let floor = if amount < 0.0 { f64::NEG_INFINITY } else { unit.to_base(0.0) };
-        let under = |hi_open| Interval { lo: floor, hi: base, lo_open: false, hi_open };
+        let floor = if amount < 0.0 {
+            f64::NEG_INFINITY
+        } else {
+            unit.to_base(0.0)
+        };
+        let under = |hi_open| Interval {
+            lo: floor,
+            hi: base,
+            lo_open: false,
+            hi_open,
+        };
         let (interval, precision, nominal) = match bound {
             Bound::Above => plain(Interval::above(base)),
             Bound::AtLeast => plain(Interval::at_least(base)),
@@ -139,7 +153,12 @@ impl Quantity {
             Bound::JustOver => hedged(base, base + side, true, false),
             Bound::Exactly => return Self::exact(amount, unit),
         };
-        Self { interval, precision, unit, nominal }
+        Self {
+            interval,
+            precision,
+            unit,
+            nominal,
+        }
     }
 
     /// The numbers that are meant, rounding allowed for.
@@ -200,7 +219,9 @@ impl Quantity {
             let round = self.share(floor, 1.0) >= COUNTED_BELOW * self.unit.factor
                 || self.unit.is_continuous();
             return match sets {
-                Relation::Finer if round && super::interval::near(floor, stated.interval.lo) => Relation::Same,
+                Relation::Finer if round && super::interval::near(floor, stated.interval.lo) => {
+                    Relation::Same
+                }
                 other => other,
             };
         }
@@ -210,7 +231,11 @@ impl Quantity {
         let close = floor + self.share(floor, HEADROOM);
         let value = stated.nominal.unwrap_or(allowed.hi);
         if value <= close || super::interval::near(value, close) {
-            if super::interval::near(value, floor) { Relation::Same } else { Relation::Coarser }
+            if super::interval::near(value, floor) {
+                Relation::Same
+            } else {
+                Relation::Coarser
+            }
         } else if stated.nominal.is_some() {
             Relation::Finer
         } else {
@@ -249,7 +274,8 @@ impl Quantity {
             let same = super::interval::near(value, said);
             let one_sided = |q: &Quantity| q.interval.lo_open || q.interval.hi_open;
             // A dropped or added hedge does not change a round number; a side that is left out does.
-            if same && !(stated.precision == Precision::Exact && self.precision != Precision::Exact)
+            if same
+                && !(stated.precision == Precision::Exact && self.precision != Precision::Exact)
                 && (!one_sided(stated) || one_sided(self) || self.precision != Precision::Exact)
             {
                 return match (self.precision, stated.precision) {
@@ -283,7 +309,7 @@ impl Quantity {
         }
         let hedged = stated.precision == Precision::Approximate && stated.nominal.is_some();
         // "Some 2.5 million" sums up "between 2 and 3 million".
-        (hedged && known.contains(allowed) && width(known) <= 4.0 * width(allowed))
+        (hedged && known.contains(allowed) && width(known) <= 6.0 * width(allowed))
             .then_some(Relation::Coarser)
     }
 }

@@ -1,0 +1,258 @@
+use super::*;
+use crate::document::tokens::tokenize;
+use crate::value::Relation::{Coarser, Disjoint, Finer, Overlaps, Same};
+use proptest::prelude::*;
+
+fn read(text: &str) -> Vec<DateMention> {
+    let anchor = "2025-10-16".parse().unwrap();
+    dates(text, &tokenize(text), Some(anchor))
+}
+
+fn shown(period: Option<Period>) -> String {
+    let side = |date: Option<Date>| date.map_or_else(String::new, |date| date.to_string());
+    period.map_or_else(
+        || "?".into(),
+        |period| format!("{}..{}", side(period.start), side(period.end)),
+    )
+}
+
+#[test]
+fn dates_are_read_with_their_days() {
+    for (text, span, days) in [
+        (
+            "On 27 September 1996 it fell.",
+            "27 September 1996",
+            "1996-09-27..1996-09-27",
+        ),
+        (
+            "On September 27, 1996, it fell.",
+            "September 27, 1996",
+            "1996-09-27..1996-09-27",
+        ),
+        (
+            "On the 27th of September 1996 it fell.",
+            "27th of September 1996",
+            "1996-09-27..1996-09-27",
+        ),
+        ("On Sept. 27 it fell.", "Sept. 27", "2025-09-27..2025-09-27"),
+        (
+            "In Sept 1996 it fell.",
+            "Sept 1996",
+            "1996-09-01..1996-09-30",
+        ),
+        (
+            "It began in mid-May 2025.",
+            "mid-May 2025",
+            "2025-05-10..2025-05-20",
+        ),
+        (
+            "It began in early 2024.",
+            "early 2024",
+            "2024-01-01..2024-04-30",
+        ),
+        ("It ended in 1996.", "1996", "1996-01-01..1996-12-31"),
+        (
+            "Trade grew in the 1990s.",
+            "1990s",
+            "1990-01-01..1999-12-31",
+        ),
+        (
+            "Trade grew in the 19th century.",
+            "19th century",
+            "1801-01-01..1900-12-31",
+        ),
+        (
+            "The season of 2021-22 was dry.",
+            "2021-22",
+            "2021-01-01..2022-12-31",
+        ),
+        (
+            "It ran from 2001 to 2021.",
+            "from 2001 to 2021",
+            "2001-01-01..2021-12-31",
+        ),
+        (
+            "Between January and September 2025 it rained.",
+            "Between January and September 2025",
+            "2025-01-01..2025-09-30",
+        ),
+        (
+            "It ran from 12 to 14 May 2025.",
+            "from 12 to 14 May 2025",
+            "2025-05-12..2025-05-14",
+        ),
+        (
+            "In the first three quarters of 2025 it grew.",
+            "the first three quarters of 2025",
+            "2025-01-01..2025-09-30",
+        ),
+        (
+            "In the first nine months of 2025 it grew.",
+            "the first nine months of 2025",
+            "2025-01-01..2025-09-30",
+        ),
+        (
+            "In the first half of 2024 it grew.",
+            "the first half of 2024",
+            "2024-01-01..2024-06-30",
+        ),
+        (
+            "Sales fell in Q3 2025.",
+            "Q3 2025",
+            "2025-07-01..2025-09-30",
+        ),
+        (
+            "It opened in spring 2024.",
+            "spring 2024",
+            "2024-03-01..2024-05-31",
+        ),
+        (
+            "It opened on 2025-07-03.",
+            "2025-07-03",
+            "2025-07-03..2025-07-03",
+        ),
+        (
+            "It opened on 27/9/1996.",
+            "27/9/1996",
+            "1996-09-27..1996-09-27",
+        ),
+        ("It opened on 3/4/2025.", "3/4/2025", "?"),
+        (
+            "They ruled since July 2025.",
+            "since July 2025",
+            "2025-07-01..",
+        ),
+        ("They ruled until 2021.", "until 2021", "..2021-12-31"),
+        ("It closed before 2020.", "before 2020", "..2019-12-31"),
+        ("It closed after 2020.", "after 2020", "2021-01-01.."),
+        (
+            "It rained yesterday.",
+            "yesterday",
+            "2025-10-15..2025-10-15",
+        ),
+        (
+            "It rained last year.",
+            "last year",
+            "2024-01-01..2024-12-31",
+        ),
+        (
+            "It rained last month.",
+            "last month",
+            "2025-09-01..2025-09-30",
+        ),
+        (
+            "It rained last week.",
+            "last week",
+            "2025-10-06..2025-10-12",
+        ),
+        ("It rained on Monday.", "Monday", "2025-10-13..2025-10-13"),
+        (
+            "They left four years ago.",
+            "four years ago",
+            "2021-01-01..2021-12-31",
+        ),
+        (
+            "They left five months ago.",
+            "five months ago",
+            "2025-05-01..2025-05-31",
+        ),
+        (
+            "They left in November.",
+            "November",
+            "2024-11-01..2024-11-30",
+        ),
+        (
+            "They left last summer.",
+            "last summer",
+            "2025-06-01..2025-08-31",
+        ),
+    ] {
+        let found = read(text);
+        let mention = found
+            .first()
+            .unwrap_or_else(|| panic!("nothing in {text:?}"));
+        assert_eq!(
+            (&text[mention.span.range()], shown(mention.period).as_str()),
+            (span, days),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn verbs_and_counts_are_no_dates() {
+    for text in [
+        "They may leave.",
+        "Troops march on.",
+        "Some 2000 people left.",
+        "May I go?",
+        "It holds 1996 seats.",
+    ] {
+        assert_eq!(read(text), [], "{text}");
+    }
+}
+
+#[test]
+fn a_stated_date_is_held_against_a_known_one() {
+    for (known, stated, relation) in [
+        ("on 27 September 1996", "in 1996", Some(Coarser)),
+        ("in 1996", "on 27 September 1996", Some(Finer)),
+        ("in 1996", "in 1997", Some(Disjoint)),
+        ("in September 1996", "in September 1996", Some(Same)),
+        ("from 2001 to 2021", "from 2010 to 2024", Some(Overlaps)),
+        ("on July 15", "on December 15", Some(Disjoint)),
+        ("on July 15", "in July", Some(Coarser)),
+        ("on July 15, 2024", "on July 15", Some(Coarser)),
+        ("since July 2025", "in 2024", Some(Disjoint)),
+    ] {
+        let first = |text: &str| {
+            dates(text, &tokenize(text), None)
+                .into_iter()
+                .next()
+                .unwrap_or_else(|| panic!("nothing in {text:?}"))
+        };
+        assert_eq!(
+            first(known).relation(&first(stated)),
+            relation,
+            "known {known:?}, stated {stated:?}"
+        );
+    }
+}
+
+proptest! {
+    #[test]
+    fn spans_stand_in_order_on_boundaries(
+        text in "\\PC{0,60}|([0-9]{1,4}|[,.'/-]| |s|May|Sept|July|Friday|last|next|year|century|ago|between|from|since|before|to|and|first|three|quarters|of|mid|th|Q3){0,24}",
+        year in -9999..=9999i16,
+    ) {
+        let anchor = Date::new(year, 1, 1).ok();
+        let mut at = 0;
+        for mention in dates(&text, &tokenize(&text), anchor) {
+            prop_assert!(mention.span.start >= at && !mention.span.is_empty());
+            prop_assert!(text.get(mention.span.range()).is_some());
+            prop_assert!(mention.relation(&mention) != Some(Relation::Disjoint));
+            at = mention.span.end;
+        }
+    }
+}
+
+#[test]
+fn amounts_inside_dates_are_masked() {
+    for text in [
+        "They left four years ago.",
+        "It grew in the first three quarters of 2025.",
+        "It fell on 27 September 1996.",
+        "The season of 2021-22 was dry.",
+    ] {
+        let tokens = tokenize(text);
+        let masked: Vec<Span> = dates(text, &tokens, None)
+            .iter()
+            .map(|found| found.span)
+            .collect();
+        assert_eq!(
+            crate::extract::quantity::quantities(text, &tokens, &masked),
+            [],
+            "{text}"
+        );
+    }
+}

@@ -1,0 +1,220 @@
+use super::*;
+use crate::document::tokens::tokenize;
+use crate::value::Relation::{self, Coarser, Disjoint, Finer, Overlaps, Same};
+use proptest::prelude::*;
+
+fn read(text: &str) -> Vec<QuantityMention> {
+    quantities(text, &tokenize(text), &[])
+}
+
+#[test]
+fn amounts_are_read_with_comparator_unit_and_noun() {
+    for (text, span, base, noun) in [
+        (
+            "Some 2,400 civilians were hurt.",
+            "Some 2,400",
+            2400.0,
+            "civilians",
+        ),
+        (
+            "They hired two flight attendants.",
+            "two",
+            2.0,
+            "attendants",
+        ),
+        (
+            "A deal worth \u{20ac}80m was signed.",
+            "\u{20ac}80m",
+            80e6,
+            "",
+        ),
+        ("It cost US$1.5bn.", "US$1.5bn", 1.5e9, ""),
+        ("It cost $ 7.00 .", "$ 7.00", 7.0, ""),
+        ("The rate is 4.5%.", "4.5%", 4.5, ""),
+        ("The rate is 4.5 % .", "4.5 %", 4.5, ""),
+        ("A 30-day truce holds.", "30-day", 30.0 * 86_400.0, ""),
+        (
+            "Two hundred and fifty houses fell.",
+            "Two hundred and fifty",
+            250.0,
+            "houses",
+        ),
+        (
+            "Half a million refugees left.",
+            "Half a million",
+            5e5,
+            "refugees",
+        ),
+        ("A dozen mines closed.", "A dozen", 12.0, "mines"),
+        ("Twenty-one goats strayed.", "Twenty-one", 21.0, "goats"),
+        (
+            "The dam holds 1,00,000 litres.",
+            "1,00,000 litres",
+            100.0,
+            "",
+        ),
+        ("Rs 500 crore was spent.", "Rs 500 crore", 5e9, ""),
+        ("The road is 2 1/2 km long.", "2 1/2 km", 2500.0, ""),
+        (
+            "One and a half million voters came.",
+            "One and a half million",
+            1.5e6,
+            "voters",
+        ),
+        (
+            "Two-thirds of voters agreed.",
+            "Two-thirds",
+            200.0 / 3.0,
+            "voters",
+        ),
+        ("One in five wells is dry.", "One in five", 20.0, "wells"),
+        (
+            "A six-month-old calf died.",
+            "six-month-old",
+            15_778_476.0,
+            "",
+        ),
+        ("It runs at 36 km/h.", "36 km/h", 10.0, ""),
+        (
+            "Prices rose by 3 percentage points.",
+            "3 percentage points",
+            3.0,
+            "",
+        ),
+        ("Output is three times as high.", "three times", 3.0, ""),
+        ("Exports doubled.", "doubled", 2.0, ""),
+        ("It is the third attempt.", "third", 3.0, "attempt"),
+    ] {
+        let found = read(text);
+        let mention = found
+            .first()
+            .unwrap_or_else(|| panic!("nothing in {text:?}"));
+        assert_eq!(&text[mention.span.range()], span, "{text}");
+        let value = mention.quantity.nominal.unwrap();
+        assert!((value - base).abs() <= 1e-6 * base, "{text}: {value}");
+        assert_eq!(
+            mention.counted.map_or("", |noun| &text[noun.range()]),
+            noun,
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn names_times_and_pronouns_are_no_amounts() {
+    for text in [
+        "The F-35 flew.",
+        "Since 9/11 much changed.",
+        "COVID-19 spread.",
+        "A Boeing 737 landed.",
+        "It began at 7 am.",
+        "It began at 10:30.",
+        "No one came.",
+        "One of the drivers fled.",
+        "Release 1.2.3 is out.",
+        "Article 370 was revoked.",
+        "They fought in 1987.",
+        "At first they fled.",
+        "She drove down Route 66.",
+        "Write to box_12@example.org.",
+    ] {
+        assert_eq!(read(text), [], "{text}");
+    }
+}
+
+#[test]
+fn scores_stand_apart_from_ranges() {
+    assert_eq!(read("They won 3-1.")[0].kind, MentionKind::Score(3, 1));
+    assert_eq!(read("It took 10-12 days.")[0].kind, MentionKind::Amount);
+}
+
+#[test]
+fn a_stated_amount_is_held_against_a_known_one() {
+    let rows: &[(&str, &str, Option<Relation>)] = &[
+        ("2,414 sheep", "2,400 sheep", Some(Coarser)),
+        ("about 600 sheep", "some 600 sheep", Some(Same)),
+        ("67.4 % of land", "about two-thirds of land", Some(Coarser)),
+        ("76.4 % of land", "about two-thirds of land", Some(Disjoint)),
+        ("4.5 per cent", "4.25 per cent", Some(Disjoint)),
+        ("three boats", "four boats", Some(Disjoint)),
+        ("three boats", "3 boats", Some(Same)),
+        ("over 2,400 boats", "2,414 boats", Some(Coarser)),
+        ("over 2,400 boats", "5,000 boats", Some(Finer)),
+        ("over 2,400 boats", "1,900 boats", Some(Disjoint)),
+        ("at least 43 boats", "43 boats", Some(Same)),
+        ("at least 43 boats", "30 boats", Some(Disjoint)),
+        ("at least 43 boats", "60 boats", Some(Finer)),
+        ("43 boats", "at least 43 boats", Some(Coarser)),
+        ("43 boats", "more than 40 boats", Some(Coarser)),
+        ("43 boats", "over 43 boats", Some(Disjoint)),
+        ("43 boats", "fewer than 50 boats", Some(Coarser)),
+        ("43 boats", "less than 43 boats", Some(Disjoint)),
+        ("43 boats", "nearly 45 boats", Some(Coarser)),
+        ("more than 8 boats", "8 boats", Some(Disjoint)),
+        ("less than 70 boats", "50 boats", Some(Finer)),
+        ("more than 5 boats", "more than 3 boats", Some(Coarser)),
+        ("50 boats", "less than 80 boats", Some(Coarser)),
+        (
+            "between 2 and 3 million boats",
+            "some 2.5 million boats",
+            Some(Coarser),
+        ),
+        (
+            "between 2 and 3 million boats",
+            "500,000 boats",
+            Some(Disjoint),
+        ),
+        ("up to 500 boats", "500 boats", Some(Same)),
+        ("480 boats", "up to 500 boats", Some(Coarser)),
+        ("40 boats", "up to 500 boats", Some(Overlaps)),
+        ("640 boats", "hundreds of boats", Some(Coarser)),
+        ("6 boats", "hundreds of boats", Some(Disjoint)),
+        ("52 boats", "dozens of boats", Some(Coarser)),
+        ("62 percent of boats", "a majority of boats", Some(Coarser)),
+        ("41 percent of boats", "a majority of boats", Some(Disjoint)),
+        ("48.6 percent", "nearly half of it", Some(Coarser)),
+        ("20 per cent", "one in five", Some(Same)),
+        ("50 or more boats", "30 boats", Some(Disjoint)),
+        ("50+ boats", "55 boats", Some(Coarser)),
+        ("30 km", "roughly 19 miles", Some(Coarser)),
+        ("30 km", "30 miles", Some(Disjoint)),
+        ("20 \u{b0}C", "68 \u{b0}F", Some(Same)),
+        ("$5m", "5 million dollars", Some(Same)),
+        ("$5m", "\u{20ac}5m", None),
+        ("5 per cent", "5 boats", None),
+        ("5 per cent", "5 percentage points", None),
+        ("a dozen boats", "12 boats", Some(Same)),
+        ("10-12 per cent", "11 per cent", Some(Finer)),
+        ("11 per cent", "10 to 12 per cent", Some(Coarser)),
+        ("two weeks", "14 days", Some(Same)),
+        ("no fewer than 9 boats", "7 boats", Some(Disjoint)),
+        ("exports doubled", "exports tripled", Some(Disjoint)),
+    ];
+    for &(known, stated, relation) in rows {
+        let first = |text| {
+            read(text)
+                .into_iter()
+                .next()
+                .unwrap_or_else(|| panic!("nothing in {text:?}"))
+        };
+        let got: Option<Relation> = first(known).quantity.relation(&first(stated).quantity);
+        assert_eq!(got, relation, "known {known:?}, stated {stated:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn spans_stand_in_order_on_boundaries(text in "\\PC{0,60}|([0-9.,%$\u{20ac}/-]| |one|two|a|half|dozen|hundred|million|to|and|between|over|or|more|in|of|days|boats|third|m|\u{bd}|No|and a half){0,24}") {
+        let mut at = 0;
+        for mention in read(&text) {
+            prop_assert!(mention.span.start >= at && !mention.span.is_empty());
+            prop_assert!(mention.span.contains(mention.number));
+            prop_assert!(text.get(mention.span.range()).is_some());
+            prop_assert!(text.get(mention.number.range()).is_some());
+            if let Some(noun) = mention.counted {
+                prop_assert!(text.get(noun.range()).is_some() && !noun.is_empty());
+            }
+            at = mention.span.end;
+        }
+    }
+}
