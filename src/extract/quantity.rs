@@ -275,6 +275,13 @@ impl Scan<'_, '_> {
         self.masked.iter().any(|mask| mask.overlaps(span))
     }
 
+    /// The unit that a number takes from the one behind it ("rose from 10 to 12 per cent").
+    fn shared_unit(&self, at: usize) -> Option<Unit> {
+        let second =
+            number::number(self.words, at + 1, false).filter(|_| self.words.at(at) == "to")?;
+        self.unit(second.end).map(|measured| measured.unit)
+    }
+
     /// The second number of a range that begins behind `first`.
     fn range_end(&self, at: usize, first: &Number, money: bool) -> Option<Number> {
         let words = self.words;
@@ -339,6 +346,7 @@ impl Scan<'_, '_> {
             (_, Some((unit, _))) => unit,
             (Some(measured), None) => measured.unit,
             (None, None) if first.fraction && share => Unit::PERCENT,
+            (None, None) if range.is_none() => self.shared_unit(first.end).unwrap_or(Unit::COUNT),
             _ => Unit::COUNT,
         };
         if let Some(measured) = &measured {

@@ -123,6 +123,19 @@ fn names_times_and_pronouns_are_no_amounts() {
 }
 
 #[test]
+fn a_change_shares_the_unit_of_its_end() {
+    let found = read("Inflation rose from 10 to 12 per cent.");
+    let values: Vec<_> = found
+        .iter()
+        .map(|mention| (mention.quantity.nominal, mention.quantity.unit))
+        .collect();
+    assert_eq!(
+        values,
+        [(Some(10.0), Unit::PERCENT), (Some(12.0), Unit::PERCENT)]
+    );
+}
+
+#[test]
 fn scores_stand_apart_from_ranges() {
     assert_eq!(read("They won 3-1.")[0].kind, MentionKind::Score(3, 1));
     assert_eq!(read("It took 10-12 days.")[0].kind, MentionKind::Amount);
