@@ -40,6 +40,18 @@ pub struct QuantityMention {
     pub is_age: bool,
 }
 
+impl QuantityMention {
+    /// The number, where it is a plain count of things such as "three"; `None` for bounds, fractions and measures.
+    pub fn whole_count(&self) -> Option<u32> {
+        let value = self.quantity.nominal?;
+        let plain = self.kind == MentionKind::Amount
+            && self.quantity.unit.dimension == Dimension::Count
+            && self.quantity.interval.is_point();
+        (plain && value >= 0.0 && value <= f64::from(u32::MAX) && value.fract() == 0.0)
+            .then_some(value as u32)
+    }
+}
+
 /// The amounts of a sentence in order, without overlaps. `masked` are spans that hold no amounts (dates).
 pub fn quantities(text: &str, tokens: &[Token], masked: &[Span]) -> Vec<QuantityMention> {
     let words = Words::new(text, tokens);

@@ -1,0 +1,129 @@
+//! Who a sentence is attributed to: "officials said", "according to the ministry".
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use super::function::function;
+use super::item::Word;
+use super::name::lower;
+use crate::document::tokens::{Token, TokenKind};
+use crate::lexicon::Lemma;
+
+/// Verbs of reporting that leave the claim as it is (neutral and factive ones).
+const REPORTING: &[&str] = &[
+    "say",
+    "tell",
+    "report",
+    "announce",
+    "state",
+    "add",
+    "confirm",
+    "note",
+    "explain",
+    "write",
+    "acknowledge",
+    "admit",
+    "declare",
+    "reveal",
+    "show",
+    "conclude",
+    "estimate",
+    "insist",
+    "warn",
+    "stress",
+    "argue",
+    "remark",
+    "comment",
+    "recall",
+    "observe",
+    "find",
+    "suggest",
+    "point",
+    "disclose",
+    "affirm",
+    "maintain",
+    "tweet",
+    "post",
+    "claim",
+    "allege",
+    "deny",
+    "assert",
+    "believe",
+];
+
+static VERBS: LazyLock<FxHashSet<Lemma>> = LazyLock::new(|| {
+    REPORTING
+        .iter()
+        .filter_map(|verb| Lemma::find(verb))
+        .collect()
+});
+
+/// Marks the tokens that only tell who said it: the reporting verb and its subject.
+pub fn attributions(text: &str, tokens: &[Token], words: &[Option<Word>]) -> Vec<bool> {
+    let mut marked = vec![false; tokens.len()];
+    for (at, word) in words.iter().enumerate() {
+        let Some(word) = word else { continue };
+        if &*word.lower == "according" {
+            let end = (at..tokens.len())
+                .find(|&index| tokens[index].text(text) == ",")
+                .unwrap_or_else(|| end_of_phrase(tokens, at));
+            marked[at..end].fill(true);
+        } else if word.lemmas.iter().any(|(lemma, _)| VERBS.contains(lemma)) {
+            if let Some(range) = reported_by(text, tokens, at) {
+                marked[range].fill(true);
+            }
+        }
+    }
+    marked
+}
+
+/// The clause of saying around a reporting verb: "officials said that …" or "…, officials said on Monday."
+fn reported_by(text: &str, tokens: &[Token], verb: usize) -> Option<std::ops::Range<usize>> {
+    let word = |at: usize| tokens.get(at).map(|token| token.text(text));
+    let comma = |at: usize| {
+        word(at)
+            .is_some_and(|sign| matches!(sign, "," | "\u{201d}" | "\"" | "\u{2014}" | "\u{2013}"))
+    };
+    let subject_start = (0..verb).rev().find(|&at| comma(at)).map_or(0, |at| at + 1);
+    let rest = tokens[verb + 1..]
+        .iter()
+        .filter(|token| token.kind != TokenKind::Sign)
+        .count();
+    let after_comma = subject_start > 0;
+    if after_comma && rest <= 4 {
+        return Some(subject_start..tokens.len());
+    }
+    if after_comma && rest <= 12 && word(verb + 1).is_some_and(|word| !matches!(word, "that" | ","))
+    {
+        // "…," said the minister of defence on Monday.
+        let inverted = verb == subject_start;
+        if inverted {
+            return Some(verb..end_of_phrase(tokens, verb));
+        }
+    }
+    let opens = word(verb + 1).is_some_and(|next| {
+        next == "that" || matches!(next, "\u{201c}" | "\"" | ":") || next == ","
+    });
+    let plain = word(verb)
+        .is_some_and(|verb| matches!(lower(verb).as_str(), "said" | "says" | "say"))
+        && word(verb + 1).is_some_and(|next| {
+            function(&lower(next)).is_some()
+                || next.chars().next().is_some_and(char::is_alphanumeric)
+        });
+    let short_subject = verb - subject_start <= 10;
+    (short_subject && (opens || plain)).then(|| {
+        let end = if word(verb + 1) == Some("that") {
+            verb + 2
+        } else {
+            verb + 1
+        };
+        subject_start..end
+    })
+}
+
+fn end_of_phrase(tokens: &[Token], from: usize) -> usize {
+    (from + 1..tokens.len())
+        .find(|&at| tokens[at].kind == TokenKind::Sign && !tokens[at].glued)
+        .unwrap_or(tokens.len())
+}

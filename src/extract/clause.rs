@@ -1,0 +1,62 @@
+//! Where one clause of a sentence ends and the next begins.
+
+use super::function::{Function, function};
+use super::name::lower;
+use crate::document::tokens::{Token, TokenKind};
+
+/// The clause number of each token, counted from 0 along the sentence.
+///
+/// A clause ends at a semicolon, a colon or a spaced dash; at a comma before a word that opens a clause, and
+/// at a word that opens one by itself ("but", "because", "which").
+pub fn clauses(text: &str, tokens: &[Token]) -> Vec<usize> {
+    let mut number = 0;
+    let mut since = 0;
+    let mut out = Vec::with_capacity(tokens.len());
+    for (at, token) in tokens.iter().enumerate() {
+        let word = token.text(text);
+        let opens = match token.kind {
+            TokenKind::Sign => {
+                matches!(word, ";" | ":" | "\u{2014}") || is_spaced_dash(text, tokens, at)
+            }
+            TokenKind::Word => {
+                let after_comma = at
+                    .checked_sub(1)
+                    .is_some_and(|before| tokens[before].text(text) == ",");
+                opens_clause(&lower(word), after_comma)
+            }
+            TokenKind::Number => false,
+        };
+        if opens && since > 0 {
+            number += 1;
+            since = 0;
+        }
+        if token.kind != TokenKind::Sign {
+            since += 1;
+        }
+        out.push(number);
+    }
+    out
+}
+
+fn opens_clause(word: &str, after_comma: bool) -> bool {
+    if matches!(
+        word,
+        "but" | "because" | "although" | "though" | "whereas" | "while" | "which"
+    ) {
+        return true;
+    }
+    after_comma
+        && (matches!(
+            function(word),
+            Some(Function::Subordinator | Function::Conjunction | Function::Pronoun)
+        ) || matches!(
+            word,
+            "with" | "after" | "before" | "following" | "as" | "then"
+        ) || word.len() > 4 && word.ends_with("ing"))
+}
+
+fn is_spaced_dash(text: &str, tokens: &[Token], at: usize) -> bool {
+    matches!(tokens[at].text(text), "-" | "\u{2013}")
+        && !tokens[at].glued
+        && tokens.get(at + 1).is_some_and(|next| !next.glued)
+}

@@ -1,0 +1,103 @@
+//! "it", "they", "the group": the subject of the sentence before, where there is a single candidate.
+
+use super::function::Function;
+use super::item::{Item, ItemKind};
+use super::reading::Reading;
+
+/// Nouns that stand for a name mentioned before.
+const ANAPHORS: &[&str] = &[
+    "group",
+    "movement",
+    "country",
+    "company",
+    "government",
+    "organisation",
+    "organization",
+    "party",
+    "agency",
+    "regime",
+    "outfit",
+    "city",
+    "team",
+    "club",
+    "army",
+    "ministry",
+    "state",
+    "nation",
+];
+
+/// Puts the subject of the sentence before in the place of a pronoun that opens `reading`. Does nothing where
+/// that sentence has no single named subject, or where the pronoun may stand for something in its own sentence.
+pub fn resolve(reading: &mut Reading, before: &Reading) {
+    let Some(at) = opening_anaphor(reading) else {
+        return;
+    };
+    if reading.items[..at].iter().any(|item| item.name().is_some()) {
+        return;
+    }
+    let Some(subject) = single_subject(before) else {
+        return;
+    };
+    let anaphor = &reading.items[at];
+    let inherited = Item {
+        span: anaphor.span,
+        clause: anaphor.clause,
+        negated: anaphor.negated,
+        stance: anaphor.stance,
+        inherited: true,
+        ..subject.clone()
+    };
+    if anaphor.word().is_some() {
+        reading.items[at] = inherited;
+    } else {
+        reading.items.insert(at, inherited);
+        for exclusive in &mut reading.exclusives {
+            for member in exclusive.members.iter_mut().filter(|member| **member >= at) {
+                *member += 1;
+            }
+        }
+    }
+}
+
+/// The index of a pronoun or of "the group" among the first items of a sentence.
+fn opening_anaphor(reading: &Reading) -> Option<usize> {
+    reading
+        .items
+        .iter()
+        .take(4)
+        .enumerate()
+        .find_map(|(at, item)| {
+            let text = reading.text_of(item).to_lowercase();
+            let is = match &item.kind {
+                ItemKind::Function(Function::Pronoun, _) => {
+                    matches!(&*text, "it" | "they" | "he" | "she")
+                }
+                ItemKind::Word(_) if ANAPHORS.contains(&text.as_str()) => {
+                    at.checked_sub(1).is_some_and(|before| {
+                        reading
+                            .text_of(&reading.items[before])
+                            .eq_ignore_ascii_case("the")
+                    })
+                }
+                _ => false,
+            };
+            is.then_some(at)
+        })
+}
+
+/// The name before the first word that may be a verb, if it is the only one there.
+fn single_subject(reading: &Reading) -> Option<&Item> {
+    let verb = reading.items.iter().position(|item| match &item.kind {
+        ItemKind::Function(Function::Auxiliary, _) => true,
+        ItemKind::Word(word) => word
+            .lemmas
+            .first()
+            .is_some_and(|&(_, pos)| pos == crate::lexicon::Pos::Verb),
+        _ => false,
+    })?;
+    let mut names = reading.items[..verb]
+        .iter()
+        .filter(|item| item.name().is_some_and(|name| !name.possessive));
+    let first = names.next()?;
+    names.next().is_none().then_some(first)
+}

@@ -1,0 +1,148 @@
+//! "only", "alone", "one of just three", "no country other than": what rules others out.
+
+use super::function::Function;
+use super::item::{Item, ItemKind};
+use crate::source::Span;
+
+/// A set that is said to be complete.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Exclusive {
+    /// The words that say so.
+    pub span: Span,
+    /// Indexes of the items that name its members, as far as they are named.
+    pub members: Vec<usize>,
+    /// How many members it has, if told: 1 for "the only".
+    pub size: Option<u32>,
+}
+
+/// Finds what a sentence says to be complete.
+pub fn exclusives(text: &str, items: &[Item]) -> Vec<Exclusive> {
+    let mut found = Vec::new();
+    for (at, item) in items.iter().enumerate() {
+        if let Some(exclusive) = only(text, items, at, item) {
+            found.push(exclusive);
+        } else if let Some(exclusive) = other_than(text, items, at) {
+            found.push(exclusive);
+        }
+    }
+    found
+}
+
+/// "X is the only …", "only X …", "X alone …", "X stands alone in …", "one of only three".
+fn only(text: &str, items: &[Item], at: usize, item: &Item) -> Option<Exclusive> {
+    if item.function() != Some(Function::Exclusive) {
+        return None;
+    }
+    let word = text.get(item.span.range())?.to_ascii_lowercase();
+    let next = items.get(at + 1);
+    if let Some(quantity) = next.and_then(Item::quantity) {
+        // "only three states": a set of three; "only 5 per cent" is an amount and no set.
+        let size = quantity.whole_count()?;
+        return Some(Exclusive {
+            span: item.span,
+            members: members_around(items, at),
+            size: Some(size),
+        });
+    }
+    let members = match word.as_str() {
+        "alone" => names_before(items, at),
+        "only" if next.is_some_and(|next| next.name().is_some()) => names_from(items, at + 1),
+        _ => names_before(items, at),
+    };
+    let one = matches!(word.as_str(), "sole" | "alone")
+        || previous_word(text, items, at)
+            .is_some_and(|word| matches!(word, "the" | "The" | "its" | "their"));
+    let size = if members.len() > 1 {
+        u32::try_from(members.len()).ok()
+    } else {
+        one.then_some(1)
+    };
+    let size = size.or((members.len() == 1).then_some(1));
+    (!members.is_empty() || one).then_some(Exclusive {
+        span: item.span,
+        members,
+        size,
+    })
+}
+
+/// "no country other than X", "no one else", "nobody but X".
+fn other_than(text: &str, items: &[Item], at: usize) -> Option<Exclusive> {
+    let word = |index: usize| {
+        items
+            .get(index)
+            .and_then(|item| text.get(item.span.range()))
+    };
+    let is =
+        |index: usize, what: &str| word(index).is_some_and(|word| word.eq_ignore_ascii_case(what));
+    let no = is(at, "no") || is(at, "nobody") || is(at, "none");
+    if !no {
+        return None;
+    }
+    if is(at + 1, "one") && is(at + 2, "else") || is(at + 1, "other") || is(at + 1, "else") {
+        let members = names_before(items, at);
+        let size = u32::try_from(members.len()).ok().filter(|&size| size > 0);
+        return Some(Exclusive {
+            span: items[at].span,
+            members,
+            size,
+        });
+    }
+    let turn = (at + 1..at + 5).find(|&index| {
+        is(index, "other") && is(index + 1, "than")
+            || is(index, "except")
+            || is(index, "besides")
+            || is(index, "but")
+    })?;
+    let from = if is(turn, "other") {
+        turn + 2
+    } else {
+        turn + 1
+    };
+    let members = names_from(items, from);
+    let size = u32::try_from(members.len()).ok().filter(|&size| size > 0)?;
+    Some(Exclusive {
+        span: items[at].span,
+        members,
+        size: Some(size),
+    })
+}
+
+fn previous_word<'t>(text: &'t str, items: &[Item], at: usize) -> Option<&'t str> {
+    let before = items.get(at.checked_sub(1)?)?;
+    text.get(before.span.range())
+}
+
+/// The names listed from an item on: "Pakistan, Saudi Arabia and the UAE".
+fn names_from(items: &[Item], from: usize) -> Vec<usize> {
+    let mut names = Vec::new();
+    for (at, item) in items.iter().enumerate().skip(from) {
+        match &item.kind {
+            ItemKind::Name(_) => names.push(at),
+            ItemKind::Function(Function::Conjunction | Function::Determiner, _) => {}
+            _ => break,
+        }
+    }
+    names
+}
+
+/// The names of the subject before an item of the same clause, the nearest run of them.
+fn names_before(items: &[Item], at: usize) -> Vec<usize> {
+    let mut names = Vec::new();
+    for index in (0..at).rev() {
+        let item = &items[index];
+        match &item.kind {
+            ItemKind::Name(name) if !name.possessive => names.push(index),
+            ItemKind::Function(Function::Conjunction | Function::Determiner, _)
+                if !names.is_empty() => {}
+            _ if names.is_empty() => {}
+            _ => break,
+        }
+    }
+    names.reverse();
+    names
+}
+
+/// The names beside a counted set: "Norland is one of only three", "just three, Norland included".
+fn members_around(items: &[Item], at: usize) -> Vec<usize> {
+    names_before(items, at)
+}

@@ -1,0 +1,516 @@
+//! Names in a text: those of the registry, of the gazetteer, and capitalised words that nobody listed.
+
+use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::function::function;
+use super::item::{Key, key_of};
+use crate::document::tokens::{Token, TokenKind, is_apostrophe};
+use crate::lexicon;
+use crate::source::Span;
+use crate::value::place::{self, NameUse, PlaceId, PlaceKind};
+
+/// What a name stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Referent {
+    /// An entity of the registry, by its number.
+    Entity(u32),
+    /// A look-alike of an entity of the registry: something else of that name, by the key of the name.
+    LookAlike(Key),
+    /// A country, city or region of the gazetteer.
+    Place(PlaceId),
+}
+
+/// A name in a text.
+#[derive(Clone, Debug)]
+pub struct NameMention {
+    /// What it may stand for; empty for a name that nobody listed.
+    pub referents: Vec<Referent>,
+    /// How a place's name is used.
+    pub place_use: Option<NameUse>,
+    /// Key of the whole name, folded.
+    pub key: Key,
+    /// Keys of its words, folded, in order.
+    pub words: Vec<Key>,
+    /// Its text, as it stands.
+    pub text: Box<str>,
+    /// Whether "'s" follows.
+    pub possessive: bool,
+}
+
+impl NameMention {
+    /// Whether it is a country: a name, an adjective, or a capital that stands for its government.
+    pub fn country(&self) -> Option<PlaceId> {
+        self.referents.iter().find_map(|referent| match referent {
+            Referent::Place(id) if place::kind(*id) == PlaceKind::Country => Some(*id),
+            _ => None,
+        })
+    }
+
+    /// The place that it names in the first place, if it is one.
+    pub fn place(&self) -> Option<PlaceId> {
+        self.referents.iter().find_map(|referent| match referent {
+            Referent::Place(id) => Some(*id),
+            _ => None,
+        })
+    }
+}
+
+/// An entity to be found in texts.
+#[derive(Clone, Debug)]
+pub struct NamedEntity {
+    /// Its names.
+    pub names: Vec<String>,
+    /// Names that look like it and belong to something else.
+    pub look_alikes: Vec<String>,
+}
+
+/// The names of a registry, ready to be found. The gazetteer's are always known. Cloning is cheap.
+#[derive(Clone, Debug, Default)]
+pub struct Names(Arc<Table>);
+
+#[derive(Debug, Default)]
+struct Table {
+    by_name: FxHashMap<Key, (Referent, Case)>,
+    first_words: FxHashSet<Key>,
+    longest: usize,
+}
+
+/// How a name has to be written in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Case {
+    /// In any way: the registry has it in lower case.
+    Any,
+    /// With a capital letter at its beginning.
+    Initial,
+    /// In capitals: an abbreviation.
+    Upper,
+}
+
+impl Names {
+    /// The names of these entities; an entity's number is its place in the list.
+    pub fn new(entities: &[NamedEntity]) -> Self {
+        let mut table = Table::default();
+        let mut add = |name: &str, referent: Referent| {
+            let words = fold_words(name);
+            let Some(first) = words.first() else { return };
+            table.first_words.insert(key_of(first));
+            table.longest = table.longest.max(words.len());
+            table
+                .by_name
+                .entry(key_of(&words.join(" ")))
+                .or_insert((referent, case_of(name)));
+        };
+        // Look-alikes first: where the same name is listed twice, being something else wins.
+        for entity in entities {
+            for name in &entity.look_alikes {
+                add(
+                    name,
+                    Referent::LookAlike(key_of(&fold_words(name).join(" "))),
+                );
+            }
+        }
+        for (number, entity) in entities.iter().enumerate() {
+            for name in &entity.names {
+                add(
+                    name,
+                    Referent::Entity(u32::try_from(number).unwrap_or(u32::MAX)),
+                );
+            }
+        }
+        Self(Arc::new(table))
+    }
+
+    /// Finds the names of a text, the longest where several begin at one word; `taken` tells tokens that
+    /// belong to something else. Returns ranges of tokens, in order.
+    pub fn find(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        taken: &dyn Fn(usize) -> bool,
+    ) -> Vec<(std::ops::Range<usize>, NameMention)> {
+        let title_case = is_title_case(text, tokens);
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            if taken(at) || tokens[at].kind == TokenKind::Sign {
+                at += 1;
+                continue;
+            }
+            let listed = self.listed(text, tokens, at, taken);
+            let hit = match listed {
+                Some(hit) => Some(hit),
+                None if title_case => None,
+                None => unlisted(text, tokens, at, taken),
+            };
+            if let Some((end, mut mention)) = hit {
+                mention.possessive = tokens
+                    .get(end)
+                    .is_some_and(|next| next.glued && next.text(text).starts_with(is_apostrophe));
+                found.push((at..end, mention));
+                at = end;
+            } else {
+                at += 1;
+            }
+        }
+        found
+    }
+
+    /// The longest listed name that begins at a token: the registry's before the gazetteer's of the same length.
+    fn listed(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        at: usize,
+        taken: &dyn Fn(usize) -> bool,
+    ) -> Option<(usize, NameMention)> {
+        let own = self.of_registry(text, tokens, at, taken);
+        let place = of_gazetteer(text, tokens, at, taken);
+        match (own, place) {
+            (Some(own), Some(place)) if place.0 > own.0 => Some(place),
+            (Some(mut own), Some(place)) if place.0 == own.0 => {
+                let look_alike = matches!(own.1.referents.first(), Some(Referent::LookAlike(_)));
+                if !look_alike {
+                    own.1.referents.extend(place.1.referents);
+                    own.1.place_use = place.1.place_use;
+                }
+                Some(own)
+            }
+            (own, place) => own.or(place),
+        }
+    }
+
+    /// The longest name of the registry that begins at a token.
+    fn of_registry(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        at: usize,
+        taken: &dyn Fn(usize) -> bool,
+    ) -> Option<(usize, NameMention)> {
+        if !self
+            .0
+            .first_words
+            .contains(&key_of(&lower(tokens[at].text(text))))
+        {
+            return None;
+        }
+        let mut folded = String::new();
+        let mut words = 0;
+        let mut best = None;
+        let mut end = at;
+        while end < tokens.len() && words < self.0.longest && !taken(end) {
+            let token = tokens[end];
+            end += 1;
+            if token.kind == TokenKind::Sign {
+                let joins = is_hyphen(token.text(text)) && token.glued;
+                if joins && tokens.get(end).is_some_and(|next| next.glued) {
+                    continue;
+                }
+                break;
+            }
+            if words > 0 {
+                folded.push(' ');
+            }
+            folded.push_str(&lower(token.text(text)));
+            words += 1;
+            let whole = &text[tokens[at].span.start..token.span.end];
+            if let Some(&(referent, case)) = self.0.by_name.get(&key_of(&folded))
+                && written_as(whole, case)
+            {
+                best = Some((end, NameMention::listed(whole, vec![referent], None)));
+            }
+        }
+        best
+    }
+}
+
+impl NameMention {
+    fn listed(text: &str, referents: Vec<Referent>, place_use: Option<NameUse>) -> Self {
+        let words = fold_words(text);
+        Self {
+            referents,
+            place_use,
+            key: key_of(&words.join(" ")),
+            words: words.iter().map(|word| key_of(word)).collect(),
+            text: text.into(),
+            possessive: false,
+        }
+    }
+}
+
+/// The longest name of the gazetteer that begins at a token, written with a capital letter.
+fn of_gazetteer(
+    text: &str,
+    tokens: &[Token],
+    at: usize,
+    taken: &dyn Fn(usize) -> bool,
+) -> Option<(usize, NameMention)> {
+    let start = tokens[at].span.start;
+    if !starts_upper(tokens[at].text(text)) {
+        return None;
+    }
+    let found = place::longest_prefix(&text[start..])?;
+    let end = tokens.partition_point(|token| token.span.start < start + found.length);
+    if (at..end).any(taken) {
+        return None;
+    }
+    let whole = &text[start..start + found.length];
+    let capitals = !whole.chars().any(char::is_lowercase);
+    let alone = end == at + 1;
+    let uses: Vec<place::Use> = found
+        .uses
+        .iter()
+        .filter(|usage| capitals || usage.how != NameUse::Abbreviation)
+        .filter(|usage| !usage.ambiguous || alone && !opens_sentence(text, tokens, at))
+        .collect();
+    let first = uses.first()?;
+    // A town's name inside a longer one is not the town: "Marsa Matruh Hospital", "Paris Hilton".
+    let is_city = place::kind(first.place) == PlaceKind::City;
+    if (is_city || first.ambiguous) && beside_name(text, tokens, at, end, taken) {
+        return None;
+    }
+    let referents = uses
+        .iter()
+        .map(|usage| Referent::Place(usage.place))
+        .collect();
+    Some((end, NameMention::listed(whole, referents, Some(first.how))))
+}
+
+/// Whether a capitalised word that is no listed name stands directly before or behind a range of tokens.
+fn beside_name(
+    text: &str,
+    tokens: &[Token],
+    at: usize,
+    end: usize,
+    taken: &dyn Fn(usize) -> bool,
+) -> bool {
+    let is_name = |index: usize| {
+        tokens.get(index).is_some_and(|token| {
+            let word = token.text(text);
+            token.kind == TokenKind::Word
+                && !taken(index)
+                && starts_upper(word)
+                && !is_never_name(word)
+                && place::longest_prefix(&text[token.span.start..]).is_none()
+        })
+    };
+    is_name(end)
+        || at
+            .checked_sub(1)
+            .is_some_and(|before| is_name(before) && !opens_sentence(text, tokens, before))
+}
+
+fn is_hyphen(sign: &str) -> bool {
+    matches!(sign, "-" | "\u{2010}" | "\u{2011}")
+}
+
+/// A run of capitalised words that nobody listed.
+fn unlisted(
+    text: &str,
+    tokens: &[Token],
+    at: usize,
+    taken: &dyn Fn(usize) -> bool,
+) -> Option<(usize, NameMention)> {
+    let word_at = |index: usize| tokens.get(index).map(|token| token.text(text));
+    let is_name_word = |index: usize| {
+        !taken(index)
+            && tokens
+                .get(index)
+                .is_some_and(|token| token.kind == TokenKind::Word)
+            && word_at(index).is_some_and(|word| starts_upper(word) && !is_never_name(word))
+    };
+    if !is_name_word(at) {
+        return None;
+    }
+    let opens = opens_sentence(text, tokens, at);
+    let mut end = at + 1;
+    loop {
+        if is_name_word(end) {
+            end += 1;
+        } else if word_at(end).is_some_and(is_inner) && is_name_word(end + 1) {
+            end += 2;
+        } else if word_at(end).is_some_and(|sign| sign == "-")
+            && tokens[end].glued
+            && is_name_word(end + 1)
+            && tokens[end + 1].glued
+        {
+            end += 2;
+        } else if end < tokens.len()
+            && tokens[end].kind == TokenKind::Sign
+            && word_at(end) == Some(".")
+            && tokens[end].glued
+            && tokens[end - 1].span.len() == 1
+            && is_name_word(end + 1)
+        {
+            // "J. K. Rowling".
+            end += 2;
+        } else {
+            break;
+        }
+    }
+    if opens {
+        // The first word of a sentence is a name only if it is no common word, or names follow it.
+        let first = lower(word_at(at)?);
+        if function(&first).is_some() {
+            return None;
+        }
+        if is_common(&first) {
+            if end == at + 1 {
+                return None;
+            }
+        }
+    }
+    let span = Span::new(tokens[at].span.start, tokens[end - 1].span.end);
+    let whole = &text[span.range()];
+    let words: Vec<Key> = fold_words(whole).iter().map(|word| key_of(word)).collect();
+    Some((
+        end,
+        NameMention {
+            referents: Vec::new(),
+            place_use: None,
+            key: key_of(&fold_words(whole).join(" ")),
+            words,
+            text: whole.into(),
+            possessive: false,
+        },
+    ))
+}
+
+/// Whether a token is the first word of its sentence or of a quotation in it.
+fn opens_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
+    tokens[..at]
+        .iter()
+        .rev()
+        .find(|token| token.kind != TokenKind::Sign)
+        .is_none()
+        || at
+            .checked_sub(1)
+            .and_then(|before| tokens.get(before))
+            .is_some_and(|token| {
+                matches!(
+                    token.text(text),
+                    "\"" | "\u{201c}" | ":" | "." | "\u{2018}" | "'" | "!" | "?" | "|"
+                )
+            })
+}
+
+/// Whether most words of a passage are capitalised, so that a capital tells nothing.
+fn is_title_case(text: &str, tokens: &[Token]) -> bool {
+    let mut words = 0;
+    let mut capitals = 0;
+    for token in tokens
+        .iter()
+        .filter(|token| token.kind == TokenKind::Word && token.span.len() > 3)
+    {
+        words += 1;
+        capitals += usize::from(starts_upper(token.text(text)));
+    }
+    words >= 5 && capitals * 10 >= words * 8
+}
+
+fn is_common(lower: &str) -> bool {
+    !lexicon::lemmas(lower).is_empty() && lexicon::frequency(lower) > 0
+}
+
+/// Capitalised words that are not names by themselves: titles, weekdays, months.
+fn is_never_name(word: &str) -> bool {
+    matches!(
+        word,
+        "I" | "Mr"
+            | "Mrs"
+            | "Ms"
+            | "Dr"
+            | "Sir"
+            | "President"
+            | "Prime"
+            | "Minister"
+            | "Chancellor"
+            | "Senator"
+            | "Governor"
+            | "Mayor"
+            | "General"
+            | "Colonel"
+            | "Captain"
+            | "Judge"
+            | "Professor"
+            | "Secretary"
+            | "King"
+            | "Queen"
+            | "Prince"
+            | "Princess"
+            | "Pope"
+            | "Mullah"
+            | "Sheikh"
+            | "Foreign"
+            | "Interior"
+            | "Defence"
+            | "Defense"
+            | "Spokesman"
+            | "Spokeswoman"
+    ) || function(&lower(word)).is_some() && !is_upper(word)
+}
+
+fn is_inner(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "de"
+            | "da"
+            | "van"
+            | "von"
+            | "bin"
+            | "al"
+            | "el"
+            | "ul"
+            | "the"
+            | "&"
+            | "del"
+            | "la"
+    )
+}
+
+fn written_as(text: &str, case: Case) -> bool {
+    match case {
+        Case::Any => true,
+        Case::Initial => starts_upper(text),
+        Case::Upper => !text.chars().any(char::is_lowercase),
+    }
+}
+
+fn case_of(name: &str) -> Case {
+    if !name.chars().any(char::is_uppercase) {
+        Case::Any
+    } else if name.chars().any(char::is_lowercase) {
+        Case::Initial
+    } else {
+        Case::Upper
+    }
+}
+
+/// Whether a word begins with a capital letter.
+pub fn starts_upper(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+fn is_upper(word: &str) -> bool {
+    word.chars().count() > 1 && !word.chars().any(char::is_lowercase)
+}
+
+/// Lower case with straight apostrophes and without full stops; allocates only what it returns.
+pub fn lower(word: &str) -> String {
+    word.chars()
+        .filter(|&c| c != '.')
+        .map(|c| if is_apostrophe(c) { '\'' } else { c })
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// The words of a name, folded; hyphens part words.
+pub fn fold_words(name: &str) -> Vec<String> {
+    crate::document::tokens::tokenize(name)
+        .iter()
+        .filter(|token| token.kind != TokenKind::Sign)
+        .map(|token| lower(token.text(name)))
+        .collect()
+}

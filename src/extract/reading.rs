@@ -1,0 +1,231 @@
+//! One sentence as it is understood: its items in order, and what is said of them.
+
+use jiff::civil::Date;
+
+use super::attribution::attributions;
+use super::clause::clauses;
+use super::exclusive::{Exclusive, exclusives};
+use super::function::{Function, function};
+use super::item::{Item, ItemKind, Word, key_of};
+use super::name::{Names, lower, starts_upper};
+use super::quote::{Quote, quotes};
+use super::scope::scopes;
+use super::stance::Stance;
+use super::wordlist::role;
+use super::{date, quantity};
+use crate::document::tokens::{Token, TokenKind, tokenize};
+use crate::lexicon::{self, Lemma, Pos};
+use crate::source::Span;
+
+/// What a name weighs among the topics of a claim, beside 1 for a common content word.
+const NAME_WEIGHT: f32 = 2.0;
+
+/// A sentence that was read.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// The sentence.
+    pub text: Box<str>,
+    /// Where it stands in the prose that it was taken from.
+    pub offset: usize,
+    /// Its items, in order; spans are relative to `text`.
+    pub items: Vec<Item>,
+    /// Sets that it says to be complete.
+    pub exclusives: Vec<Exclusive>,
+    /// Quotations in it.
+    pub quotes: Vec<Quote>,
+}
+
+impl Reading {
+    /// The text of an item.
+    pub fn text_of(&self, item: &Item) -> &str {
+        self.text.get(item.span.range()).unwrap_or_default()
+    }
+
+    /// The text of a span.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(span.range()).unwrap_or_default()
+    }
+
+    /// Whether anything in it can be held against the world: a number, a date or a name, and not a question.
+    pub fn has_value(&self) -> bool {
+        self.items.iter().any(|item| {
+            matches!(
+                item.kind,
+                ItemKind::Name(_) | ItemKind::Quantity(_) | ItemKind::Date(_)
+            )
+        })
+    }
+
+    /// Whether it makes a claim that would need a source: asserted, with a value and something said of it.
+    pub fn is_checkable(&self) -> bool {
+        self.has_value()
+            && has_verb(self)
+            && self
+                .items
+                .iter()
+                .any(|item| item.is_content() && item.stance.is_asserted())
+    }
+
+    /// How much its topics weigh together.
+    pub fn weight(&self) -> f32 {
+        self.items
+            .iter()
+            .filter(|item| item.is_topic())
+            .map(|item| item.weight)
+            .sum()
+    }
+}
+
+/// Reads one sentence. `anchor` is the day against which "yesterday" is meant; `offset` tells where the sentence
+/// stands in its prose.
+pub fn read(text: &str, offset: usize, names: &Names, anchor: Option<Date>) -> Reading {
+    let tokens = tokenize(text);
+    let dates = date::dates(text, &tokens, anchor);
+    let masked: Vec<Span> = dates.iter().map(|mention| mention.span).collect();
+    let quantities = quantity::quantities(text, &tokens, &masked);
+    let values: Vec<Span> = masked
+        .iter()
+        .copied()
+        .chain(quantities.iter().map(|mention| mention.span))
+        .collect();
+    let taken = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|token| values.iter().any(|span| span.overlaps(token.span)))
+    };
+    let mut named = names.find(text, &tokens, &taken).into_iter().peekable();
+
+    let words: Vec<Option<Word>> = tokens
+        .iter()
+        .enumerate()
+        .map(|(at, token)| {
+            (token.kind == TokenKind::Word && !taken(at)).then(|| word(token.text(text)))
+        })
+        .collect();
+    let clause = clauses(text, &tokens);
+    let scope = scopes(text, &tokens, &words, &clause);
+    let attributed = attributions(text, &tokens, &words);
+
+    let mut items: Vec<Item> = Vec::with_capacity(tokens.len());
+    let mut dates = dates.into_iter().peekable();
+    let mut quantities = quantities.into_iter().peekable();
+    let mut at = 0;
+    while at < tokens.len() {
+        let token = tokens[at];
+        let mut push = |span: Span, kind: ItemKind, weight: f32| {
+            items.push(Item {
+                span,
+                kind,
+                weight: if attributed[at] { weight * 0.1 } else { weight },
+                clause: clause[at],
+                negated: scope.negated[at],
+                stance: scope.stance[at],
+                inherited: false,
+            });
+        };
+        let behind = |span: Span| tokens.partition_point(|token| token.span.start < span.end);
+        if let Some(mention) = dates.next_if(|mention| mention.span.overlaps(token.span)) {
+            let span = mention.span;
+            push(span, ItemKind::Date(mention), 0.0);
+            at = behind(span).max(at + 1);
+        } else if let Some(mention) =
+            quantities.next_if(|mention| mention.span.overlaps(token.span))
+        {
+            let span = mention.span;
+            push(span, ItemKind::Quantity(mention), 0.0);
+            at = behind(span).max(at + 1);
+        } else if let Some((range, mention)) = named.next_if(|(range, _)| range.start == at) {
+            let span = token.span.to(tokens[range.end - 1].span);
+            push(span, ItemKind::Name(mention), NAME_WEIGHT);
+            at = range.end;
+        } else {
+            if let Some(word) = words[at].clone() {
+                if let Some(function) = function(&word.lower) {
+                    push(
+                        token.span,
+                        ItemKind::Function(function, key_of(&word.lower)),
+                        0.0,
+                    );
+                } else {
+                    let weight = if scope.is_cue[at] {
+                        0.1
+                    } else {
+                        weight_of(&word)
+                    };
+                    push(token.span, ItemKind::Word(word), weight);
+                }
+            }
+            at += 1;
+        }
+    }
+    let exclusives = exclusives(text, &items);
+    Reading {
+        text: text.into(),
+        offset,
+        items,
+        exclusives,
+        quotes: quotes(text),
+    }
+}
+
+/// A content word with what the lexicon knows of it.
+fn word(text: &str) -> Word {
+    let lower = lower(text);
+    let lower = lexicon::canonical_spelling(&lower).into_owned();
+    let lemmas: Vec<(Lemma, Pos)> = lexicon::lemmas(&lower).iter().collect();
+    let roles = || lemmas.iter().map(|&(lemma, _)| role(lemma));
+    let light = lemmas
+        .iter()
+        .any(|&(lemma, pos)| pos == Pos::Verb && role(lemma).light);
+    let direction = roles().find_map(|role| role.direction);
+    let stem = key_of(&lexicon::stem(&lower));
+    Word {
+        lower: lower.into(),
+        lemmas,
+        stem,
+        light,
+        direction,
+        capital: starts_upper(text),
+    }
+}
+
+/// Rare words tell more about the topic than common ones; the counts are WordNet's (SemCor).
+fn weight_of(word: &Word) -> f32 {
+    if word.light {
+        return 0.3;
+    }
+    match lexicon::frequency(&word.lower) {
+        0..=2 => 1.3,
+        3..=10 => 1.2,
+        11..=40 => 1.0,
+        41..=120 => 0.8,
+        121..=400 => 0.6,
+        _ => 0.4,
+    }
+}
+
+/// Whether tokens hold a word that may be a finite verb: helps to tell headings from sentences.
+pub fn has_verb(reading: &Reading) -> bool {
+    reading.items.iter().any(|item| match &item.kind {
+        ItemKind::Function(Function::Auxiliary, _) => true,
+        ItemKind::Word(word) => word.lemmas.iter().any(|&(_, pos)| pos == Pos::Verb),
+        _ => false,
+    })
+}
+
+/// Whether any item of a range is meant otherwise than as an assertion.
+pub fn stance_of(items: &[Item]) -> Stance {
+    items
+        .iter()
+        .map(|item| item.stance)
+        .max()
+        .unwrap_or_default()
+}
+
+/// The tokens of a text that are words or numbers, for callers that compare wordings.
+pub fn wording(text: &str) -> Vec<Token> {
+    tokenize(text)
+        .into_iter()
+        .filter(|token| token.kind != TokenKind::Sign)
+        .collect()
+}

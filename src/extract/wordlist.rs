@@ -1,0 +1,140 @@
+//! Small lists of words by what they do in a claim, looked up by base form.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::lexicon::Lemma;
+
+/// Verbs that join a subject to what is said of it without adding to it ("staged attacks", "held talks",
+/// "recorded casualties"): they weigh little when topics are compared.
+const LIGHT: &[&str] = &[
+    "be",
+    "have",
+    "do",
+    "make",
+    "take",
+    "get",
+    "give",
+    "put",
+    "hold",
+    "carry",
+    "stage",
+    "mount",
+    "launch",
+    "conduct",
+    "see",
+    "record",
+    "register",
+    "report",
+    "cause",
+    "total",
+    "amount",
+    "stand",
+    "remain",
+    "become",
+    "come",
+    "go",
+    "include",
+    "say",
+    "tell",
+    "show",
+    "begin",
+    "start",
+    "occur",
+    "happen",
+    "place",
+    "undergo",
+    "experience",
+    "grant",
+    "extend",
+    "accord",
+    "measure",
+    "reach",
+    "number",
+];
+
+/// Words of rising.
+const UP: &[&str] = &[
+    "rise",
+    "grow",
+    "increase",
+    "climb",
+    "jump",
+    "soar",
+    "surge",
+    "gain",
+    "expand",
+    "swell",
+    "rocket",
+    "skyrocket",
+    "leap",
+    "upturn",
+    "growth",
+    "raise",
+    "hike",
+    "boost",
+    "double",
+    "triple",
+    "treble",
+    "quadruple",
+    "improve",
+    "higher",
+    "widen",
+    "escalate",
+];
+
+/// Words of falling.
+const DOWN: &[&str] = &[
+    "fall",
+    "drop",
+    "decline",
+    "decrease",
+    "cut",
+    "shrink",
+    "slump",
+    "plunge",
+    "plummet",
+    "sink",
+    "dip",
+    "reduce",
+    "slash",
+    "halve",
+    "tumble",
+    "slide",
+    "downturn",
+    "reduction",
+    "diminish",
+    "dwindle",
+    "slip",
+    "lower",
+    "worsen",
+];
+
+/// What a base form does.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Role {
+    /// Adds little to what it joins.
+    pub light: bool,
+    /// Tells of a rise (`true`) or a fall.
+    pub direction: Option<bool>,
+}
+
+static ROLES: LazyLock<FxHashMap<Lemma, Role>> = LazyLock::new(|| {
+    let mut roles: FxHashMap<Lemma, Role> = FxHashMap::default();
+    for (words, light, direction) in [
+        (LIGHT, true, None),
+        (UP, false, Some(true)),
+        (DOWN, false, Some(false)),
+    ] {
+        for lemma in words.iter().filter_map(|word| Lemma::find(word)) {
+            roles.insert(lemma, Role { light, direction });
+        }
+    }
+    roles
+});
+
+/// What a base form does, if it is in one of the lists.
+pub fn role(lemma: Lemma) -> Role {
+    ROLES.get(&lemma).copied().unwrap_or_default()
+}
