@@ -1,17 +1,21 @@
 //! Kinds of expectation: one file each, with its YAML fields and how it judges a claim.
 
+pub mod align;
 mod count;
 mod date;
 mod entity;
+pub mod evidence;
 mod holds;
+pub mod likeness;
 mod name;
 mod only;
 mod pattern;
-mod place;
+pub mod place;
 mod quantity;
 mod quote;
 pub mod text;
 mod validator;
+pub mod verdict;
 
 pub use count::{Count, RawCount};
 pub use date::{Date, RawDate};
@@ -19,7 +23,7 @@ pub use entity::Entity;
 pub use holds::Holds;
 pub use name::{Name, RawName};
 pub use only::{Only, RawOnly};
-pub use pattern::{Pattern, RawPattern};
+pub use pattern::{Matcher, Pattern, RawPattern};
 pub use place::Place;
 pub use quantity::{Quantity, RawQuantity};
 pub use quote::{Quote, RawQuote};
@@ -54,6 +58,25 @@ pub enum Expect {
     Name(Name),
     /// A pair of regular expressions.
     Pattern(Pattern),
+}
+
+impl Expect {
+    /// The kinds of evidence that may contradict a claim where a fact is pinned to this: a fact about a date does
+    /// not speak on who was there.
+    pub const fn decides(&self) -> &'static [&'static str] {
+        match self {
+            Self::Quantity(_) => &["quantity", "count", "opposite"],
+            Self::Date(_) => &["date"],
+            Self::Place(_) => &["place"],
+            Self::Entity(_) => &["entity", "role", "place"],
+            Self::Only(_) => &["only", "count", "entity"],
+            Self::Count(_) => &["count", "only", "quantity"],
+            Self::Holds(_) => &["polarity", "opposite"],
+            Self::Quote(_) => &["quote"],
+            Self::Name(_) => &["name"],
+            Self::Pattern(_) => &["pattern"],
+        }
+    }
 }
 
 /// What the statement's reading is pinned to: exactly one of these.

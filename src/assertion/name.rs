@@ -7,8 +7,11 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::evidence::{Evidence, Outcome};
 use super::{Short, Validator};
-use crate::source::Located;
+use crate::document::tokens::{TokenKind, tokenize};
+use crate::extract::reading::Reading;
+use crate::source::{Located, Span};
 
 /// As it stands in the YAML.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -40,4 +43,44 @@ impl Name {
         check.distinct(&is, &not);
         Some(Self { is, not })
     }
+}
+
+impl Name {
+    /// Finds the right name or a wrong form of it in a claim, as whole words written just so.
+    pub fn judge(&self, claim: &Reading) -> Option<Evidence> {
+        let wrong = self
+            .not
+            .iter()
+            .find_map(|form| find(&claim.text, &form.value));
+        let right = || find(&claim.text, &self.is.value);
+        let (span, outcome) = match wrong {
+            Some(span) => (span, Outcome::Conflicts),
+            None => (right()?, Outcome::Agrees),
+        };
+        Some(Evidence {
+            kind: "name",
+            outcome,
+            known: Span::default(),
+            stated: span,
+            items: Vec::new(),
+            certainty: 1.0,
+        })
+    }
+}
+
+/// Where the words of a name stand in a text, one behind the other.
+fn find(text: &str, name: &str) -> Option<Span> {
+    let words = |text: &str| -> Vec<(String, Span)> {
+        tokenize(text)
+            .iter()
+            .filter(|token| token.kind != TokenKind::Sign)
+            .map(|token| (token.text(text).to_owned(), token.span))
+            .collect()
+    };
+    let (whole, part) = (words(text), words(name));
+    (!part.is_empty()).then_some(())?;
+    whole
+        .windows(part.len())
+        .find(|window| window.iter().zip(&part).all(|((a, _), (b, _))| a == b))
+        .map(|window| window[0].1.to(window[window.len() - 1].1))
 }

@@ -5,11 +5,14 @@
 //!   pattern: { wrong: '\bfive (states|countries)\b', right: '\bthree (states|countries)\b', in: recogni[sz] }
 //! ```
 
+use regex::Regex;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Validator;
-use crate::source::Located;
+use super::evidence::{Evidence, Outcome};
+use crate::extract::reading::Reading;
+use crate::source::{Located, Span};
 
 /// As it stands in the YAML.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -44,6 +47,54 @@ impl Pattern {
             wrong,
             right,
             within,
+        })
+    }
+}
+
+/// The compiled expressions of a [`Pattern`].
+#[derive(Clone, Debug)]
+pub struct Matcher {
+    wrong: Regex,
+    right: Option<Regex>,
+    within: Option<Regex>,
+}
+
+impl Matcher {
+    /// Compiles the expressions; `None` where one does not compile, which a valid registry rules out.
+    pub fn new(pattern: &Pattern) -> Option<Self> {
+        let compile = |text: &Option<Located<String>>| match text {
+            Some(text) => Regex::new(&text.value).ok().map(Some),
+            None => Some(None),
+        };
+        Some(Self {
+            wrong: Regex::new(&pattern.wrong.value).ok()?,
+            right: compile(&pattern.right)?,
+            within: compile(&pattern.within)?,
+        })
+    }
+
+    /// Holds the wording of a claim against the expressions.
+    pub fn judge(&self, claim: &Reading) -> Option<Evidence> {
+        if self
+            .within
+            .as_ref()
+            .is_some_and(|within| !within.is_match(&claim.text))
+        {
+            return None;
+        }
+        let wrong = self
+            .wrong
+            .find(&claim.text)
+            .map(|found| (found, Outcome::Conflicts));
+        let right = || Some((self.right.as_ref()?.find(&claim.text)?, Outcome::Agrees));
+        let (found, outcome) = wrong.or_else(right)?;
+        Some(Evidence {
+            kind: "pattern",
+            outcome,
+            known: Span::default(),
+            stated: found.range().into(),
+            items: Vec::new(),
+            certainty: 1.0,
         })
     }
 }

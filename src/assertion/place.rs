@@ -4,8 +4,14 @@
 //! expect: { place: Doha }
 //! ```
 
-use super::Validator;
+use super::evidence::{Evidence, Outcome};
+use super::likeness::{is_adjective, names, words};
+use super::{Validator, verdict};
+use crate::extract::item::{Item, ItemKind, Word};
+use crate::extract::name::NameMention;
+use crate::extract::reading::Reading;
 use crate::source::Located;
+use crate::value::place;
 
 /// A place that a claim has to agree with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,5 +23,112 @@ pub struct Place {
 impl Place {
     pub(super) fn new(raw: Located<String>, check: &mut Validator<'_>) -> Option<Self> {
         check.text(raw, "the place").map(|name| Self { name })
+    }
+}
+
+/// Least share of the fact's other names that have to be mentioned beside a place for it to be the fact's.
+const NAMED: f32 = 0.5;
+
+/// Holds the places of a claim against a pinned one, slot by slot: a place counts if it stands behind "in" or "at"
+/// and that behind one of the fact's cues ("talks in New Delhi"), and if the fact's other names are mentioned in
+/// the sentence or shortly before it. The rest of the sentence may say what it likes.
+pub fn judge(
+    known: &Reading,
+    value: usize,
+    cues: &[Word],
+    claim: &Reading,
+    before: &[&Reading],
+) -> Option<Evidence> {
+    let place = known.items.get(value)?.name()?;
+    if named(known, value, claim, before) < NAMED {
+        return None;
+    }
+    claim.items.iter().enumerate().find_map(|(at, item)| {
+        let stated = item
+            .name()
+            .filter(|name| !is_adjective(name) && name.place().is_some())?;
+        let head = head_of_place(claim, at)?;
+        let on_topic = claim.items[head]
+            .word()
+            .is_some_and(|head| cues.iter().any(|cue| words(cue, head) >= 0.85));
+        if !on_topic || item.negated || !item.stance.is_asserted() {
+            return None;
+        }
+        let outcome = relation(place, stated)?;
+        Some(Evidence {
+            kind: "place",
+            outcome,
+            known: known.items[value].span,
+            stated: item.span,
+            items: vec![at],
+            certainty: 0.9,
+        })
+    })
+}
+
+/// Share of the fact's names, the place itself left aside, that the claim or the sentences before it mention;
+/// none where the claim itself mentions none.
+fn named(known: &Reading, value: usize, claim: &Reading, before: &[&Reading]) -> f32 {
+    let mentions = |reading: &Reading, name: &NameMention| {
+        reading
+            .items
+            .iter()
+            .filter_map(Item::name)
+            .any(|other| names(name, other) >= 0.9)
+    };
+    let inside = |name: &NameMention| {
+        known.items[value]
+            .name()
+            .and_then(NameMention::place)
+            .zip(name.place())
+            .is_some_and(|(inner, outer)| place::is_within(inner, outer))
+    };
+    let others: Vec<&NameMention> = known
+        .items
+        .iter()
+        .enumerate()
+        .filter(|&(at, _)| at != value)
+        .filter_map(|(_, item)| item.name())
+        .filter(|name| !inside(name))
+        .collect();
+    if others.is_empty() {
+        return verdict::share_of_words(known, claim);
+    }
+    let found = others
+        .iter()
+        .filter(|name| {
+            mentions(claim, name) || before.iter().any(|reading| mentions(reading, name))
+        })
+        .count();
+    found as f32 / others.len() as f32
+}
+
+/// The word that a place is said of: the content word in front of its "in" or "at".
+fn head_of_place(claim: &Reading, at: usize) -> Option<usize> {
+    let preposition = (at.saturating_sub(2)..at).rev().find(|&index| {
+        matches!(
+            claim
+                .text_of(&claim.items[index])
+                .to_ascii_lowercase()
+                .as_str(),
+            "in" | "at"
+        )
+    })?;
+    let head = preposition.checked_sub(1)?;
+    matches!(claim.items[head].kind, ItemKind::Word(_)).then_some(head)
+}
+
+/// The same place or one around it agrees; another of its kind cannot be right.
+fn relation(known: &NameMention, stated: &NameMention) -> Option<Outcome> {
+    if names(known, stated) >= 0.9 {
+        return Some(Outcome::Agrees);
+    }
+    let (a, b) = (known.place()?, stated.place()?);
+    if place::is_within(a, b) {
+        Some(Outcome::Agrees)
+    } else if place::is_within(b, a) {
+        Some(Outcome::Open)
+    } else {
+        place::is_outside(a, b).then_some(Outcome::Conflicts)
     }
 }

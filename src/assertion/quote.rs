@@ -7,8 +7,13 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::evidence::{Evidence, quotation};
+use super::likeness::names;
 use super::{Short, Validator};
-use crate::source::Located;
+use crate::extract::item::Item;
+use crate::extract::name::NameMention;
+use crate::extract::reading::Reading;
+use crate::source::{Located, Span};
 
 /// As it stands in the YAML.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -39,5 +44,41 @@ impl Quote {
         check
             .text(text, "the quotation")
             .map(|text| Self { text, speaker })
+    }
+}
+
+impl Quote {
+    /// Holds the quotations of a claim against this one. Where a speaker is known, he has to be named in the
+    /// sentence or in one shortly before it.
+    pub fn judge(
+        &self,
+        speaker: Option<&NameMention>,
+        claim: &Reading,
+        before: &[&Reading],
+    ) -> Option<Evidence> {
+        let mentions = |reading: &Reading, speaker: &NameMention| {
+            reading
+                .items
+                .iter()
+                .filter_map(Item::name)
+                .any(|name| names(speaker, name) >= 0.9)
+        };
+        if let Some(speaker) = speaker
+            && !mentions(claim, speaker)
+            && !before.iter().any(|reading| mentions(reading, speaker))
+        {
+            return None;
+        }
+        claim.quotes.iter().find_map(|quote| {
+            let outcome = quotation::judge(&self.text.value, claim.slice(quote.span))?;
+            Some(Evidence {
+                kind: "quote",
+                outcome,
+                known: Span::default(),
+                stated: quote.span,
+                items: Vec::new(),
+                certainty: 1.0,
+            })
+        })
     }
 }

@@ -1,0 +1,114 @@
+//! Sets that are complete: "the only one", "one of three".
+
+use super::{Evidence, Outcome};
+use crate::assertion::align::Alignment;
+use crate::assertion::likeness::{is_adjective, names};
+use crate::extract::exclusive::Exclusive;
+use crate::extract::item::Item;
+use crate::extract::reading::Reading;
+use crate::source::Span;
+
+/// Compares the complete sets of two readings.
+pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<Evidence> {
+    let mut found = Vec::new();
+    for set in &known.exclusives {
+        if let Some(evidence) = other_member(known, stated, alignment, set) {
+            found.push(evidence);
+        }
+        for other in &stated.exclusives {
+            if let Some(evidence) = sizes(set, other) {
+                found.push(evidence);
+            }
+        }
+    }
+    if known.exclusives.is_empty() {
+        for other in &stated.exclusives {
+            found.push(evidence(Outcome::Open, other.span, other.span, Vec::new()));
+        }
+    }
+    found
+}
+
+/// A name in the claim that does what only the fact's members do.
+fn other_member(
+    known: &Reading,
+    stated: &Reading,
+    alignment: &Alignment,
+    set: &Exclusive,
+) -> Option<Evidence> {
+    let member = set
+        .members
+        .iter()
+        .find_map(|&at| known.items[at].name().map(|name| (at, name)))?;
+    let (at, item) = stated.items.iter().enumerate().find(|&(at, item)| {
+        alignment.of_stated[at].is_none()
+            && !item.negated
+            && item.name().is_some_and(|name| {
+                !is_adjective(name)
+                    && name.country().is_some() == member.1.country().is_some()
+                    && !set.members.iter().any(|&m| {
+                        known.items[m]
+                            .name()
+                            .is_some_and(|known| names(known, name) > 0.0)
+                    })
+            })
+            && is_actor(stated, alignment, set, at)
+    })?;
+    Some(evidence(
+        Outcome::Conflicts,
+        known.items[member.0].span.to(set.span),
+        item.span,
+        vec![at],
+    ))
+}
+
+/// Whether a name stands where the members of the set stand: as subject, beside a member, or behind the same
+/// preposition ("banned in Brunia and in Keld").
+fn is_actor(stated: &Reading, alignment: &Alignment, set: &Exclusive, at: usize) -> bool {
+    let beside = set
+        .members
+        .iter()
+        .any(|&member| alignment.of_known[member].is_some_and(|partner| partner.abs_diff(at) <= 3));
+    let first_match =
+        stated.items.iter().enumerate().position(|(index, item)| {
+            item.word().is_some() && alignment.of_stated[index].is_some()
+        });
+    beside || first_match.is_some_and(|first| at < first) || follows_by(stated, at)
+}
+
+fn follows_by(stated: &Reading, at: usize) -> bool {
+    at > 0 && stated.text_of(&stated.items[at - 1]) == "by"
+}
+
+/// Two sets of one kind have the same size, or the claim is wrong.
+fn sizes(known: &Exclusive, stated: &Exclusive) -> Option<Evidence> {
+    let (a, b) = (known.size?, stated.size?);
+    let outcome = if a == b {
+        Outcome::Agrees
+    } else {
+        Outcome::Conflicts
+    };
+    Some(evidence(outcome, known.span, stated.span, Vec::new()))
+}
+
+fn evidence(outcome: Outcome, known: Span, stated: Span, items: Vec<usize>) -> Evidence {
+    Evidence {
+        kind: "only",
+        outcome,
+        known,
+        stated,
+        items,
+        certainty: 0.9,
+    }
+}
+
+/// Whether a name is one of a set's members.
+pub fn is_member(items: &[Item], set: &Exclusive, item: &Item) -> bool {
+    item.name().is_some_and(|name| {
+        set.members.iter().any(|&at| {
+            items[at]
+                .name()
+                .is_some_and(|member| names(member, name) > 0.0)
+        })
+    })
+}

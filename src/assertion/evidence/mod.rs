@@ -1,0 +1,57 @@
+//! What speaks for and against a claim: one file a kind of slot that is compared.
+
+use crate::extract::reading::Reading;
+use crate::source::Span;
+
+use super::align::Alignment;
+
+pub mod amount;
+pub mod exclusive;
+pub mod name;
+pub mod polarity;
+pub mod quotation;
+pub mod role;
+pub mod time;
+pub mod word;
+
+/// How a slot of the claim stands to the same slot of the fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// The same, or weaker and entailed.
+    Agrees,
+    /// Stronger, or otherwise not established.
+    Open,
+    /// Both cannot be right.
+    Conflicts,
+}
+
+/// One compared slot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evidence {
+    /// The kind of slot: "quantity", "date", "place", "entity", "only", "count", "polarity", "quote", "role".
+    pub kind: &'static str,
+    /// How the claim stands to the fact.
+    pub outcome: Outcome,
+    /// The fact's words, in its reading.
+    pub known: Span,
+    /// The claim's words, in its reading.
+    pub stated: Span,
+    /// Items of the claim that the conflict accounts for: they are no unmatched extra.
+    pub items: Vec<usize>,
+    /// How sure it is that the two slots are the same slot, 0 to 1.
+    pub certainty: f32,
+}
+
+/// Everything that the kinds have to say of a pair, conflicts and agreements.
+pub fn collect(known: &Reading, stated: &Reading, alignment: &mut Alignment) -> Vec<Evidence> {
+    let mut found = Vec::new();
+    found.extend(time::compare(known, stated, alignment));
+    found.extend(amount::compare(known, stated, alignment));
+    found.extend(exclusive::compare(known, stated, alignment));
+    found.extend(name::compare(known, stated, alignment));
+    found.extend(word::compare(known, stated, alignment));
+    found.extend(polarity::compare(known, stated, alignment));
+    found.extend(role::compare(known, stated, alignment));
+    found.extend(quotation::compare(known, stated));
+    found
+}

@@ -1,0 +1,137 @@
+//! Another name in the same place: another city, another person in the role.
+
+use super::{Evidence, Outcome};
+use crate::assertion::align::Alignment;
+use crate::extract::function::Function;
+use crate::extract::item::{Item, ItemKind};
+use crate::extract::name::NameMention;
+use crate::extract::reading::Reading;
+use crate::value::place::{self, PlaceKind};
+
+/// Compares names that found no partner.
+pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<Evidence> {
+    let mut found = Vec::new();
+    let mut used = vec![false; known.items.len()];
+    for (j, b) in stated.items.iter().enumerate() {
+        let Some(other) = b
+            .name()
+            .filter(|_| alignment.of_stated[j].is_none() && !b.inherited)
+        else {
+            continue;
+        };
+        let best = known
+            .items
+            .iter()
+            .enumerate()
+            .filter(|&(i, _)| alignment.of_known[i].is_none() && !used[i])
+            .filter_map(|(i, a)| Some((i, a, a.name()?)))
+            .filter_map(|(i, a, name)| {
+                let certainty = same_slot(known, stated, alignment, (i, name), (j, other))?;
+                Some((certainty, i, a, name))
+            })
+            .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+        if let Some((certainty, i, a, name)) = best {
+            used[i] = true;
+            let place = kind(name) != Kind::Other;
+            found.push(Evidence {
+                kind: if place && after_place_word(known, i) {
+                    "place"
+                } else {
+                    "entity"
+                },
+                outcome: Outcome::Conflicts,
+                known: a.span,
+                stated: b.span,
+                items: vec![j],
+                certainty,
+            });
+        }
+    }
+    found
+}
+
+/// What kind of thing a name is, as far as that decides whether two exclude one another.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Country,
+    City,
+    Region,
+    Other,
+}
+
+fn kind(name: &NameMention) -> Kind {
+    match name.place().map(place::kind) {
+        Some(PlaceKind::Country) => Kind::Country,
+        Some(PlaceKind::City) => Kind::City,
+        Some(PlaceKind::Region | PlaceKind::Continent) => Kind::Region,
+        None => Kind::Other,
+    }
+}
+
+/// How sure two different names fill the same slot; `None` where they do not, or where both may be right.
+fn same_slot(
+    known: &Reading,
+    stated: &Reading,
+    alignment: &Alignment,
+    (i, a): (usize, &NameMention),
+    (j, b): (usize, &NameMention),
+) -> Option<f32> {
+    if may_both_hold(a, b) {
+        return None;
+    }
+    let (ka, kb) = (kind(a), kind(b));
+    if ka != kb && ka != Kind::Other && kb != Kind::Other && !(ka == Kind::City || kb == Kind::City)
+    {
+        return None;
+    }
+    let sides = alignment.same_place(&known.items, &stated.items, i, j);
+    let preposition = governing(&known.items, i).zip(governing(&stated.items, j));
+    let same_preposition = preposition.is_some_and(|((a, _), (b, _))| a == b);
+    let same_head = preposition.is_some_and(|((_, a), (_, b))| match (a, b) {
+        (Some(a), Some(b)) => alignment.of_known[a] == Some(b),
+        _ => false,
+    });
+    match (sides, same_preposition && same_head) {
+        (2, _) => Some(1.0),
+        (_, true) => Some(0.9),
+        (1, _) if same_preposition => Some(0.7),
+        (1, _) => Some(0.5),
+        _ => None,
+    }
+}
+
+/// Places may lie in one another ("in Doha, Qatar").
+fn may_both_hold(a: &NameMention, b: &NameMention) -> bool {
+    match (a.place(), b.place()) {
+        (Some(a), Some(b)) => !place::is_outside(a, b),
+        _ => false,
+    }
+}
+
+/// The preposition in front of an item (by its key) and the content item before that.
+fn governing(items: &[Item], at: usize) -> Option<(u64, Option<usize>)> {
+    let preposition =
+        (at.saturating_sub(3)..at)
+            .rev()
+            .find_map(|index| match items[index].kind {
+                ItemKind::Function(Function::Preposition, key) => Some((index, key)),
+                _ => None,
+            })?;
+    let head = (0..preposition.0)
+        .rev()
+        .find(|&index| items[index].is_topic());
+    Some((preposition.1, head))
+}
+
+/// Whether a name stands behind "in", "at", "near", "to" or "from".
+fn after_place_word(reading: &Reading, at: usize) -> bool {
+    (at.saturating_sub(2)..at).any(|index| {
+        matches!(
+            reading
+                .text_of(&reading.items[index])
+                .to_ascii_lowercase()
+                .as_str(),
+            "in" | "at" | "near" | "to" | "from" | "of" | "into" | "outside"
+        )
+    })
+}

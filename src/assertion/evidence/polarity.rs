@@ -1,0 +1,64 @@
+//! Yes against no.
+
+use super::{Evidence, Outcome};
+use crate::assertion::align::Alignment;
+use crate::extract::function::Function;
+use crate::extract::item::Item;
+use crate::extract::reading::Reading;
+use crate::lexicon::Pos;
+
+/// Compares the polarity of matched predicates: words that may be verbs, or stand directly under a negation.
+pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<Evidence> {
+    let mut found = Vec::new();
+    for (i, a) in known.items.iter().enumerate() {
+        let Some(j) = alignment.of_known[i] else {
+            continue;
+        };
+        let b = &stated.items[j];
+        if a.negated == b.negated || alignment.likeness[i] < 0.7 {
+            continue;
+        }
+        let negated = if a.negated {
+            (&known.items, i)
+        } else {
+            (&stated.items, j)
+        };
+        let predicate = [a, b].iter().any(|item| {
+            item.word()
+                .is_some_and(|word| word.lemmas.iter().any(|&(_, pos)| pos == Pos::Verb))
+        });
+        if !predicate && !first_negated(negated.0, negated.1) {
+            continue;
+        }
+        found.push(Evidence {
+            kind: "polarity",
+            outcome: Outcome::Conflicts,
+            known: widened(&known.items, i),
+            stated: widened(&stated.items, j),
+            items: Vec::new(),
+            certainty: 0.9,
+        });
+        break;
+    }
+    found
+}
+
+/// Whether an item is the first content under its negation.
+fn first_negated(items: &[Item], at: usize) -> bool {
+    !items[..at]
+        .iter()
+        .rev()
+        .take_while(|item| item.negated)
+        .any(Item::is_content)
+}
+
+/// The span of an item with the negation in front of it.
+fn widened(items: &[Item], at: usize) -> crate::source::Span {
+    let cue = items[..at].iter().rev().take(6).find(|item| {
+        item.function() == Some(Function::Negation) && item.clause == items[at].clause
+    });
+    match cue {
+        Some(cue) if items[at].negated => cue.span.to(items[at].span),
+        _ => items[at].span,
+    }
+}

@@ -1,0 +1,58 @@
+//! Days and periods.
+
+use super::{Evidence, Outcome};
+use crate::assertion::align::Alignment;
+use crate::extract::reading::Reading;
+use crate::value::Relation;
+
+/// Compares the dates of two readings: those that agree are paired first, what is left over by its place.
+pub fn compare(known: &Reading, stated: &Reading, alignment: &mut Alignment) -> Vec<Evidence> {
+    let mut pairs: Vec<(f32, usize, usize, Relation)> = Vec::new();
+    let dates = |reading: &Reading| {
+        reading
+            .items
+            .iter()
+            .filter(|item| item.date().is_some())
+            .count()
+    };
+    let single = dates(known) == 1 && dates(stated) == 1;
+    for (i, a) in known.items.iter().enumerate() {
+        let Some(date) = a.date() else { continue };
+        for (j, b) in stated.items.iter().enumerate() {
+            let Some(other) = b.date() else { continue };
+            let Some(relation) = date.relation(other) else {
+                continue;
+            };
+            let place = f32::from(alignment.same_place(&known.items, &stated.items, i, j));
+            let agrees = match relation {
+                Relation::Same => 2.0,
+                Relation::Coarser => 1.5,
+                Relation::Finer | Relation::Overlaps => 1.0,
+                Relation::Disjoint if single || place > 0.0 => 0.3,
+                Relation::Disjoint => continue,
+            };
+            pairs.push((agrees + 0.5 * place, i, j, relation));
+        }
+    }
+    pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
+    let mut found = Vec::new();
+    for (score, i, j, relation) in pairs {
+        if alignment.of_known[i].is_some() || alignment.of_stated[j].is_some() {
+            continue;
+        }
+        alignment.pair(i, j);
+        found.push(Evidence {
+            kind: "date",
+            outcome: match relation {
+                Relation::Same | Relation::Coarser => Outcome::Agrees,
+                Relation::Finer | Relation::Overlaps => Outcome::Open,
+                Relation::Disjoint => Outcome::Conflicts,
+            },
+            known: known.items[i].span,
+            stated: stated.items[j].span,
+            items: vec![j],
+            certainty: (score / 2.0).min(1.0),
+        });
+    }
+    found
+}

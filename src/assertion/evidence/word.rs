@@ -1,0 +1,63 @@
+//! Opposites, and another word of the same kind in the same place.
+
+use super::{Evidence, Outcome};
+use crate::assertion::align::Alignment;
+use crate::assertion::likeness::direction_differs;
+use crate::extract::item::Word;
+use crate::extract::reading::Reading;
+use crate::lexicon;
+
+/// Steps up to a common kind within which two words are kinds of the same.
+const KINSHIP: u8 = 3;
+
+/// Compares content words that found no partner.
+pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<Evidence> {
+    let mut found = Vec::new();
+    for (j, b) in stated.items.iter().enumerate() {
+        let Some(other) = b.word().filter(|_| alignment.of_stated[j].is_none()) else {
+            continue;
+        };
+        for (i, a) in known.items.iter().enumerate() {
+            let Some(word) = a.word().filter(|_| alignment.of_known[i].is_none()) else {
+                continue;
+            };
+            let sides = alignment.same_place(&known.items, &stated.items, i, j);
+            let certainty = if opposite(word, other) {
+                // Under a negation an opposite says the same: "did not reject", "approved".
+                if a.negated != b.negated {
+                    continue;
+                }
+                [0.7, 0.9, 1.0][usize::from(sides)]
+            } else if sides == 2 && excludes(word, other) {
+                0.8
+            } else {
+                continue;
+            };
+            found.push(Evidence {
+                kind: if opposite(word, other) {
+                    "opposite"
+                } else {
+                    "word"
+                },
+                outcome: Outcome::Conflicts,
+                known: a.span,
+                stated: b.span,
+                items: vec![j],
+                certainty,
+            });
+            break;
+        }
+    }
+    found
+}
+
+/// Whether two words are opposites: antonyms of the lexicon, or changes in opposite directions.
+pub fn opposite(a: &Word, b: &Word) -> bool {
+    direction_differs(a, b) || lexicon::are_antonyms(&a.lower, &b.lower)
+}
+
+/// Whether two words name different kinds of one thing, so that what is one is not the other (red and green,
+/// kitchen and courtroom).
+fn excludes(a: &Word, b: &Word) -> bool {
+    lexicon::coordinate(&a.lower, &b.lower, KINSHIP).is_some()
+}

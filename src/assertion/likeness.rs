@@ -1,0 +1,163 @@
+//! How much one item of a claim is like one of a fact.
+
+use crate::extract::item::{Item, ItemKind, Word};
+use crate::extract::name::{NameMention, Referent};
+use crate::lexicon;
+use crate::value::place::NameUse;
+
+/// From 0 (nothing in common) to 1 (the same).
+pub type Likeness = f32;
+
+/// Likeness of two items by their form: words by base form, names by what they stand for. Amounts and dates are
+/// compared by their slots, not here, and give 0.
+pub fn by_form(known: &Item, stated: &Item) -> Likeness {
+    match (&known.kind, &stated.kind) {
+        (ItemKind::Word(a), ItemKind::Word(b)) => same_form(a, b),
+        (ItemKind::Name(a), ItemKind::Name(b)) => names(a, b),
+        (ItemKind::Function(_, a), ItemKind::Function(_, b)) if a == b => 1.0,
+        (ItemKind::Name(name), ItemKind::Word(word))
+        | (ItemKind::Word(word), ItemKind::Name(name)) => name_and_word(name, word),
+        _ => 0.0,
+    }
+}
+
+/// Likeness of two content words: by form alone where that suffices, else by what the lexicon knows.
+pub fn words(known: &Word, stated: &Word) -> Likeness {
+    let by_form = same_form(known, stated);
+    if by_form > 0.0 {
+        by_form
+    } else {
+        related(known, stated)
+    }
+}
+
+/// Likeness of two words by their form: the same word, base form or stem; 0 otherwise.
+pub fn same_form(known: &Word, stated: &Word) -> Likeness {
+    if known.lower == stated.lower {
+        return 1.0;
+    }
+    if known
+        .lemmas
+        .iter()
+        .any(|(a, _)| stated.lemmas.iter().any(|(b, _)| a == b))
+    {
+        return 0.98;
+    }
+    if known.stem == stated.stem && known.lower.len() > 3 {
+        0.95
+    } else {
+        0.0
+    }
+}
+
+/// How many senses of each word may make it a synonym of another.
+const SENSES: usize = 4;
+
+/// Likeness of two different words by the lexicon; 0 for opposites.
+pub fn related(known: &Word, stated: &Word) -> Likeness {
+    let (a, b) = (&*known.lower, &*stated.lower);
+    match (known.direction, stated.direction) {
+        (Some(x), Some(y)) if x != y => return 0.0,
+        (Some(_), Some(_)) => return 0.85,
+        _ => {}
+    }
+    if known.lemmas.is_empty() || stated.lemmas.is_empty() || lexicon::are_antonyms(a, b) {
+        return 0.0;
+    }
+    if lexicon::are_synonyms(a, b, SENSES) || lexicon::derivationally_related(a, b) {
+        return 0.9;
+    }
+    if lexicon::is_a(a, b, 2).is_some() {
+        // The article is more general ("vehicle" of a car).
+        return 0.7;
+    }
+    if known.light && stated.light {
+        0.5
+    } else {
+        0.0
+    }
+}
+
+/// Likeness of two names: the same entity, the same place, or one a part of the other ("Khan", "Imran Khan").
+pub fn names(known: &NameMention, stated: &NameMention) -> Likeness {
+    let look_alike = |name: &NameMention| {
+        name.referents.iter().find_map(|referent| match referent {
+            Referent::LookAlike(key) => Some(*key),
+            _ => None,
+        })
+    };
+    match (look_alike(known), look_alike(stated)) {
+        (None, None) => {}
+        (a, b) => return if a == b { 1.0 } else { 0.0 },
+    }
+    if known.key == stated.key {
+        return 1.0;
+    }
+    if known
+        .referents
+        .iter()
+        .any(|referent| stated.referents.contains(referent))
+    {
+        return 0.95;
+    }
+    if !known.referents.is_empty() && !stated.referents.is_empty() {
+        return 0.0;
+    }
+    let (short, long) = if known.words.len() <= stated.words.len() {
+        (known, stated)
+    } else {
+        (stated, known)
+    };
+    let inside = short.words.iter().all(|word| long.words.contains(word));
+    let registered = !known.referents.is_empty() || !stated.referents.is_empty();
+    if inside && !short.words.is_empty() && !registered {
+        // A last name for the whole; a first word alone may be another thing of that family.
+        return if short.words.last() == long.words.last()
+            || short.words.first() == long.words.first()
+        {
+            0.9
+        } else {
+            0.6
+        };
+    }
+    if is_acronym(&short.text, &long.text) {
+        return 0.9;
+    }
+    0.0
+}
+
+/// A name in one text and a common word in the other: "the Arctic accord" against "the Arctic Accord".
+fn name_and_word(name: &NameMention, word: &Word) -> Likeness {
+    let lower = name.text.to_lowercase();
+    if *lower == *word.lower {
+        return 0.95;
+    }
+    if name.words.len() > 1 && lower.split_whitespace().any(|part| *part == *word.lower) {
+        return 0.4;
+    }
+    0.0
+}
+
+/// "TTP" of "Tehrik-i-Taliban Pakistan", "UAE" of "United Arab Emirates".
+fn is_acronym(short: &str, long: &str) -> bool {
+    let letters: Vec<char> = short.chars().filter(|c| c.is_alphanumeric()).collect();
+    if letters.len() < 2 || letters.iter().any(|c| c.is_lowercase()) {
+        return false;
+    }
+    let initials: Vec<char> = long
+        .split(|c: char| !c.is_alphanumeric())
+        .filter_map(|word| word.chars().next())
+        .filter(|c| c.is_uppercase())
+        .collect();
+    initials == letters
+}
+
+/// Whether a name is used as an adjective ("Pakistani officials").
+pub fn is_adjective(name: &NameMention) -> bool {
+    matches!(name.place_use, Some(NameUse::Adjective))
+}
+
+/// Whether two words tell of changes in opposite directions.
+pub fn direction_differs(a: &Word, b: &Word) -> bool {
+    matches!((a.direction, b.direction), (Some(a), Some(b)) if a != b)
+}
