@@ -1,0 +1,151 @@
+//! One statement, or one fact, against one text of any number of sentences.
+
+use jiff::civil::Date;
+
+use super::wording;
+use crate::assertion::verdict::{Opinion, Thresholds, Verdict, judge};
+use crate::document::sentence_spans;
+use crate::extract::coreference::resolve;
+use crate::extract::name::Names;
+use crate::extract::reading::{Reading, read};
+
+/// A verdict with the way that led to it.
+#[derive(Clone, Debug, Default)]
+pub struct Judgement {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// What decided: "quantity", "place", "only", "polarity" …; empty for silence.
+    pub kind: &'static str,
+    /// What the text says, in its words.
+    pub stated: Option<String>,
+    /// What is known, in words.
+    pub expected: Option<String>,
+    /// The steps of the reading and the comparison, a line each.
+    pub explanation: Vec<String>,
+}
+
+/// An opinion on one claim, in words.
+#[derive(Clone, Debug)]
+pub(super) struct Spoken {
+    /// The opinion.
+    pub opinion: Opinion,
+    /// The fact's words that decided.
+    pub expected: Option<String>,
+    /// How it was reached.
+    pub explanation: Vec<String>,
+}
+
+/// Reads all sentences of a short text, pronouns resolved.
+pub(super) fn read_text(text: &str, names: &Names, date: Option<Date>) -> Vec<Reading> {
+    let mut readings: Vec<Reading> = Vec::new();
+    for span in sentence_spans(text) {
+        let mut reading = read(&text[span.range()], span.start, names, date);
+        if let Some(before) = readings.last() {
+            resolve(&mut reading, before);
+        }
+        readings.push(reading);
+    }
+    readings
+}
+
+/// Holds one text against one statement, with no registry.
+pub fn verify(statement: &str, text: &str, date: Option<Date>) -> Judgement {
+    let names = Names::default();
+    let limits = Thresholds::default();
+    let known = read_text(statement, &names, date);
+    let stated = read_text(text, &names, date);
+    judge_text(&stated, |claim, before| {
+        best(&known, claim, before, &limits)
+    })
+}
+
+/// Whether a text carries a claim that would need a source: `Unsupported` or `Silent`.
+pub fn needs_source(text: &str, date: Option<Date>) -> Judgement {
+    let readings = read_text(text, &Names::default(), date);
+    let claim = readings.iter().find(|reading| reading.is_checkable());
+    claim.map_or_else(Judgement::default, |reading| Judgement {
+        verdict: Verdict::Unsupported,
+        kind: "claim",
+        explanation: wording::reading(reading),
+        ..Judgement::default()
+    })
+}
+
+/// The verdict on a text, sentence by sentence: the gravest of them; support needs every sentence.
+pub(super) fn judge_text(
+    stated: &[Reading],
+    speak: impl Fn(&Reading, &[&Reading]) -> Option<Spoken>,
+) -> Judgement {
+    let opinions: Vec<(Spoken, &Reading)> = stated
+        .iter()
+        .enumerate()
+        .filter_map(|(at, claim)| {
+            let before: Vec<&Reading> = stated[..at].iter().collect();
+            speak(claim, &before).map(|spoken| (spoken, claim))
+        })
+        .collect();
+    let of = |verdict: Verdict| {
+        opinions
+            .iter()
+            .find(|(spoken, _)| spoken.opinion.verdict == verdict)
+    };
+    let decisive = of(Verdict::Contradicted)
+        .or_else(|| of(Verdict::Unsupported))
+        .or_else(|| of(Verdict::Supported))
+        .or_else(|| {
+            opinions
+                .iter()
+                .max_by(|a, b| a.0.opinion.topic.total_cmp(&b.0.opinion.topic))
+        });
+    decisive.map_or_else(Judgement::default, |(spoken, claim)| {
+        let decided = spoken.opinion.decisive.as_ref();
+        let verdict = match spoken.opinion.verdict {
+            // Part of the text is supported, part is off topic.
+            Verdict::Supported if of(Verdict::Silent).is_some() => Verdict::Unsupported,
+            verdict => verdict,
+        };
+        Judgement {
+            verdict,
+            kind: if verdict == Verdict::Silent {
+                ""
+            } else {
+                decided.map_or("topic", |e| e.kind)
+            },
+            stated: decided.map(|e| claim.slice(e.stated).to_owned()),
+            expected: spoken.expected.clone(),
+            explanation: spoken.explanation.clone(),
+        }
+    })
+}
+
+/// The opinion of the sentence of a statement that is closest to the claim; support by any of them counts.
+pub(super) fn best(
+    known: &[Reading],
+    claim: &Reading,
+    before: &[&Reading],
+    limits: &Thresholds,
+) -> Option<Spoken> {
+    let closeness = |opinion: &Opinion| opinion.topic + opinion.covered;
+    let (opinion, fact) = known
+        .iter()
+        .map(|fact| (judge(fact, claim, before, limits), fact))
+        .max_by(|(a, _), (b, _)| {
+            let supported = |o: &Opinion| o.verdict == Verdict::Supported;
+            supported(a)
+                .cmp(&supported(b))
+                .then(closeness(a).total_cmp(&closeness(b)))
+        })?;
+    Some(speak(opinion, fact, claim))
+}
+
+/// Puts an opinion into words.
+pub(super) fn speak(opinion: Opinion, fact: &Reading, claim: &Reading) -> Spoken {
+    Spoken {
+        expected: opinion
+            .decisive
+            .as_ref()
+            .map(|e| fact.slice(e.known).to_owned()),
+        explanation: wording::explain(&opinion, fact, claim),
+        opinion,
+    }
+}
