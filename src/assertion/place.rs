@@ -7,9 +7,10 @@
 use super::evidence::{Evidence, Outcome};
 use super::likeness::{is_adjective, names, words};
 use super::{Validator, verdict};
-use crate::extract::item::{Item, ItemKind, Word};
+use crate::extract::item::{Item, Word};
 use crate::extract::name::NameMention;
 use crate::extract::reading::Reading;
+use crate::lexicon::Pos;
 use crate::source::Located;
 use crate::value::place;
 
@@ -48,14 +49,25 @@ pub fn judge(
             .name()
             .filter(|name| !is_adjective(name) && name.place().is_some())?;
         let head = head_of_place(claim, at)?;
-        let on_topic = claim.items[head]
+        let is_cue = |index: &usize| {
+            let word = claim.items[*index].word();
+            word.is_some_and(|word| cues.iter().any(|cue| words(cue, word) >= 0.85))
+        };
+        // "talks in Doha", "talks were held in Doha".
+        let verb = claim.items[head]
             .word()
-            .is_some_and(|head| cues.iter().any(|cue| words(cue, head) >= 0.85));
-        if !on_topic
-            || item.negated
-            || !item.stance.is_asserted()
-            || others_take_part(known, claim, head)
-        {
+            .is_some_and(|word| word.pos == Pos::Verb);
+        let head = if is_cue(&head) {
+            head
+        } else if verb {
+            (0..head)
+                .rev()
+                .take_while(|&index| claim.items[index].clause == claim.items[head].clause)
+                .find(is_cue)?
+        } else {
+            return None;
+        };
+        if item.negated || !item.stance.is_asserted() || others_take_part(known, claim, head) {
             return None;
         }
         let outcome = relation(place, stated)?;
@@ -134,8 +146,12 @@ fn head_of_place(claim: &Reading, at: usize) -> Option<usize> {
             "in" | "at"
         )
     })?;
-    let head = preposition.checked_sub(1)?;
-    matches!(claim.items[head].kind, ItemKind::Word(_)).then_some(head)
+    // "held on Sunday in Doha": a date between them does not part them.
+    let head = (0..preposition).rev().find(|&index| {
+        let item = &claim.items[index];
+        item.is_content() && item.date().is_none()
+    })?;
+    claim.items[head].word().is_some().then_some(head)
 }
 
 /// The same place or one around it agrees; another of its kind cannot be right.

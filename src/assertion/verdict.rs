@@ -65,26 +65,43 @@ pub struct Thresholds {
     pub contradicted: f32,
     /// The same where an amount of the claim is that of the fact: nothing tells more surely that the two say the same.
     pub supported_by_amount: f32,
+    /// Least share of the claim that must be matched for the fact to say anything of it.
+    pub related: f32,
     /// Least certainty of the conflicting slot.
     pub certainty: f32,
+    /// How far another name in the place of one of the fact's counts as a mention of it: not at all, unless the fact
+    /// is about who it was.
+    pub other_name: f32,
     /// Least share of the fact's topic that the claim must mention itself, without the sentences before it.
     pub own: f32,
 }
 
 impl Thresholds {
+    /// Least share of the topic, where so many of its nouns and names are matched: the more there are, the less can
+    /// it be chance.
+    fn topic_of(&self, matched: usize) -> f32 {
+        match matched {
+            0..=3 => self.topic,
+            4..=5 => self.topic - 0.1,
+            _ => self.topic - 0.2,
+        }
+    }
+
     /// Least share of the claim that must be matched to call it supported.
     fn needed(&self, evidence: &[Evidence]) -> f32 {
-        let same_amount = evidence.iter().any(|e| {
-            matches!(e.kind, "quantity" | "count")
-                && e.outcome == Outcome::Agrees
-                && e.certainty >= 0.9
-        });
-        if same_amount {
+        if same_amount(evidence) {
             self.supported_by_amount
         } else {
             self.supported
         }
     }
+}
+
+/// Whether an amount of the claim is surely that of the fact.
+fn same_amount(evidence: &[Evidence]) -> bool {
+    evidence.iter().any(|e| {
+        matches!(e.kind, "quantity" | "count") && e.outcome == Outcome::Agrees && e.certainty >= 0.9
+    })
 }
 
 impl Default for Thresholds {
@@ -94,7 +111,9 @@ impl Default for Thresholds {
             supported: 0.78,
             supported_by_amount: 0.6,
             contradicted: 0.72,
+            related: 0.45,
             certainty: 0.6,
+            other_name: 0.0,
             own: 0.35,
         }
     }
@@ -111,8 +130,26 @@ pub fn judge(
     let mut alignment = align(known, stated);
     let mut evidence = collect(known, stated, &mut alignment);
     evidence.retain(|e| e.kind != "word" || excludes_here(known, stated, &alignment));
-    let own = topic(known, stated, &alignment, &evidence, &[]);
-    let topic = topic(known, stated, &alignment, &evidence, before);
+    let matched = alignment
+        .of_known
+        .iter()
+        .zip(&known.items)
+        .filter(|(partner, item)| partner.is_some() && is_named(item) && item.weight >= 0.5)
+        .count();
+    let content = alignment
+        .of_known
+        .iter()
+        .filter(|partner| partner.is_some())
+        .count();
+    let own = topic(known, stated, &alignment, &evidence, &[], limits.other_name);
+    let topic = topic(
+        known,
+        stated,
+        &alignment,
+        &evidence,
+        before,
+        limits.other_name,
+    );
     let conflicts: Vec<&Evidence> = evidence
         .iter()
         .filter(|e| e.outcome == Outcome::Conflicts && e.certainty >= limits.certainty)
@@ -136,10 +173,10 @@ pub fn judge(
         stance,
         ..Opinion::default()
     };
-    opinion.verdict = if topic < limits.topic
+    opinion.verdict = if topic < limits.topic_of(matched)
         || own < limits.own
         || stance == Stance::Asked && known_stance != Stance::Asked
-        || is_other_event(&conflicts)
+        || is_other_event(&conflicts, stated, content)
     {
         Verdict::Silent
     } else if let Some(conflict) = decisive(&conflicts) {
@@ -155,6 +192,7 @@ pub fn judge(
     } else if covered >= limits.needed(&evidence)
         && evidence.iter().all(|e| e.outcome == Outcome::Agrees)
         && values_are_known(known, stated, &alignment)
+        && (same_amount(&evidence) || says_nothing_else(known, stated, &alignment))
         && stance == known_stance
     {
         opinion.decisive = evidence
@@ -162,6 +200,8 @@ pub fn judge(
             .find(|e| e.outcome == Outcome::Agrees)
             .cloned();
         Verdict::Supported
+    } else if covered < limits.related {
+        Verdict::Silent
     } else {
         opinion.decisive = evidence
             .iter()
@@ -174,10 +214,16 @@ pub fn judge(
     opinion
 }
 
-/// Both another time and another amount: something else that happened to the same.
-fn is_other_event(conflicts: &[&Evidence]) -> bool {
-    let of = |kind: &str| conflicts.iter().any(|e| e.kind == kind);
-    of("date") && (of("quantity") || of("count"))
+/// Another time and another amount, or another place as well: something else that happened to the same.
+fn is_other_event(conflicts: &[&Evidence], stated: &Reading, matched: usize) -> bool {
+    let of = |kinds: &[&str]| conflicts.iter().any(|e| kinds.contains(&e.kind));
+    let differ = [&["date"][..], &["place", "entity"], &["quantity", "count"]];
+    let again = stated
+        .items
+        .iter()
+        .any(|item| matches!(stated.text_of(item), "again" | "once more"));
+    let differing = differ.iter().filter(|kinds| of(kinds)).count();
+    matched < LONG && (differing >= 2 || differing >= 1 && again && of(&["date"]))
 }
 
 /// What is measured may be different at another time: a date contradicts only where the amounts agree, or where
@@ -200,11 +246,15 @@ fn is_other_time(
             .any(|e| matches!(e.kind, "quantity") && e.outcome != Outcome::Agrees)
 }
 
+/// "never", "has not": what is denied of all time up to now.
 fn says_never(stated: &Reading) -> bool {
-    stated
-        .items
-        .iter()
-        .any(|item| stated.text_of(item).eq_ignore_ascii_case("never"))
+    let is = |item: &Item, words: &[&str]| {
+        words.contains(&stated.text_of(item).to_ascii_lowercase().as_str())
+    };
+    stated.items.iter().any(|item| is(item, &["never"]))
+        || stated.items.windows(2).any(|pair| {
+            is(&pair[0], &["has", "have"]) && is(&pair[1], &["not", "n't", "n\u{2019}t"])
+        })
 }
 
 /// Whether another word of the same kind contradicts here. A fact with names or values is about these: another
@@ -246,7 +296,13 @@ fn topic(
     alignment: &Alignment,
     evidence: &[Evidence],
     before: &[&Reading],
+    other_name: f32,
 ) -> f32 {
+    let of_other_name: Vec<usize> = evidence
+        .iter()
+        .filter(|e| e.kind == "entity" && e.certainty >= 0.9)
+        .flat_map(|e| e.known_items.iter().copied())
+        .collect();
     let replaced: Vec<usize> = evidence
         .iter()
         .filter(|e| e.outcome == Outcome::Conflicts && matches!(e.kind, "word" | "place"))
@@ -257,6 +313,8 @@ fn topic(
             alignment.likeness[at]
         } else if replaced.contains(&at) {
             0.8
+        } else if of_other_name.contains(&at) {
+            other_name
         } else if item
             .name()
             .is_some_and(|name| before.iter().any(|reading| mentions(reading, name)))
@@ -308,7 +366,7 @@ fn share(reading: &Reading, found: impl Fn(usize, &Item) -> f32) -> f32 {
         if !item.is_topic() || named >= 2 && !is_named(item) {
             continue;
         }
-        let weight = if members.contains(&at) {
+        let weight = if members.contains(&at) || is_class(reading, at) {
             item.weight * MEMBER
         } else {
             item.weight
@@ -317,6 +375,19 @@ fn share(reading: &Reading, found: impl Fn(usize, &Item) -> f32) -> f32 {
         sum += weight * found(at, item);
     }
     if total > 0.0 { sum / total } else { 0.0 }
+}
+
+/// Whether a noun names the class of a complete set ("state" in "the only state that").
+fn is_class(reading: &Reading, at: usize) -> bool {
+    let item = &reading.items[at];
+    item.word().is_some_and(|word| word.pos == Pos::Noun)
+        && at > 0
+        && reading.exclusives.iter().any(|set| {
+            set.span.overlaps(reading.items[at - 1].span)
+                || at > 1
+                    && set.span.overlaps(reading.items[at - 2].span)
+                    && reading.items[at - 1].quantity().is_some()
+        })
 }
 
 /// What is left of the weight of a name that is a member of a complete set.
@@ -343,11 +414,16 @@ fn covered(known: &Reading, stated: &Reading, alignment: &Alignment, explained: 
         if explained.contains(&at) {
             continue;
         }
-        total += item.weight;
+        let weight = if is_class(stated, at) {
+            item.weight * MEMBER
+        } else {
+            item.weight
+        };
+        total += weight;
         if let Some(partner) = alignment.of_stated[at] {
-            found += item.weight * alignment.likeness[partner];
+            found += weight * alignment.likeness[partner];
         } else if implied(known, item) {
-            found += item.weight;
+            found += weight;
         }
     }
     if total > 0.0 { found / total } else { 1.0 }
@@ -391,6 +467,33 @@ fn values_are_known(known: &Reading, stated: &Reading, alignment: &Alignment) ->
     })
 }
 
+/// Whether a claim neither names anybody whom the fact does not know, nor has another verb where the fact's verb is
+/// missing.
+fn says_nothing_else(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
+    let new_name = stated.items.iter().enumerate().any(|(at, item)| {
+        item.name().is_some()
+            && item.weight >= 0.5
+            && !item.inherited
+            && alignment.of_stated[at].is_none()
+            && !implied(known, item)
+    });
+    let verb = |item: &Item| {
+        item.weight >= 0.5
+            && item
+                .word()
+                .is_some_and(|word| word.pos == Pos::Verb && !word.light)
+    };
+    let left = |items: &[Item], partner: &[Option<usize>]| {
+        items
+            .iter()
+            .zip(partner)
+            .any(|(item, partner)| partner.is_none() && verb(item))
+    };
+    let other_verb =
+        left(&known.items, &alignment.of_known) && left(&stated.items, &alignment.of_stated);
+    !new_name && !other_verb
+}
+
 /// How the matched part of a claim is meant.
 fn stance(stated: &Reading, alignment: &Alignment) -> Stance {
     stated
@@ -405,5 +508,5 @@ fn stance(stated: &Reading, alignment: &Alignment) -> Stance {
 
 /// Share of a fact's topic words that a claim mentions, by weight.
 pub fn share_of_words(known: &Reading, claim: &Reading) -> f32 {
-    topic(known, claim, &align(known, claim), &[], &[])
+    topic(known, claim, &align(known, claim), &[], &[], 0.0)
 }

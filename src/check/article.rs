@@ -181,7 +181,7 @@ fn finding(
 
 impl Compiled {
     /// Whether the fact holds for an article of this day that tells of these times.
-    pub fn holds(&self, claim: &Reading, date: Option<Date>) -> bool {
+    pub(super) fn holds(&self, claim: &Reading, date: Option<Date>) -> bool {
         if date.is_some_and(|day| !self.valid.holds_on(day)) {
             return false;
         }

@@ -30,7 +30,7 @@ pub(super) struct Compiled {
 
 impl Compiled {
     /// Reads a fact. The statement's relative dates ("last year") have no anchor and are left alone.
-    pub fn new(fact: &Fact, names: &Names, registry: &Registry) -> Self {
+    pub(super) fn new(fact: &Fact, names: &Names, registry: &Registry) -> Self {
         let mut readings = read_text(&fact.statement.value, names, None);
         let expect = fact.expect.as_ref().map(|expect| expect.value.clone());
         let pinned = match &expect {
@@ -72,12 +72,12 @@ impl Compiled {
     }
 
     /// Further keys under which the index finds the fact: the words of its cues.
-    pub fn cues(&self) -> Vec<Key> {
+    pub(super) fn cues(&self) -> Vec<Key> {
         self.about.iter().flatten().map(|word| word.stem).collect()
     }
 
     /// What the fact says of a claim; `None` where it does not hold at that time.
-    pub fn judge(
+    pub(super) fn judge(
         &self,
         claim: &Reading,
         before: &[&Reading],
@@ -115,7 +115,16 @@ impl Compiled {
 
     /// What the fact says of one claim, its pins applied.
     fn opinion(&self, claim: &Reading, before: &[&Reading], limits: &Thresholds) -> Option<Spoken> {
-        let mut spoken = best(&self.readings, claim, before, limits)?;
+        let who = matches!(self.expect, Some(Expect::Entity(_)));
+        let limits = if who {
+            Thresholds {
+                other_name: 0.8,
+                ..*limits
+            }
+        } else {
+            *limits
+        };
+        let mut spoken = best(&self.readings, claim, before, &limits)?;
         if let Some(expect) = &self.expect {
             restrict(&mut spoken.opinion, expect);
         }
@@ -192,7 +201,16 @@ fn restrict(opinion: &mut Opinion, expect: &Expect) {
         .as_ref()
         .is_some_and(|evidence| !expect.decides().contains(&evidence.kind));
     if outside && opinion.verdict == Verdict::Contradicted {
-        opinion.verdict = Verdict::Unsupported;
+        // Somebody or something else is another topic; a value that the fact is not about is merely not known.
+        let other = opinion
+            .decisive
+            .as_ref()
+            .is_some_and(|evidence| matches!(evidence.kind, "place" | "entity" | "word"));
+        opinion.verdict = if other {
+            Verdict::Silent
+        } else {
+            Verdict::Unsupported
+        };
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) struct Index {
 impl Index {
     /// Indexes facts by the readings of their statements and by further cues. `threshold` is the least share of
     /// its topic that a fact needs to speak.
-    pub fn new<'r>(
+    pub(super) fn new<'r>(
         facts: impl Iterator<Item = (Vec<&'r Reading>, Vec<Key>)>,
         threshold: f32,
     ) -> Self {
@@ -55,7 +55,7 @@ impl Index {
     }
 
     /// The facts that one of the items may touch, in order, each once.
-    pub fn candidates<'i>(&self, items: impl Iterator<Item = &'i Item>) -> Vec<u32> {
+    pub(super) fn candidates<'i>(&self, items: impl Iterator<Item = &'i Item>) -> Vec<u32> {
         let mut found: Vec<u32> = items
             .flat_map(keys)
             .filter_map(|key| self.postings.get(&key))

@@ -251,7 +251,7 @@ fn judge(
         (Some(Relation::Disjoint), Span::Part) if grows && more => Outcome::Conflicts,
         (Some(Relation::Disjoint), Span::Whole) if grows && !more => Outcome::Conflicts,
         (Some(Relation::Disjoint), Span::Same) => Outcome::Conflicts,
-        (Some(Relation::Same | Relation::Coarser), Span::Same) => Outcome::Agrees,
+        (Some(Relation::Same | Relation::Coarser), _) => Outcome::Agrees,
         (Some(_), _) => Outcome::Open,
         // The same figure in another currency, in the same place of the same claim.
         (None, Span::Same) if a.quantity.interval == b.quantity.interval => Outcome::Conflicts,
