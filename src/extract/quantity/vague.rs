@@ -2,8 +2,8 @@
 
 use super::comparator;
 use super::counted;
-use super::quantity::{MentionKind, QuantityMention};
-use super::words::Words;
+use super::{MentionKind, QuantityMention};
+use crate::extract::words::Words;
 use crate::value::quantity::Quantity;
 use crate::value::unit::Unit;
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::words::Words;
+use crate::extract::words::Words;
 use crate::value::date::{Grain, Period};
 
 /// A day of a month, or a month, whose year is not told.
@@ -203,7 +203,7 @@ pub(super) fn part_of_year(words: &Words, at: usize) -> Option<Written> {
         ("first", "half") => (half(1), at + 2),
         ("second" | "last" | "latter", "half") => (half(2), at + 2),
         ("first" | "last", count) => {
-            let count = super::number::digits(count)
+            let count = crate::extract::quantity::number::digits(count)
                 .map(|found| found.0)
                 .or_else(|| small(count))?;
             let months = match words.at(at + 2) {
@@ -293,7 +293,7 @@ pub(super) fn decade_or_century(words: &Words, at: usize) -> Option<Written> {
         "eighties" => 1980,
         "nineties" => 1990,
         _ => {
-            let (rank, end) = super::number::ordinal(words, at)?;
+            let (rank, end) = crate::extract::quantity::rank::ordinal(words, at)?;
             let end = end + usize::from(words.is_dash(end));
             let century = (words.at(end) == "century" && (1.0..=22.0).contains(&rank))
                 .then_some(rank as i16)?;

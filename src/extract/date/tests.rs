@@ -1,6 +1,6 @@
 use super::*;
 use crate::document::tokens::tokenize;
-use crate::value::Relation::{Coarser, Disjoint, Finer, Overlaps, Same};
+use crate::value::Relation::{self, Coarser, Disjoint, Finer, Overlaps, Same};
 use proptest::prelude::*;
 
 fn read(text: &str) -> Vec<DateMention> {

@@ -4,8 +4,8 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::calendar::{self, MonthDay, Written};
-use super::number;
-use super::words::Words;
+use crate::extract::quantity::number;
+use crate::extract::words::Words;
 use crate::value::date::{Grain, Period};
 
 /// The relative date at token `at`. Without an anchor the words are found but have no period.

@@ -1,6 +1,7 @@
 use super::*;
 use crate::document::tokens::tokenize;
 use crate::value::Relation::{self, Coarser, Disjoint, Finer, Overlaps, Same};
+use crate::value::unit::Unit;
 use proptest::prelude::*;
 
 fn read(text: &str) -> Vec<QuantityMention> {

@@ -1,6 +1,6 @@
 //! Words that bound or hedge a number: "over", "no fewer than", "or so", "+".
 
-use super::words::Words;
+use crate::extract::words::Words;
 use crate::value::quantity::Bound;
 
 /// Phrases that stand before a number, a longer one before its own ending.

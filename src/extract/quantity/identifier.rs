@@ -1,6 +1,6 @@
 //! Numbers that count nothing: names ("F-35", "Boeing 737"), times, addresses, versions, dates in strokes.
 
-use super::words::Words;
+use crate::extract::words::Words;
 
 /// Nouns that take a number as a name.
 const LABELS: &str = "airbus apollo article articles block boeing channel chapter clause district division episode \

@@ -1,0 +1,152 @@
+//! Dates and periods in a sentence: "27 September 1996", "since July 2025", "the first three quarters of 2025".
+
+mod calendar;
+mod month;
+mod range;
+mod relation;
+mod relative;
+mod role;
+mod year;
+
+use jiff::civil::Date;
+
+pub use self::calendar::MonthDay;
+use self::calendar::Written;
+use self::month::{is_meant, part_of_month};
+use self::range::range;
+use self::role::{bounded, role};
+use self::year::bare_year;
+use super::words::Words;
+use crate::document::tokens::Token;
+use crate::source::Span;
+use crate::value::date::Period;
+
+/// How a date bounds what is told of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DateRole {
+    /// The time at or within which it is.
+    At,
+    /// "since", "from": the period is open at its end.
+    Since,
+    /// "until": the period is open at its beginning.
+    Until,
+    /// "by": the period is open at its beginning.
+    By,
+    /// "before": open at its beginning, the date left out.
+    Before,
+    /// "after": open at its end, the date left out.
+    After,
+    /// From one date to another.
+    Span,
+}
+
+/// One date as a sentence gives it, its span relative to the text that was scanned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateMention {
+    /// The date with its "since", "between" or "from", without a plain "in" or "on".
+    pub span: Span,
+    /// The days that the words and the role allow; `None` where the anchor or the year is not known.
+    pub period: Option<Period>,
+    /// How it bounds.
+    pub role: DateRole,
+    /// Whether it is told from the day of writing.
+    pub relative: bool,
+    /// Whether it is hedged ("around 1996").
+    pub approximate: bool,
+    /// Whether only a weekday is given.
+    pub weekday_only: bool,
+    /// Month and day where the year is not written.
+    pub recurring: Option<MonthDay>,
+}
+
+/// The dates of a sentence in order, without overlaps. `anchor` is the day of writing, from which relative dates and
+/// missing years are told; without it these have no period.
+pub fn dates(text: &str, tokens: &[Token], anchor: Option<Date>) -> Vec<DateMention> {
+    let words = Words::new(text, tokens);
+    let mut found: Vec<DateMention> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        match mention(&words, at, anchor) {
+            Some((mut mention, end)) => {
+                if let Some(last) = found
+                    .last()
+                    .filter(|last| last.span.end > mention.span.start)
+                {
+                    mention.span.start = last.span.end.max(words.span(at, at + 1).start);
+                }
+                found.push(mention);
+                at = end.max(at + 1);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// One date of any form, before its role is looked at.
+fn single(words: &Words, at: usize, anchor: Option<Date>) -> Option<(Written, bool)> {
+    let plain = calendar::part_of_year(words, at)
+        .or_else(|| calendar::decade_or_century(words, at))
+        .or_else(|| part_of_month(words, at))
+        .or_else(|| calendar::written(words, at).filter(|written| is_meant(words, at, written)));
+    match plain {
+        Some(written) => Some((written, false)),
+        None => relative::relative(words, at, anchor).map(|written| (written, true)),
+    }
+}
+
+fn any(words: &Words, at: usize, anchor: Option<Date>) -> Option<(Written, bool)> {
+    single(words, at, anchor).or_else(|| bare_year(words, at).map(|written| (written, false)))
+}
+
+fn mention(words: &Words, at: usize, anchor: Option<Date>) -> Option<(DateMention, usize)> {
+    let lead = words.before(at);
+    if let Some((period, end)) = range(words, at, anchor, lead == "between") {
+        let start = at - usize::from(matches!(lead, "between" | "from"));
+        let mention = DateMention {
+            span: words.span(start, end),
+            period: Some(period),
+            role: DateRole::Span,
+            relative: false,
+            approximate: false,
+            weekday_only: false,
+            recurring: None,
+        };
+        return Some((mention, end));
+    }
+    let (written, is_relative) = any(words, at, anchor)?;
+    let (role, start) = role(words, at);
+    let start = if role == DateRole::At { at } else { start };
+    let ahead = (at.saturating_sub(8)..at).any(|index| {
+        matches!(
+            words.at(index),
+            "will" | "next" | "upcoming" | "plans" | "scheduled"
+        )
+    });
+    let resolved = written
+        .recurring
+        .zip(anchor)
+        .and_then(|(found, anchor)| relative::resolve(found, anchor, ahead));
+    let period = written
+        .period
+        .or(resolved)
+        .map(|period| bounded(period, role));
+    let mention = DateMention {
+        span: words.span(start, written.end),
+        period,
+        role,
+        relative: is_relative || (written.recurring.is_some() && anchor.is_some()),
+        approximate: matches!(
+            words.before(start),
+            "around" | "about" | "circa" | "roughly" | "approximately"
+        ),
+        weekday_only: is_relative
+            && written.end == at + 1
+            && calendar::weekday(words.at(at)).is_some(),
+        recurring: written.recurring,
+    };
+    Some((mention, written.end))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,128 @@
+//! Places in an order: "the third", "21st", "No. 4".
+
+use super::number::{WORDS, Word, digits};
+use super::scan::Scan;
+use super::{MentionKind, QuantityMention, counted};
+use crate::extract::words::Words;
+use crate::value::quantity::Quantity;
+use crate::value::unit::Unit;
+
+impl Scan<'_, '_> {
+    pub(super) fn ordinal(&self, at: usize) -> Option<(QuantityMention, usize)> {
+        let words = self.words;
+        let numbered = (words.at(at) == "." && words.glued(at) && words.before(at) == "no")
+            || matches!(words.before(at), "no" | "number" | "\u{2116}")
+            || (words.before(at) == "#" && words.glued(at));
+        let (rank, end) = match ordinal(words, at) {
+            Some(found) => found,
+            None if words.is_number(at)
+                && (numbered
+                    || (at >= 2
+                        && words.before(at) == "."
+                        && words.glued(at - 1)
+                        && words.at(at - 2) == "no")) =>
+            {
+                (digits(words.at(at))?.0, at + 1)
+            }
+            None => return None,
+        };
+        let idiom = matches!(words.before(at), "at" | "per")
+            || (words.before(at) == "the"
+                && words.at(end) == "of"
+                && words.at(at) == "second"
+                && words.at(end + 1) == "a")
+            || matches!(
+                words.at(end),
+                "lady"
+                    | "aid"
+                    | "hand"
+                    | "reich"
+                    | "party"
+                    | "world"
+                    | "thing"
+                    | "place"
+                    | "ago"
+                    | "later"
+            )
+            || (words.is_dash(end) && words.at(at) == "first")
+            || (matches!(words.at(at), "first" | "second")
+                && (words.at(end) == "," || words.at(end) == "."));
+        if idiom {
+            return None;
+        }
+        let span = words.span(at, end);
+        let mention = QuantityMention {
+            span,
+            number: span,
+            quantity: Quantity::exact(rank, Unit::RANK),
+            kind: MentionKind::Ordinal,
+            counted: counted::counted(words, end).map(|found| found.0),
+            comparator: None,
+            is_age: false,
+        };
+        Some((mention, end))
+    }
+}
+
+/// The rank that an ordinal word or digits with their suffix give, and the index behind them.
+pub(in crate::extract) fn ordinal(words: &Words, at: usize) -> Option<(f64, usize)> {
+    if words.is_number(at) {
+        let suffix = matches!(words.at(at + 1), "st" | "nd" | "rd" | "th") && words.glued(at + 1);
+        let (value, _) = digits(words.at(at)).filter(|_| suffix)?;
+        return Some((value, at + 2));
+    }
+    let value = ordinal_word(words.at(at));
+    if value.is_some_and(|value| value > 0.0) {
+        return value.map(|value| (value, at + 1));
+    }
+    // "twenty-first"
+    let tens = match WORDS.get(words.at(at)) {
+        Some(Word::Small(value)) if *value >= 20.0 && words.is_dash(at + 1) => *value,
+        _ => return None,
+    };
+    ordinal_word(words.at(at + 2))
+        .filter(|&unit| unit < 10.0)
+        .map(|unit| (tens + unit, at + 3))
+}
+
+fn ordinal_word(word: &str) -> Option<f64> {
+    const LOW: [&str; 20] = [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+    ];
+    if word.len() < 5 || !word.ends_with(['t', 'd', 'h']) {
+        return None;
+    }
+    if let Some(index) = LOW.iter().position(|known| *known == word) {
+        return Some((index + 1) as f64);
+    }
+    match word {
+        "thirtieth" => Some(30.0),
+        "fortieth" => Some(40.0),
+        "fiftieth" => Some(50.0),
+        "sixtieth" => Some(60.0),
+        "seventieth" => Some(70.0),
+        "eightieth" => Some(80.0),
+        "ninetieth" => Some(90.0),
+        "hundredth" => Some(100.0),
+        _ => None,
+    }
+}
