@@ -6,6 +6,7 @@ pub mod coreference;
 pub mod date;
 pub mod exclusive;
 pub mod function;
+mod gate;
 pub mod item;
 pub mod name;
 pub mod quantity;

@@ -116,6 +116,9 @@ impl Unit {
     /// The currency of an ISO 4217 code in capitals, of those that newspapers print.
     pub fn by_currency_code(code: &str) -> Option<Unit> {
         let bytes: [u8; 3] = code.as_bytes().try_into().ok()?;
+        if !bytes.iter().all(u8::is_ascii_uppercase) {
+            return None;
+        }
         table::CURRENCY_CODES
             .split_ascii_whitespace()
             .any(|known| known == code)

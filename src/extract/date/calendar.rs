@@ -33,6 +33,11 @@ impl Written {
     }
 }
 
+/// Words that a written date begins with, or has behind its "the"; ordinals apart.
+pub(super) const STARTERS: &str = "january jan february feb march mar april apr may june jun july jul august aug \
+    september sept sep october oct november nov december dec spring summer autumn fall winter q1 q2 q3 q4 h1 h2 \
+    last latter final early late mid twenties thirties forties fifties sixties seventies eighties nineties";
+
 /// The month of a name or abbreviation in lower case, and whether it can only be a month.
 pub(super) fn month(word: &str) -> Option<i8> {
     Some(match word {

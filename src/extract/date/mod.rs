@@ -8,6 +8,8 @@ mod relative;
 mod role;
 mod year;
 
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 
 pub use self::calendar::MonthDay;
@@ -16,6 +18,8 @@ use self::month::{is_meant, part_of_month};
 use self::range::range;
 use self::role::{bounded, role};
 use self::year::bare_year;
+use super::gate::Gate;
+use super::quantity::{number, rank};
 use super::words::Words;
 use crate::document::tokens::Token;
 use crate::source::Span;
@@ -62,11 +66,44 @@ pub struct DateMention {
 /// The dates of a sentence in order, without overlaps. `anchor` is the day of writing, from which relative dates and
 /// missing years are told; without it these have no period.
 pub fn dates(text: &str, tokens: &[Token], anchor: Option<Date>) -> Vec<DateMention> {
-    let words = Words::new(text, tokens);
+    if !STARTERS.opens(text, tokens, |_| false) {
+        return Vec::new();
+    }
+    scan(&Words::new(text, tokens), anchor, may_begin)
+}
+
+/// Words that a date begins with, or that stand behind its "a" or "the".
+static STARTERS: LazyLock<Gate> = LazyLock::new(|| {
+    Gate::new(
+        calendar::STARTERS
+            .split_ascii_whitespace()
+            .chain(relative::STARTERS.split_ascii_whitespace())
+            .chain(number::number_words())
+            .chain(rank::ordinal_words()),
+    )
+});
+
+/// Whether a date may begin at a token.
+fn may_begin(words: &Words, at: usize) -> bool {
+    let lead = matches!(words.at(at), "a" | "an" | "the" | "'" | "\u{2019}");
+    let at = at + usize::from(lead);
+    words.is_number(at) || STARTERS.admits(words.original(at))
+}
+
+/// The dates at the tokens where one `may` begin.
+fn scan(
+    words: &Words,
+    anchor: Option<Date>,
+    may: impl Fn(&Words, usize) -> bool,
+) -> Vec<DateMention> {
     let mut found: Vec<DateMention> = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        match mention(&words, at, anchor) {
+        if !may(words, at) {
+            at += 1;
+            continue;
+        }
+        match mention(words, at, anchor) {
             Some((mut mention, end)) => {
                 if let Some(last) = found
                     .last()
@@ -101,7 +138,8 @@ fn any(words: &Words, at: usize, anchor: Option<Date>) -> Option<(Written, bool)
 
 fn mention(words: &Words, at: usize, anchor: Option<Date>) -> Option<(DateMention, usize)> {
     let lead = words.before(at);
-    if let Some((period, end)) = range(words, at, anchor, lead == "between") {
+    let first = any(words, at, anchor);
+    if let Some((period, end)) = range(words, at, anchor, first, lead == "between") {
         let start = at - usize::from(matches!(lead, "between" | "from"));
         let mention = DateMention {
             span: words.span(start, end),
@@ -114,7 +152,7 @@ fn mention(words: &Words, at: usize, anchor: Option<Date>) -> Option<(DateMentio
         };
         return Some((mention, end));
     }
-    let (written, is_relative) = any(words, at, anchor)?;
+    let (written, is_relative) = first?;
     let (role, start) = role(words, at);
     let start = if role == DateRole::At { at } else { start };
     let ahead = (at.saturating_sub(8)..at).any(|index| {

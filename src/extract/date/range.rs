@@ -7,11 +7,12 @@ use super::calendar::{self, MonthDay, Written};
 use crate::extract::words::Words;
 use crate::value::date::{Grain, Period};
 
-/// A range that begins at token `at`: "12 to 14 May 2025", "January and September 2025", "2018-2020".
+/// A range that begins at token `at`, where the date `first` was read: "12 to 14 May 2025", "January and September 2025", "2018-2020".
 pub(super) fn range(
     words: &Words,
     at: usize,
     anchor: Option<Date>,
+    first: Option<(Written, bool)>,
     between: bool,
 ) -> Option<(Period, usize)> {
     let joins = |index: usize| {
@@ -32,7 +33,7 @@ pub(super) fn range(
             .through(end)
             .map(|period| (period, last.end));
     }
-    let (first, _) = any(words, at, anchor)?;
+    let (first, _) = first?;
     let joint = first.end;
     if !joins(joint) {
         return None;

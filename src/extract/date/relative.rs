@@ -8,6 +8,10 @@ use crate::extract::quantity::number;
 use crate::extract::words::Words;
 use crate::value::date::{Grain, Period};
 
+/// Words that a relative date begins with, or has behind its "a"; numbers apart.
+pub(super) const STARTERS: &str = "today tonight yesterday tomorrow this last next previous past earlier later \
+    monday tuesday wednesday thursday friday saturday sunday day week fortnight month year decade century hour";
+
 /// The relative date at token `at`. Without an anchor the words are found but have no period.
 pub(super) fn relative(words: &Words, at: usize, anchor: Option<Date>) -> Option<Written> {
     let day = |days: i32, end: usize| {

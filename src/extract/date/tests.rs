@@ -227,7 +227,12 @@ proptest! {
     ) {
         let anchor = Date::new(year, 1, 1).ok();
         let mut at = 0;
-        for mention in dates(&text, &tokenize(&text), anchor) {
+        let tokens = tokenize(&text);
+        prop_assert_eq!(
+            dates(&text, &tokens, anchor),
+            scan(&Words::new(&text, &tokens), anchor, |_, _| true)
+        );
+        for mention in dates(&text, &tokens, anchor) {
             prop_assert!(mention.span.start >= at && !mention.span.is_empty());
             prop_assert!(text.get(mention.span.range()).is_some());
             prop_assert!(mention.relation(&mention) != Some(Relation::Disjoint));

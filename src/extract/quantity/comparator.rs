@@ -1,5 +1,9 @@
 //! Words that bound or hedge a number: "over", "no fewer than", "or so", "+".
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use crate::extract::words::Words;
 use crate::value::quantity::Bound;
 
@@ -50,6 +54,34 @@ const BEHIND: &[(Bound, &str)] = &[
     (Bound::About, "or so|odd|give or take|or thereabouts"),
 ];
 
+/// A phrase cut into its words, in the order in which they are met.
+type Phrase = (Bound, Vec<&'static str>);
+
+/// Phrases by the word that stands next to the number, longer ones first.
+type Table = FxHashMap<&'static str, Vec<Phrase>>;
+
+fn table(rows: &[(Bound, &'static str)], backwards: bool) -> Table {
+    let mut table = Table::default();
+    for &(bound, phrases) in rows {
+        for phrase in phrases.split('|') {
+            let mut words: Vec<&'static str> = phrase.split(' ').collect();
+            if backwards {
+                words.reverse();
+            }
+            if let Some(first) = words.first() {
+                table.entry(first).or_default().push((bound, words));
+            }
+        }
+    }
+    for phrases in table.values_mut() {
+        phrases.sort_by_key(|(_, words)| std::cmp::Reverse(words.len()));
+    }
+    table
+}
+
+static BEFORE_BY_LAST: LazyLock<Table> = LazyLock::new(|| table(BEFORE, true));
+static BEHIND_BY_FIRST: LazyLock<Table> = LazyLock::new(|| table(BEHIND, false));
+
 /// The comparator that ends just before token `at`, with the index of its first token.
 pub(super) fn before(words: &Words, at: usize) -> Option<(Bound, usize)> {
     let found = closest(words, at)?;
@@ -61,36 +93,32 @@ pub(super) fn before(words: &Words, at: usize) -> Option<(Bound, usize)> {
 }
 
 fn closest(words: &Words, at: usize) -> Option<(Bound, usize)> {
-    let last = words.before(at);
-    for &(bound, phrases) in BEFORE {
-        for phrase in phrases.split('|') {
-            if phrase.ends_with(last)
-                && !last.is_empty()
-                && let Some(start) = words.ends_before(at, phrase)
-            {
-                return Some((bound, start));
-            }
-        }
-    }
-    None
+    let phrases = BEFORE_BY_LAST.get(words.before(at))?;
+    phrases.iter().find_map(|(bound, phrase)| {
+        let start = at.checked_sub(phrase.len())?;
+        let mut met = (start..at).rev().zip(phrase);
+        met.all(|(index, word)| words.at(index) == *word)
+            .then_some((*bound, start))
+    })
 }
 
 /// The comparator that begins at token `at`, with the index behind it.
 pub(super) fn behind(words: &Words, at: usize) -> Option<(Bound, usize)> {
     let dash = usize::from(words.is_dash(at) && words.glued(at + 1));
-    for &(bound, phrases) in BEHIND {
-        for phrase in phrases.split('|') {
-            let hyphened = dash == 1 && matches!(phrase, "odd" | "plus");
-            if (dash == 0 || hyphened)
-                && let Some(end) = words.matches(at + dash, phrase)
-            {
-                // "plus" as a conjunction begins a new amount.
-                let joins = phrase == "plus" && dash == 0 && !words.glued(at);
-                if !joins && (phrase != "+" || words.glued(at)) {
-                    return Some((bound, end));
-                }
-            }
-        }
-    }
-    None
+    let start = at + dash;
+    let phrases = BEHIND_BY_FIRST.get(words.at(start))?;
+    phrases.iter().find_map(|(bound, phrase)| {
+        let end = start + phrase.len();
+        let met = (start..end)
+            .zip(phrase)
+            .all(|(index, word)| words.at(index) == *word);
+        let glued = match words.at(start) {
+            // "plus" as a conjunction begins a new amount.
+            "plus" => dash == 1 || words.glued(at),
+            "odd" => true,
+            "+" => dash == 0 && words.glued(at),
+            _ => dash == 0,
+        };
+        (met && glued).then_some((*bound, end))
+    })
 }

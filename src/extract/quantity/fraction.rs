@@ -3,6 +3,9 @@
 use super::number::{Number, WORDS, Word, digits, scales};
 use crate::extract::words::Words;
 
+/// Words that make a fraction behind "a", and "half".
+pub(super) const BOTTOMS: &str = "half third quarter fifth sixth eighth tenth";
+
 /// "½" and its like.
 pub(super) fn fraction_sign(words: &Words, at: usize) -> Option<(f64, usize)> {
     let value = match words.at(at) {
@@ -81,4 +84,12 @@ pub(super) fn fraction(words: &Words, at: usize) -> Option<Number> {
     let clear = hyphen || matches!(words.at(bottom_at + 1), "of" | "the");
     let plural = words.at(bottom_at).ends_with('s') == (top > 1.0);
     (top < bottom && clear && plural).then(|| number(top / bottom, 0.05, bottom_at + 1, true))
+}
+
+/// Whether a sign is a fraction.
+pub(super) fn is_fraction_sign(sign: &str) -> bool {
+    matches!(
+        sign,
+        "\u{bd}" | "\u{bc}" | "\u{be}" | "\u{2153}" | "\u{2154}" | "\u{215b}"
+    )
 }

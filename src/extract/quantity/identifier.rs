@@ -1,5 +1,9 @@
 //! Numbers that count nothing: names ("F-35", "Boeing 737"), times, addresses, versions, dates in strokes.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use crate::extract::words::Words;
 
 /// Nouns that take a number as a name.
@@ -7,6 +11,9 @@ const LABELS: &str = "airbus apollo article articles block boeing channel chapte
     figure flight formula gate grade highway iphone issue level line mark model page paragraph part phase pier \
     platform protocol psalm resolution room route rule schedule season section sector table title tier type \
     unit version vol volume windows zone";
+
+static LABEL_SET: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| LABELS.split_ascii_whitespace().collect());
 
 /// Whether the digits at token `at`, ending before `end`, are an identifier and no amount.
 pub(super) fn is_identifier(words: &Words, at: usize, end: usize) -> bool {
@@ -89,9 +96,7 @@ fn is_label(words: &Words, at: usize) -> bool {
     if words.glued(at) || !words.is_word(before) {
         return false;
     }
-    let label = LABELS
-        .split_ascii_whitespace()
-        .any(|label| label == words.at(before));
+    let label = LABEL_SET.contains(words.at(before));
     let whole = words.at(at).bytes().all(|b| b.is_ascii_digit());
     // A capitalised word inside the sentence followed by a bare number with nothing to count.
     let name = before > 0

@@ -12,7 +12,10 @@ mod scan;
 mod score;
 mod vague;
 
+use std::sync::LazyLock;
+
 use self::scan::Scan;
+use super::gate::Gate;
 use super::words::Words;
 use crate::document::tokens::Token;
 use crate::source::Span;
@@ -65,20 +68,48 @@ impl QuantityMention {
 
 /// The amounts of a sentence in order, without overlaps. `masked` are spans that hold no amounts (dates).
 pub fn quantities(text: &str, tokens: &[Token], masked: &[Span]) -> Vec<QuantityMention> {
-    let words = Words::new(text, tokens);
+    if !STARTERS.opens(text, tokens, fraction::is_fraction_sign) {
+        return Vec::new();
+    }
+    scan(&Words::new(text, tokens), masked, may_begin)
+}
+
+/// Words that an amount begins with, or that stand behind its "a".
+static STARTERS: LazyLock<Gate> = LazyLock::new(|| {
+    Gate::new(
+        number::number_words()
+            .chain(rank::ordinal_words())
+            .chain(vague::STARTERS.split_ascii_whitespace())
+            .chain(fraction::BOTTOMS.split_ascii_whitespace()),
+    )
+});
+
+/// Whether an amount may begin at a token.
+fn may_begin(words: &Words, at: usize) -> bool {
+    let article = matches!(words.at(at), "a" | "an");
+    let word = words.original(at + usize::from(article));
+    words.is_number(at) || STARTERS.admits(word) || fraction::is_fraction_sign(word)
+}
+
+/// The amounts at the tokens where one `may` begin.
+fn scan(
+    words: &Words,
+    masked: &[Span],
+    may: impl Fn(&Words, usize) -> bool,
+) -> Vec<QuantityMention> {
     let mut found: Vec<QuantityMention> = Vec::new();
     let mut at = 0;
     while at < words.len() {
+        if !may(words, at) {
+            at += 1;
+            continue;
+        }
         let here = words.span(at, at + 1);
         if masked.iter().any(|mask| mask.overlaps(here)) {
             at += 1;
             continue;
         }
-        let mention = Scan {
-            words: &words,
-            masked,
-        }
-        .mention(at);
+        let mention = Scan { words, masked }.mention(at);
         let clear = |mention: &QuantityMention| {
             found
                 .last()

@@ -60,6 +60,11 @@ pub(super) static WORDS: LazyLock<FxHashMap<&'static str, Word>> = LazyLock::new
     words
 });
 
+/// The number words below a hundred and the words of scale.
+pub(in crate::extract) fn number_words() -> impl Iterator<Item = &'static str> {
+    WORDS.keys().copied()
+}
+
 /// Whether a word is a number below a hundred in letters.
 pub fn is_small(word: &str) -> bool {
     matches!(WORDS.get(word), Some(Word::Small(_)))
@@ -74,12 +79,12 @@ pub fn digits(text: &str) -> Option<(f64, f64)> {
         Some(_) => return None,
         None => (text, ""),
     };
-    let mut groups = whole.split(',');
-    let first = groups.next()?;
-    let rest: Vec<&str> = groups.collect();
-    if let Some((last, inner)) = rest.split_last() {
+    let (first, rest) = whole.split_once(',').unwrap_or((whole, ""));
+    if first.len() < whole.len() {
         // Thousands, or the Indian way: twos before a last three.
-        let inner_of = |length| inner.iter().all(|group| group.len() == length);
+        let (inner, last) = rest.rsplit_once(',').unwrap_or(("", rest));
+        let inner_of =
+            |length| inner.is_empty() || inner.split(',').all(|group| group.len() == length);
         let grouped = !first.is_empty()
             && last.len() == 3
             && ((first.len() <= 3 && inner_of(3)) || (first.len() <= 2 && inner_of(2)));
@@ -90,10 +95,18 @@ pub fn digits(text: &str) -> Option<(f64, f64)> {
     if whole.len() > 24 || (first.len() > 1 && first.starts_with('0')) {
         return None;
     }
-    let plain: String = whole.chars().filter(|&c| c != ',').collect();
-    let value: f64 = format!("{plain}.{decimals}0").parse().ok()?;
+    let value: f64 = if first.len() == whole.len() {
+        text.parse().ok()?
+    } else {
+        text.replace(',', "").parse().ok()?
+    };
     let step = if decimals.is_empty() {
-        let zeros = plain.len() - plain.trim_end_matches('0').len();
+        let zeros = whole
+            .bytes()
+            .rev()
+            .filter(|&b| b != b',')
+            .take_while(|&b| b == b'0')
+            .count();
         10f64.powi(zeros.min(18) as i32)
     } else {
         10f64.powi(-(decimals.len().min(18) as i32))

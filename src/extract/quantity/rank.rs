@@ -85,44 +85,46 @@ pub(in crate::extract) fn ordinal(words: &Words, at: usize) -> Option<(f64, usiz
         .map(|unit| (tens + unit, at + 3))
 }
 
+/// Ordinal words with their ranks.
+const ORDINALS: &[(&str, f64)] = &[
+    ("first", 1.0),
+    ("second", 2.0),
+    ("third", 3.0),
+    ("fourth", 4.0),
+    ("fifth", 5.0),
+    ("sixth", 6.0),
+    ("seventh", 7.0),
+    ("eighth", 8.0),
+    ("ninth", 9.0),
+    ("tenth", 10.0),
+    ("eleventh", 11.0),
+    ("twelfth", 12.0),
+    ("thirteenth", 13.0),
+    ("fourteenth", 14.0),
+    ("fifteenth", 15.0),
+    ("sixteenth", 16.0),
+    ("seventeenth", 17.0),
+    ("eighteenth", 18.0),
+    ("nineteenth", 19.0),
+    ("twentieth", 20.0),
+    ("thirtieth", 30.0),
+    ("fortieth", 40.0),
+    ("fiftieth", 50.0),
+    ("sixtieth", 60.0),
+    ("seventieth", 70.0),
+    ("eightieth", 80.0),
+    ("ninetieth", 90.0),
+    ("hundredth", 100.0),
+];
+
+/// The ordinal words.
+pub(in crate::extract) fn ordinal_words() -> impl Iterator<Item = &'static str> {
+    ORDINALS.iter().map(|row| row.0)
+}
+
 fn ordinal_word(word: &str) -> Option<f64> {
-    const LOW: [&str; 20] = [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-        "twentieth",
-    ];
     if word.len() < 5 || !word.ends_with(['t', 'd', 'h']) {
         return None;
     }
-    if let Some(index) = LOW.iter().position(|known| *known == word) {
-        return Some((index + 1) as f64);
-    }
-    match word {
-        "thirtieth" => Some(30.0),
-        "fortieth" => Some(40.0),
-        "fiftieth" => Some(50.0),
-        "sixtieth" => Some(60.0),
-        "seventieth" => Some(70.0),
-        "eightieth" => Some(80.0),
-        "ninetieth" => Some(90.0),
-        "hundredth" => Some(100.0),
-        _ => None,
-    }
+    ORDINALS.iter().find(|row| row.0 == word).map(|row| row.1)
 }

@@ -7,6 +7,11 @@ use crate::extract::words::Words;
 use crate::value::quantity::Quantity;
 use crate::value::unit::Unit;
 
+/// Words that a vague amount begins with, or has behind its "a".
+pub(super) const STARTERS: &str = "dozens scores tens hundreds thousands millions billions several few handful \
+    couple majority most doubled doubling tripled trebled tripling quadrupled halved twofold threefold fourfold \
+    fivefold tenfold twice";
+
 /// The vague amount that begins at token `at`, with the index behind it.
 pub(super) fn mention(words: &Words, at: usize) -> Option<(QuantityMention, usize)> {
     let (quantity, end) = amount(words, at)?;
