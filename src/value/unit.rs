@@ -22,6 +22,8 @@ pub enum Dimension {
     PercentPoint,
     /// A multiple of something ("doubled", "three times as many"), the factor itself.
     Multiple,
+    /// A ratio of two or more numbers, told apart from others by one number.
+    Ratio,
     /// Money, by ISO 4217 code.
     Currency([u8; 3]),
     /// Metres.
@@ -103,7 +105,7 @@ impl Unit {
     pub const fn is_continuous(self) -> bool {
         !matches!(
             self.dimension,
-            Dimension::Count | Dimension::Rank | Dimension::Multiple
+            Dimension::Count | Dimension::Rank | Dimension::Multiple | Dimension::Ratio
         )
     }
 

@@ -11,11 +11,11 @@ use crate::value::quantity::Bound;
 const BEFORE: &[(Bound, &str)] = &[
     (
         Bound::AtMost,
-        "no more than|not more than|at most|a maximum of|maximum of|not exceeding|no greater than|not over|\u{2264}",
+        "no more than|not more than|at most|at the most|at the very most|capped at|a maximum of|maximum of|not exceeding|no greater than|not over|\u{2264}",
     ),
     (
         Bound::AtLeast,
-        "no fewer than|not fewer than|no less than|not less than|at least|a minimum of|minimum of|at the very least|\u{2265}",
+        "no fewer than|not fewer than|no less than|not less than|at least|a minimum of|minimum of|at the very least|at the least|as few as|as little as|no under|\u{2265}",
     ),
     (
         Bound::JustOver,
@@ -27,11 +27,11 @@ const BEFORE: &[(Bound, &str)] = &[
     ),
     (
         Bound::Above,
-        "more than|greater than|higher than|larger than|longer than|bigger than|heavier than|in excess of|upwards of|upward of|north of|over|above|beyond|exceeding|exceeds|exceeded|surpassing|>",
+        "more than|greater than|higher than|larger than|longer than|bigger than|heavier than|in excess of|upwards of|upward of|north of|over|above|beyond|exceeding|exceeds|exceeded|surpassing|surpassed|topping|topped|>",
     ),
     (
         Bound::Below,
-        "fewer than|less than|lower than|smaller than|shorter than|under|below|<",
+        "fewer than|less than|lower than|smaller than|shorter than|south of|under|below|<",
     ),
     (Bound::UpTo, "up to|as many as|as much as"),
     (
@@ -45,11 +45,11 @@ const BEFORE: &[(Bound, &str)] = &[
 const BEHIND: &[(Bound, &str)] = &[
     (
         Bound::AtLeast,
-        "or more|and more|and counting|or higher|or older|or above|and above|and over|and older|or over|at least|+|plus",
+        "or more|and more|and counting|or higher|or older|or above|and above|and over|and older|or over|or greater|and up|and upwards|at least|at the least|at the very least|minimum|+|plus",
     ),
     (
         Bound::AtMost,
-        "or fewer|or less|or under|or younger|or lower|at most",
+        "or fewer|or less|or under|or younger|or lower|or smaller|or below|and under|and below|and younger|at most|at the most|at the very most|maximum",
     ),
     (Bound::About, "or so|odd|give or take|or thereabouts"),
 ];

@@ -9,7 +9,7 @@ use crate::extract::words::Words;
 /// Nouns that take a number as a name.
 const LABELS: &str = "airbus apollo article articles block boeing channel chapter clause district division episode \
     figure flight formula gate grade highway iphone issue level line mark model page paragraph part phase pier \
-    platform protocol psalm resolution room route rule schedule season section sector table title tier type \
+    platform playstation protocol psalm resolution room route rule schedule season section sector table title tier type \
     unit version vol volume windows zone";
 
 static LABEL_SET: LazyLock<FxHashSet<&'static str>> =
@@ -18,9 +18,18 @@ static LABEL_SET: LazyLock<FxHashSet<&'static str>> =
 /// Whether the digits at token `at`, ending before `end`, are an identifier and no amount.
 pub(super) fn is_identifier(words: &Words, at: usize, end: usize) -> bool {
     if !words.is_number(at) {
-        return false;
+        // "7-Eleven": the second half of a name that began with digits.
+        return at >= 2 && words.is_capitalised(at) && digits_hyphen(words, at - 2);
+    }
+    if digits_hyphen(words, at) && words.is_word(at + 2) && words.is_capitalised(at + 2) {
+        return true;
     }
     joined(words, at, end) || is_time(words, at) || is_label(words, at)
+}
+
+/// Whether the token at `at` is digits with a hyphen and a word glued to them.
+fn digits_hyphen(words: &Words, at: usize) -> bool {
+    words.is_number(at) && words.is_dash(at + 1) && words.glued(at + 1) && words.glued(at + 2)
 }
 
 fn joined(words: &Words, at: usize, end: usize) -> bool {

@@ -1,7 +1,8 @@
 //! What a number measures: the currency before it, the unit behind it, the factor it makes.
 
-use super::number;
 use super::scan::Scan;
+use super::{comparator, number};
+use crate::value::quantity::Bound;
 use crate::value::unit::{Dimension, Unit};
 
 /// A unit with the index behind it and whether the words make it an age.
@@ -29,6 +30,31 @@ impl Scan<'_, '_> {
         Unit::by_currency_sign(words.at(sign))
             .or_else(|| Unit::by_currency_code(words.original(sign)))
             .map(|unit| (unit, sign))
+    }
+
+    /// The currency before token `at`, with the comparator that may stand between it and the number
+    /// ("$ more than 2").
+    pub(super) fn money_before(
+        &self,
+        at: usize,
+    ) -> (Option<(Unit, usize)>, Option<(Bound, usize)>) {
+        let found = self.currency_before(at);
+        if found.is_some() {
+            return (found, None);
+        }
+        let inner = comparator::before(self.words, at);
+        match inner.and_then(|(_, from)| self.sign_before(from)) {
+            Some(money) => (Some(money), inner),
+            None => (None, None),
+        }
+    }
+
+    /// A currency sign before token `at`, no code or word.
+    fn sign_before(&self, at: usize) -> Option<(Unit, usize)> {
+        self.currency_before(at).filter(|_| {
+            at.checked_sub(1)
+                .is_some_and(|sign| !self.words.is_word(sign))
+        })
     }
 
     /// The unit that begins at token `at`, hyphens before it allowed for.

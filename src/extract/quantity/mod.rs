@@ -8,6 +8,7 @@ mod measure;
 pub mod number;
 mod range;
 pub(super) mod rank;
+mod ratio;
 mod scan;
 mod score;
 mod vague;
@@ -33,6 +34,8 @@ pub enum MentionKind {
     Score(u32, u32),
     /// A factor.
     Multiple,
+    /// A ratio of two or more whole numbers.
+    Ratio,
 }
 
 /// One amount as a sentence gives it. Spans are relative to the text that was scanned.

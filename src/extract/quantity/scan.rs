@@ -23,14 +23,17 @@ impl Scan<'_, '_> {
         if let Some(found) = self.ordinal(at) {
             return Some(found);
         }
-        let money = self.currency_before(at);
+        if let Some(found) = self.ratio(at) {
+            return Some(found);
+        }
+        let (money, inner) = self.money_before(at);
         let first =
             number::number(self.words, at, money.is_some()).filter(|n| n.value.is_finite())?;
         if identifier::is_identifier(self.words, at, first.end) {
             return None;
         }
         self.score(at, &first)
-            .or_else(|| self.amount(at, first, money))
+            .or_else(|| self.amount(at, first, money, inner))
     }
 
     fn amount(
@@ -38,6 +41,7 @@ impl Scan<'_, '_> {
         at: usize,
         first: Number,
         money: Option<(Unit, usize)>,
+        inner: Option<(Bound, usize)>,
     ) -> Option<(QuantityMention, usize)> {
         let words = self.words;
         if self.is_pronoun(at, &first) {
@@ -91,6 +95,8 @@ impl Scan<'_, '_> {
                 && words.at(from) == "over";
             !during && !self.is_masked(from, start)
         });
+        // "$ more than 2": the span begins at the sign.
+        let before = before.or(inner.map(|(bound, _)| (bound, start)));
         if bound.is_none() && before.is_none() {
             bound = comparator::behind(words, end);
             if let Some((_, behind)) = bound {
@@ -145,7 +151,10 @@ impl Scan<'_, '_> {
                 MentionKind::Amount
             },
             counted: noun.map(|found| found.0),
-            comparator: before.map(|(_, from)| words.span(from, start)),
+            comparator: before.map(|(_, from)| match inner {
+                Some((_, from)) if from > start => words.span(from, at),
+                _ => words.span(from, start),
+            }),
             is_age: age,
         };
         Some((mention, end))
