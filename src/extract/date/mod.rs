@@ -2,6 +2,7 @@
 
 mod calendar;
 mod month;
+mod part;
 mod range;
 mod relation;
 mod relative;
@@ -51,6 +52,8 @@ pub struct DateMention {
     pub span: Span,
     /// The days that the words and the role allow; `None` where the anchor or the year is not known.
     pub period: Option<Period>,
+    /// The days that a hedge or a vague word ("around 2010", "mid-May") may still be meant of, `period` included.
+    pub reach: Option<Period>,
     /// How it bounds.
     pub role: DateRole,
     /// Whether it is told from the day of writing.
@@ -122,17 +125,24 @@ fn scan(
 
 /// One date of any form, before its role is looked at.
 fn single(words: &Words, at: usize, anchor: Option<Date>) -> Option<(Written, bool)> {
-    let plain = calendar::part_of_year(words, at)
-        .or_else(|| calendar::decade_or_century(words, at))
+    if let Some(found) = part::part_of_year(words, at, anchor) {
+        return Some(found);
+    }
+    let plain = calendar::decade_or_century(words, at)
         .or_else(|| part_of_month(words, at))
         .or_else(|| calendar::written(words, at).filter(|written| is_meant(words, at, written)));
     match plain {
         Some(written) => Some((written, false)),
-        None => relative::relative(words, at, anchor).map(|written| (written, true)),
+        None => relative::third(words, at, anchor)
+            .or_else(|| relative::relative(words, at, anchor))
+            .map(|written| (written, true)),
     }
 }
 
 fn any(words: &Words, at: usize, anchor: Option<Date>) -> Option<(Written, bool)> {
+    if let Some(found) = part::edge(words, at, anchor) {
+        return Some(found);
+    }
     single(words, at, anchor).or_else(|| bare_year(words, at).map(|written| (written, false)))
 }
 
@@ -144,6 +154,7 @@ fn mention(words: &Words, at: usize, anchor: Option<Date>) -> Option<(DateMentio
         let mention = DateMention {
             span: words.span(start, end),
             period: Some(period),
+            reach: Some(period),
             role: DateRole::Span,
             relative: false,
             approximate: false,
@@ -155,12 +166,7 @@ fn mention(words: &Words, at: usize, anchor: Option<Date>) -> Option<(DateMentio
     let (written, is_relative) = first?;
     let (role, start) = role(words, at);
     let start = if role == DateRole::At { at } else { start };
-    let ahead = (at.saturating_sub(8)..at).any(|index| {
-        matches!(
-            words.at(index),
-            "will" | "next" | "upcoming" | "plans" | "scheduled"
-        )
-    });
+    let ahead = relative::looks_ahead(words, at);
     let resolved = written
         .recurring
         .zip(anchor)
@@ -169,15 +175,24 @@ fn mention(words: &Words, at: usize, anchor: Option<Date>) -> Option<(DateMentio
         .period
         .or(resolved)
         .map(|period| bounded(period, role));
+    let approximate = matches!(
+        words.before(start),
+        "around" | "about" | "circa" | "roughly" | "approximately"
+    );
+    let reach = written.reach.or(period).map(|reach| {
+        if approximate {
+            relation::widened(reach)
+        } else {
+            bounded(reach, role)
+        }
+    });
     let mention = DateMention {
         span: words.span(start, written.end),
         period,
+        reach,
         role,
         relative: is_relative || (written.recurring.is_some() && anchor.is_some()),
-        approximate: matches!(
-            words.before(start),
-            "around" | "about" | "circa" | "roughly" | "approximately"
-        ),
+        approximate,
         weekday_only: is_relative
             && written.end == at + 1
             && calendar::weekday(words.at(at)).is_some(),

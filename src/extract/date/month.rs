@@ -46,6 +46,7 @@ pub(super) fn part_of_month(words: &Words, at: usize) -> Option<Written> {
     };
     calendar::month_at(words, behind)?;
     let mut written = calendar::written(words, behind)?;
+    written.reach = written.period;
     let thirds = match words.at(at) {
         "early" => (0, 10),
         "mid" => (9, 19),

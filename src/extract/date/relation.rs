@@ -1,8 +1,29 @@
 //! How two dates stand to each other.
 
+use jiff::ToSpan;
+
 use super::{DateMention, MonthDay};
 use crate::value::Relation;
-use crate::value::date::Grain;
+use crate::value::date::{Grain, Period};
+
+/// A period with the days around it that "around" and "about" allow, by the step in which it was given.
+pub(super) fn widened(period: Period) -> Period {
+    let slack = match period.grain {
+        Grain::Day => 3.days(),
+        Grain::Week => 7.days(),
+        Grain::Month => 1.month(),
+        Grain::Quarter => 3.months(),
+        Grain::Year | Grain::Decade => 2.years(),
+        Grain::Century => 15.years(),
+    };
+    Period {
+        start: period
+            .start
+            .map(|start| start.checked_sub(slack).unwrap_or(start)),
+        end: period.end.map(|end| end.checked_add(slack).unwrap_or(end)),
+        grain: period.grain,
+    }
+}
 
 impl DateMention {
     /// How `stated` stands to this known date, as the time of one event. Where a year is missing months and days are
@@ -12,9 +33,12 @@ impl DateMention {
             || (stated.recurring.is_some() && stated.period.is_none());
         if !yearless {
             let relation = self.period?.relation(&stated.period?)?;
-            // A hedge on either side takes the edge off.
-            let hedged = self.approximate || stated.approximate;
-            return Some(if hedged && relation == Relation::Disjoint {
+            // A hedge on either side takes the edge off, as far as it reaches.
+            let touch = match (self.reach, stated.reach) {
+                (Some(known), Some(stated)) => !known.is_disjoint(&stated),
+                _ => false,
+            };
+            return Some(if touch && relation == Relation::Disjoint {
                 Relation::Overlaps
             } else {
                 relation

@@ -40,6 +40,19 @@ pub(super) fn bare_year(words: &Words, at: usize) -> Option<Written> {
             && !words.is_capitalised(at + 1)
             && !span.is_empty()
     }) || matches!(next, "people" | "men" | "women" | "%" | "per" | "million");
+    // "the 2024 elections" has a year, "the 2000 voters" has a count.
+    let determined = matches!(
+        words.before(at),
+        "the" | "a" | "an" | "its" | "their" | "his" | "her" | "our" | "'s" | "\u{2019}s"
+    ) && words.is_word(at + 1)
+        && !counted::is_function_word(next)
+        && !matches!(next, "people" | "men" | "women" | "million" | "per");
+    let occasion = determined
+        && if counted {
+            (1900..=2035).contains(&year) && year % 1000 != 0
+        } else {
+            year >= 1800
+        };
     let aside = matches!(next, "" | "," | ")" | "." | ";" | ":" | "\u{2019}s" | "'s")
         && words.before(at) != "$";
     let vague_lead = matches!(
@@ -49,8 +62,8 @@ pub(super) fn bare_year(words: &Words, at: usize) -> Option<Written> {
     let adjective = words.is_word(at + 1) && !led;
     let joined = at > 0 && words.glued(at) && !matches!(words.before(at), "(" | "-" | "\u{2013}");
     let meant = !joined
-        && !counted
-        && (led || aside || (adjective && year >= 1900))
+        && (!counted || occasion)
+        && (led || aside || occasion || (adjective && year >= 1900))
         && !(vague_lead && next == "km");
     if !meant {
         return None;

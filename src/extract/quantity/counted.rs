@@ -20,7 +20,7 @@ fn ends(word: &str) -> bool {
 }
 
 /// Whether a word can be no part of a noun phrase.
-pub(super) fn is_function_word(word: &str) -> bool {
+pub(in crate::extract) fn is_function_word(word: &str) -> bool {
     ends(word)
 }
 

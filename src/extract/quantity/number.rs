@@ -123,6 +123,14 @@ pub fn number(words: &Words, at: usize, money: bool) -> Option<Number> {
     fraction(words, at).or_else(|| in_words(words, at))
 }
 
+/// The number that begins at token `at`, fractions in words left out: in "three quarters of 2025" it is three.
+pub(in crate::extract) fn number_of_things(words: &Words, at: usize) -> Option<Number> {
+    if words.is_number(at) {
+        return in_digits(words, at, false);
+    }
+    in_words(words, at)
+}
+
 fn in_digits(words: &Words, at: usize, money: bool) -> Option<Number> {
     let (mut value, mut step) = digits(words.at(at))?;
     let mut end = at + 1;

@@ -343,11 +343,7 @@ fn occasions_are_counted_and_factors_are_not() {
         "Once the rain stopped, they left.",
         "He was a monk once.",
     ] {
-        assert_eq!(
-            read(text).len(),
-            usize::from(text.ends_with("once.")),
-            "{text}"
-        );
+        assert_eq!(read(text), [], "{text}");
     }
 }
 

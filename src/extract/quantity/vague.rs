@@ -98,20 +98,15 @@ fn amount(words: &Words, at: usize) -> Option<(Quantity, usize)> {
 }
 
 /// How many times "once", "twice" and "thrice" tell that something happened. "Once" is a conjunction and
-/// "formerly" too, and counts only before a rate, at the end or under a comparator.
+/// "formerly" too, and counts only before a rate or under a comparator.
 fn occurrences(words: &Words, at: usize) -> Option<f64> {
     match words.at(at) {
         "once" => {
             let rate = matches!(words.at(at + 1), "a" | "an" | "per" | "every" | "in")
                 && words.before(at) != "at";
-            let last = matches!(words.at(at + 1), "." | "" | ";")
-                && !matches!(
-                    words.before(at),
-                    "at" | "all" | "for" | "was" | "were" | "had"
-                );
             let bounded =
                 comparator::before(words, at).is_some_and(|(bound, _)| bound != Bound::About);
-            (rate || last || bounded).then_some(1.0)
+            (rate || bounded).then_some(1.0)
         }
         "twice" if !matches!(words.at(at + 1), "as" | "the" | "its" | "that") => Some(2.0),
         "thrice" => Some(3.0),
