@@ -19,7 +19,7 @@ pub struct MonthDay {
 pub(super) struct Written {
     pub(super) period: Option<Period>,
     pub(super) recurring: Option<MonthDay>,
-    /// The days that vague words ("early", "mid") may still be meant of, where these are more than `period`.
+    /// The days that vague words ("early", "mid") may be meant of beside `period`.
     pub(super) reach: Option<Period>,
     /// Index behind the last token.
     pub(super) end: usize,

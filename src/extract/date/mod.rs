@@ -52,7 +52,8 @@ pub struct DateMention {
     pub span: Span,
     /// The days that the words and the role allow; `None` where the anchor or the year is not known.
     pub period: Option<Period>,
-    /// The days that a hedge or a vague word ("around 2010", "mid-May") may still be meant of, `period` included.
+    /// The days that a hedge or a vague word ("around 2010", "mid-May") may still be meant of. The
+    /// winter of 2024 has the other winter of that year here.
     pub reach: Option<Period>,
     /// How it bounds.
     pub role: DateRole,

@@ -15,7 +15,7 @@ struct Months {
     first: i8,
     last: i8,
     grain: Grain,
-    /// Further months that the words may be meant of.
+    /// Other months that the words may be meant of.
     reach: Option<(i8, i8)>,
 }
 
@@ -132,7 +132,7 @@ fn months(words: &Words, at: usize) -> Option<(Months, usize)> {
         ("late", _) => (Months::vague(9, 12, 7, 12), at + 1),
         ("mid", _) if words.is_dash(at + 1) => (Months::vague(5, 8, 4, 9), at + 2),
         // The winter of 2024 begins in 2024, but may be the one that ended then.
-        ("winter", _) => (Months::vague(12, 14, 0, 14), at + 1),
+        ("winter", _) => (Months::vague(12, 14, 0, 2), at + 1),
         (word, _) => {
             let (first, last) = calendar::season(word)?;
             (Months::new(first, last, Grain::Quarter), at + 1)

@@ -34,10 +34,9 @@ impl DateMention {
         if !yearless {
             let relation = self.period?.relation(&stated.period?)?;
             // A hedge on either side takes the edge off, as far as it reaches.
-            let touch = match (self.reach, stated.reach) {
-                (Some(known), Some(stated)) => !known.is_disjoint(&stated),
-                _ => false,
-            };
+            let meant = |date: &DateMention| [date.period, date.reach].into_iter().flatten();
+            let touch =
+                meant(self).any(|known| meant(stated).any(|stated| !known.is_disjoint(&stated)));
             return Some(if touch && relation == Relation::Disjoint {
                 Relation::Overlaps
             } else {
