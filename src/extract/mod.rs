@@ -9,6 +9,7 @@ pub mod function;
 mod gate;
 pub mod item;
 pub mod name;
+pub mod pos;
 pub mod quantity;
 pub mod quote;
 pub mod reading;
