@@ -84,3 +84,7 @@ impl DateMention {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "relation_tests.rs"]
+mod tests;

@@ -48,11 +48,10 @@ pub(super) fn relative(words: &Words, at: usize, anchor: Option<Date>) -> Option
 
 /// Whether the words before token `at` speak of what is to come.
 pub(super) fn looks_ahead(words: &Words, at: usize) -> bool {
-    (at.saturating_sub(8)..at).any(|index| {
-        matches!(
-            words.at(index),
-            "will" | "'ll" | "next" | "upcoming" | "coming" | "plans" | "scheduled" | "due" | "set"
-        )
+    (at.saturating_sub(8)..at).any(|index| match words.at(index) {
+        "will" | "'ll" | "next" | "upcoming" | "coming" | "plans" | "scheduled" => true,
+        "set" => words.at(index + 1) == "to",
+        _ => false,
     })
 }
 

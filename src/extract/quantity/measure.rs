@@ -5,6 +5,11 @@ use super::{comparator, number};
 use crate::value::quantity::Bound;
 use crate::value::unit::{Dimension, Unit};
 
+/// A currency with the index of its first token.
+pub(super) type Money = (Unit, usize);
+/// A comparator between a currency and its number, with the index of its first token.
+pub(super) type Inner = (Bound, usize);
+
 /// A unit with the index behind it and whether the words make it an age.
 pub(super) struct Measured {
     pub(super) unit: Unit,
@@ -14,7 +19,7 @@ pub(super) struct Measured {
 
 impl Scan<'_, '_> {
     /// The currency written before token `at`, with the index of its first token.
-    pub(super) fn currency_before(&self, at: usize) -> Option<(Unit, usize)> {
+    pub(super) fn currency_before(&self, at: usize) -> Option<Money> {
         let words = self.words;
         let mut sign = at.checked_sub(1)?;
         if words.at(sign) == "." && words.before(sign) == "rs" {
@@ -34,10 +39,7 @@ impl Scan<'_, '_> {
 
     /// The currency before token `at`, with the comparator that may stand between it and the number
     /// ("$ more than 2").
-    pub(super) fn money_before(
-        &self,
-        at: usize,
-    ) -> (Option<(Unit, usize)>, Option<(Bound, usize)>) {
+    pub(super) fn money_before(&self, at: usize) -> (Option<Money>, Option<Inner>) {
         let found = self.currency_before(at);
         if found.is_some() {
             return (found, None);
@@ -50,7 +52,7 @@ impl Scan<'_, '_> {
     }
 
     /// A currency sign before token `at`, no code or word.
-    fn sign_before(&self, at: usize) -> Option<(Unit, usize)> {
+    fn sign_before(&self, at: usize) -> Option<Money> {
         self.currency_before(at).filter(|_| {
             at.checked_sub(1)
                 .is_some_and(|sign| !self.words.is_word(sign))

@@ -1,5 +1,6 @@
 //! One amount at one place: its number, unit, noun and comparator put together.
 
+use super::measure::{Inner, Money};
 use super::number::{self, Number};
 use super::range::scale_of;
 use super::{MentionKind, QuantityMention, comparator, counted, identifier, vague};
@@ -40,8 +41,8 @@ impl Scan<'_, '_> {
         &self,
         at: usize,
         first: Number,
-        money: Option<(Unit, usize)>,
-        inner: Option<(Bound, usize)>,
+        money: Option<Money>,
+        inner: Option<Inner>,
     ) -> Option<(QuantityMention, usize)> {
         let words = self.words;
         if self.is_pronoun(at, &first) {
