@@ -108,6 +108,11 @@ fn fills(claim: &Reading, at: usize, nouns: &[usize]) -> bool {
         .items
         .get(at + 1)
         .is_some_and(|next| be(next) && nouns.iter().any(|&noun| noun > at));
+    let governed = at > 0 && claim.items[at - 1].function() == Some(Function::Preposition);
+    if governed {
+        // "a son of Mullah Omar, is …": the name belongs to something else.
+        return false;
+    }
     let beside = nouns
         .iter()
         .any(|&noun| noun + 1 == at || noun > at && only_small_words(at + 1, noun));

@@ -264,13 +264,29 @@ fn judge(
     Some(Evidence {
         kind,
         outcome,
-        known: a.span,
-        stated: b.span,
+        known: with_counted(known, i),
+        stated: with_counted(stated, j),
         known_items: vec![i],
         items: vec![j],
         certainty: (score / 2.0).min(1.0),
     })
 }
+
+/// An amount with what it counts, where that follows closely: "three states".
+fn with_counted(reading: &Reading, at: usize) -> crate::source::Span {
+    let item = &reading.items[at];
+    match item.quantity().and_then(|amount| amount.counted) {
+        Some(counted)
+            if counted.start >= item.span.end && counted.start - item.span.end <= NEAR =>
+        {
+            item.span.to(counted)
+        }
+        _ => item.span,
+    }
+}
+
+/// Bytes between an amount and the noun that it is shown with.
+const NEAR: usize = 24;
 
 /// Whether an amount counts the members of a set that the sentence names.
 fn is_set(items: &[Item], at: usize) -> bool {
