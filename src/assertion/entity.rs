@@ -74,9 +74,9 @@ pub fn judge(known: &Reading, pinned: &NameMention, claim: &Reading) -> Option<E
     let outcome = match (same, denied, item.stance.is_asserted()) {
         (_, _, false) => Outcome::Open,
         (true, false, _) => Outcome::Agrees,
-        // "X is not the leader": right of anybody but him.
-        (false, true, _) => return None,
-        (true, true, _) | (false, false, _) => Outcome::Conflicts,
+        (false, false, _) => Outcome::Conflicts,
+        // "X is not the leader": right of anybody but him, and of him a matter of polarity.
+        (_, true, _) => return None,
     };
     Some(Evidence {
         kind: "entity",

@@ -92,8 +92,13 @@ impl Thresholds {
     }
 
     /// Least share of the claim to call it contradicted: where all of the fact is mentioned, more may be said besides.
-    fn needed_against(&self, own: f32) -> f32 {
-        if own >= WHOLE {
+    /// Not so for amounts: what is said besides may narrow down what was counted ("in the capital").
+    fn needed_against(&self, conflict: &Evidence, own: f32, whole: bool) -> f32 {
+        if matches!(conflict.kind, "quantity" | "count") {
+            self.contradicted
+        } else if whole {
+            self.related / 2.0
+        } else if own >= WHOLE {
             self.contradicted - 0.17
         } else {
             self.contradicted
@@ -103,7 +108,7 @@ impl Thresholds {
     /// Least share of the claim that must be matched to call it supported.
     fn needed(&self, evidence: &[Evidence], whole: bool) -> f32 {
         if whole {
-            self.related
+            0.0
         } else if same_amount(evidence) {
             self.supported_by_amount
         } else {
@@ -186,7 +191,11 @@ pub fn judge(
         .max()
         .unwrap_or_default();
 
-    let said_whole = says_whole(known, stated, &alignment);
+    let replaced: Vec<usize> = conflicts
+        .iter()
+        .flat_map(|e| e.known_items.iter().copied())
+        .collect();
+    let said_whole = says_whole(known, stated, &alignment, &replaced);
     let mut opinion = Opinion {
         matched: weight_of_matched(stated, &alignment),
         topic,
@@ -206,7 +215,7 @@ pub fn judge(
         Verdict::Silent
     } else if let Some(conflict) = decisive(&conflicts) {
         opinion.decisive = Some(conflict.clone());
-        if covered >= limits.needed_against(own)
+        if covered >= limits.needed_against(conflict, own, said_whole)
             && stance <= known_stance
             && !is_other_time(conflict, &evidence, known, stated)
         {
@@ -217,6 +226,7 @@ pub fn judge(
     } else if covered >= limits.needed(&evidence, said_whole)
         && evidence.iter().all(|e| e.outcome == Outcome::Agrees)
         && values_are_known(known, stated, &alignment, limits.dates_known)
+        && !is_of_another(known, stated, &alignment)
         && (said_whole || same_amount(&evidence) || says_nothing_else(known, stated, &alignment))
         && stance == known_stance
     {
@@ -225,7 +235,7 @@ pub fn judge(
             .find(|e| e.outcome == Outcome::Agrees)
             .cloned();
         Verdict::Supported
-    } else if covered < limits.related {
+    } else if covered < limits.related && !said_whole {
         Verdict::Silent
     } else {
         opinion.decisive = evidence
@@ -269,7 +279,7 @@ fn is_other_time(
     conflict.kind == "date"
         && evidence
             .iter()
-            .any(|e| matches!(e.kind, "quantity") && e.outcome != Outcome::Agrees)
+            .any(|e| matches!(e.kind, "quantity" | "count") && e.outcome != Outcome::Agrees)
 }
 
 /// Another value, and that denied: "falsely claimed that the talks were held in New Delhi".
@@ -278,19 +288,42 @@ fn is_denied_elsewhere(conflicts: &[&Evidence]) -> bool {
     of(&["polarity"]) && of(&["date", "place", "entity", "quantity", "count"])
 }
 
-/// Whether a claim says all that the fact says, each word of it in the same clause: then it may say more besides.
-fn says_whole(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
-    let values = |item: &Item| item.date().is_some() || item.quantity().is_some();
-    let mut telling = known
+/// Whether a claim says all that the fact says, in one clause, `replaced` items of the fact left aside: then it may
+/// say more besides. Amounts, dates and verbs have to be there; of the rest nearly all.
+fn says_whole(
+    known: &Reading,
+    stated: &Reading,
+    alignment: &Alignment,
+    replaced: &[usize],
+) -> bool {
+    let mut clauses: Vec<usize> = Vec::new();
+    let (mut total, mut said) = (0.0, 0.0);
+    for (at, item) in known
         .items
         .iter()
-        .zip(&alignment.of_known)
-        .filter(|(item, _)| item.weight >= 0.5 || values(item))
-        .peekable();
-    let last = stated.items.last().map_or(0, |item| item.clause);
-    let first = stated.items.first().map_or(0, |item| item.clause);
-    telling.peek().is_some() && first == last && telling.all(|(_, partner)| partner.is_some())
+        .enumerate()
+        .filter(|(at, _)| !replaced.contains(at))
+    {
+        let value = item.date().is_some() || item.quantity().is_some();
+        let verb = item.weight >= 0.5 && item.word().is_some_and(|word| word.pos == Pos::Verb);
+        match alignment.of_known[at] {
+            Some(partner) => {
+                said += item.weight;
+                if item.weight >= 0.5 || value {
+                    clauses.push(stated.items[partner].clause);
+                }
+            }
+            None if value || verb => return false,
+            None => {}
+        }
+        total += item.weight;
+    }
+    clauses.dedup();
+    clauses.len() == 1 && said >= total * NEARLY_ALL
 }
+
+/// Share of a fact that a claim has to repeat to say all of it.
+const NEARLY_ALL: f32 = 0.8;
 
 /// Weight of the items of a claim that have a partner; values count like a name.
 pub fn weight_of_matched(stated: &Reading, alignment: &Alignment) -> f32 {
@@ -453,7 +486,7 @@ fn is_class(reading: &Reading, at: usize) -> bool {
 }
 
 /// What is left of the weight of a name that is a member of a complete set.
-const MEMBER: f32 = 0.3;
+const MEMBER: f32 = 0.15;
 
 fn mentions(reading: &Reading, name: &crate::extract::name::NameMention) -> bool {
     reading
@@ -532,6 +565,27 @@ fn values_are_known(
             || alignment.of_stated[at].is_some()
             || is_length(item)
             || dates_known && item.date().is_some()
+    })
+}
+
+/// Whether a noun of the claim stands where the fact has another ("wheat prices", "wheat exports").
+fn is_of_another(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
+    let left = |items: &[Item], partner: &[Option<usize>]| -> Vec<usize> {
+        (0..items.len())
+            .filter(|&at| {
+                partner[at].is_none()
+                    && items[at].weight >= 0.5
+                    && items[at].word().is_some_and(|word| word.pos == Pos::Noun)
+            })
+            .collect()
+    };
+    let (missing, new) = (
+        left(&known.items, &alignment.of_known),
+        left(&stated.items, &alignment.of_stated),
+    );
+    missing.iter().any(|&i| {
+        new.iter()
+            .any(|&j| alignment.same_place(&known.items, &stated.items, i, j) > 0)
     })
 }
 

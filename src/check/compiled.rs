@@ -106,6 +106,13 @@ impl Compiled {
                 claim,
             ));
         }
+        if matches!(
+            self.expect,
+            Some(Expect::Quote(_) | Expect::Name(_) | Expect::Pattern(_))
+        ) {
+            // These speak of words, and say nothing where the words are missing.
+            return None;
+        }
         let whole = self.opinion(claim, before, limits)?;
         if whole.opinion.verdict == Verdict::Supported {
             return Some(whole);
