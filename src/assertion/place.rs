@@ -177,12 +177,10 @@ fn head_of_place(claim: &Reading, at: usize) -> Option<usize> {
             "in" | "at"
         )
     })?;
-    // "held on Sunday in Doha": a date between them does not part them.
-    let head = (0..preposition).rev().find(|&index| {
-        let item = &claim.items[index];
-        item.is_content() && item.date().is_none()
-    })?;
-    claim.items[head].word().is_some().then_some(head)
+    // "held on Sunday in Doha", "met envoys of Qatar in Doha": dates and names between them do not part them.
+    (0..preposition)
+        .rev()
+        .find(|&index| claim.items[index].word().is_some())
 }
 
 /// The same place or one around it agrees; another of its kind cannot be right.

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use super::compiled::Compiled;
 use super::pair::Spoken;
 use super::{Checker, wording};
-use crate::assertion::verdict::Verdict;
+use crate::assertion::verdict::{Opinion, Verdict};
 use crate::document::{BlockKind, Document, Sentence};
 use crate::extract::coreference::resolve;
 use crate::extract::reading::{Reading, read};
@@ -48,13 +48,7 @@ pub(super) fn check(checker: &Checker, document: &Document, date: Option<Date>) 
             resolve(&mut reading, last);
         }
         let context: Vec<&Reading> = before.iter().collect();
-        let candidates = checker.index.candidates(
-            context
-                .iter()
-                .copied()
-                .chain([&reading])
-                .flat_map(|r| &r.items),
-        );
+        let candidates = checker.index.candidates(&reading.items);
         let mut spoken: Vec<(usize, Spoken)> = Vec::new();
         for number in candidates {
             let number = number as usize;
@@ -64,7 +58,7 @@ pub(super) fn check(checker: &Checker, document: &Document, date: Option<Date>) 
             let Some(said) = compiled.judge(&reading, &context, date, &checker.limits) else {
                 continue;
             };
-            if said.opinion.verdict != Verdict::Silent {
+            if is_told(&said.opinion) {
                 spoken.push((number, said));
             }
         }
@@ -93,6 +87,16 @@ pub(super) fn check(checker: &Checker, document: &Document, date: Option<Date>) 
         .findings
         .sort_by(|a, b| (a.primary.span, &a.fact, a.code).cmp(&(b.primary.span, &b.fact, b.code)));
     report
+}
+
+/// Whether an editor has use for an opinion. A claim that is open is told where it has a value that the fact lacks, or
+/// is alleged; sentences that merely go on about the topic are left alone.
+fn is_told(opinion: &Opinion) -> bool {
+    match opinion.verdict {
+        Verdict::Silent => false,
+        Verdict::Unsupported => opinion.decisive.is_some() || !opinion.stance.is_asserted(),
+        Verdict::Supported | Verdict::Contradicted => true,
+    }
 }
 
 /// What is left to be told of one sentence: what one fact supports another does not contradict (they are about like

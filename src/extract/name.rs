@@ -138,7 +138,18 @@ impl Names {
                 at += 1;
                 continue;
             }
-            let listed = self.listed(text, tokens, at, taken);
+            let listed = self
+                .listed(text, tokens, at, taken)
+                .filter(|(end, mention)| {
+                    // "the Guild of Holm": a longer name that begins inside this one.
+                    !(at + 1..*end).any(|inner| {
+                        self.of_registry(text, tokens, inner, taken).is_some_and(
+                            |(reach, other)| {
+                                reach > *end && other.words.len() > mention.words.len()
+                            },
+                        )
+                    })
+                });
             let hit = match listed {
                 Some(hit) => Some(hit),
                 None if title_case => None,

@@ -88,7 +88,9 @@ fn same_slot(
                 _ => f32::from(u8::from(alignment.of_known[x] == Some(y))),
             };
             // Another noun that the other sentence has too may be said of the same things.
-            let shared = alignment.of_known[x].is_some() && alignment.of_stated[y].is_some();
+            let shared = alignment.of_known[x].is_some() && alignment.of_stated[y].is_some()
+                || is_vague(&known.items[x])
+                || is_vague(&stated.items[y]);
             score += match like {
                 like if like >= 0.7 => 1.5,
                 _ if shared => 0.2,
@@ -201,21 +203,23 @@ fn whole_and_part(known: &Reading, stated: &Reading, times: &[Evidence]) -> Span
     }
 }
 
-/// The item that an amount counts; "people" and the like tell nothing of it.
+/// The item that an amount counts.
 pub fn counted(reading: &Reading, amount: &QuantityMention) -> Option<usize> {
     let span = amount.counted?;
-    let vague = |item: &Item| {
-        item.word().is_some_and(|word| {
-            matches!(
-                &*word.lower,
-                "people" | "others" | "persons" | "lives" | "ones"
-            )
-        })
-    };
     reading
         .items
         .iter()
-        .position(|item| item.is_topic() && item.span.overlaps(span) && !vague(item))
+        .position(|item| item.is_topic() && item.span.overlaps(span))
+}
+
+/// "people" and the like: another noun beside it may be said of the same.
+fn is_vague(item: &Item) -> bool {
+    item.word().is_some_and(|word| {
+        matches!(
+            &*word.lower,
+            "people" | "others" | "persons" | "lives" | "ones"
+        )
+    })
 }
 
 /// Whether the claim says "more than" or "less than" the very number that the fact gives without a hedge. Of a round
