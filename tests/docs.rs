@@ -191,36 +191,35 @@ fn facts_of_the_documentation_pass_the_tests_that_they_show() {
     let mut tests = 0;
     let mut wrong = Vec::new();
     for (path, page) in pages() {
-        // The page on the format shows keys, and has a test of its own.
-        if path == Path::new("docs/registry.md") {
-            continue;
-        }
-        for block in blocks(&page).iter().filter(|b| b.language == "yaml") {
-            let source = Source::new(path.to_string_lossy(), block.lines.join("\n"));
-            let registry = load_sources(vec![source], None)
-                .unwrap_or_else(|faults| panic!("{}: {faults:#?}", path.display()));
-            let checker = Checker::new(registry);
-            for fact in &checker.registry().facts {
-                for (expected, sentences) in [
-                    (Verdict::Supported, &fact.tests.supported),
-                    (Verdict::Contradicted, &fact.tests.contradicted),
-                    (Verdict::Unsupported, &fact.tests.unsupported),
-                    (Verdict::Silent, &fact.tests.silent),
-                ] {
-                    for sentence in sentences {
-                        tests += 1;
-                        let day = fact.valid.until.or(fact.valid.from);
-                        let judged = checker.judge(fact, &sentence.value, day);
-                        if judged.verdict != expected {
-                            wrong.push(format!(
-                                "{}: {}: {} and not {}\n    {}",
-                                fact.id.value,
-                                sentence.value,
-                                judged.verdict.as_str(),
-                                expected.as_str(),
-                                judged.explanation.join("\n    ")
-                            ));
-                        }
+        // The examples of a page may refer to one another.
+        let sources: Vec<Source> = blocks(&page)
+            .iter()
+            .filter(|block| block.language == "yaml")
+            .map(|block| Source::new(path.to_string_lossy(), block.lines.join("\n")))
+            .collect();
+        let registry = load_sources(sources, None)
+            .unwrap_or_else(|faults| panic!("{}: {faults:#?}", path.display()));
+        let checker = Checker::new(registry);
+        for fact in &checker.registry().facts {
+            for (expected, sentences) in [
+                (Verdict::Supported, &fact.tests.supported),
+                (Verdict::Contradicted, &fact.tests.contradicted),
+                (Verdict::Unsupported, &fact.tests.unsupported),
+                (Verdict::Silent, &fact.tests.silent),
+            ] {
+                for sentence in sentences {
+                    tests += 1;
+                    let day = fact.valid.until.or(fact.valid.from);
+                    let judged = checker.judge(fact, &sentence.value, day);
+                    if judged.verdict != expected {
+                        wrong.push(format!(
+                            "{}: {}: {} and not {}\n    {}",
+                            fact.id.value,
+                            sentence.value,
+                            judged.verdict.as_str(),
+                            expected.as_str(),
+                            judged.explanation.join("\n    ")
+                        ));
                     }
                 }
             }
