@@ -74,9 +74,9 @@ pub fn judge(known: &Reading, pinned: &NameMention, claim: &Reading) -> Option<E
     let outcome = match (same, denied, item.stance.is_asserted()) {
         (_, _, false) => Outcome::Open,
         (true, false, _) => Outcome::Agrees,
-        // "X is not the leader": right of anybody but him.
-        (false, true, _) => return None,
-        (true, true, _) | (false, false, _) => Outcome::Conflicts,
+        (false, false, _) => Outcome::Conflicts,
+        // "X is not the leader": right of anybody but him, and of him a matter of polarity.
+        (_, true, _) => return None,
     };
     Some(Evidence {
         kind: "entity",
@@ -108,6 +108,11 @@ fn fills(claim: &Reading, at: usize, nouns: &[usize]) -> bool {
         .items
         .get(at + 1)
         .is_some_and(|next| be(next) && nouns.iter().any(|&noun| noun > at));
+    let governed = at > 0 && claim.items[at - 1].function() == Some(Function::Preposition);
+    if governed {
+        // "a son of Mullah Omar, is …": the name belongs to something else.
+        return false;
+    }
     let beside = nouns
         .iter()
         .any(|&noun| noun + 1 == at || noun > at && only_small_words(at + 1, noun));

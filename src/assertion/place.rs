@@ -10,9 +10,10 @@ use super::{Validator, verdict};
 use crate::extract::item::{Item, Word};
 use crate::extract::name::NameMention;
 use crate::extract::reading::Reading;
+use crate::extract::stance::Stance;
 use crate::lexicon::Pos;
 use crate::source::Located;
-use crate::value::place;
+use crate::value::{Relation, place};
 
 /// A place that a claim has to agree with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,10 +68,23 @@ pub fn judge(
         } else {
             return None;
         };
-        if item.negated || !item.stance.is_asserted() || others_take_part(known, claim, head) {
+        if item.negated
+            || matches!(
+                item.stance,
+                Stance::Asked | Stance::Conditional | Stance::Planned
+            )
+            || others_take_part(known, claim, head)
+        {
             return None;
         }
-        let outcome = relation(place, stated)?;
+        if at_another_time(known, claim) {
+            return None;
+        }
+        let outcome = match relation(place, stated)? {
+            // What is merely alleged is not settled.
+            _ if !item.stance.is_asserted() => Outcome::Open,
+            outcome => outcome,
+        };
         Some(Evidence {
             kind: "place",
             outcome,
@@ -81,6 +95,23 @@ pub fn judge(
             certainty: 0.9,
         })
     })
+}
+
+/// Whether all dates of the claim are other ones than the fact's.
+fn at_another_time(known: &Reading, claim: &Reading) -> bool {
+    let mut compared = known
+        .items
+        .iter()
+        .filter_map(Item::date)
+        .flat_map(|date| {
+            claim
+                .items
+                .iter()
+                .filter_map(Item::date)
+                .filter_map(|other| date.relation(other))
+        })
+        .peekable();
+    compared.peek().is_some() && compared.all(|relation| relation == Relation::Disjoint)
 }
 
 /// Whether somebody whom the fact does not know is named in the same clause before the head: then these are other

@@ -47,6 +47,8 @@ pub struct Opinion {
     pub topic: f32,
     /// Share of the claim that the fact accounts for, 0 to 1, conflicting slots left aside.
     pub covered: f32,
+    /// Weight of what claim and fact have in common: tells which of several facts is the nearest.
+    pub matched: f32,
     /// How the claim is meant.
     pub stance: Stance,
     /// The matching of items.
@@ -72,6 +74,8 @@ pub struct Thresholds {
     /// How far another name in the place of one of the fact's counts as a mention of it: not at all, unless the fact
     /// is about who it was.
     pub other_name: f32,
+    /// Whether a date of the claim is known with the fact: it lies within the fact's validity.
+    pub dates_known: bool,
     /// Least share of the fact's topic that the claim must mention itself, without the sentences before it.
     pub own: f32,
 }
@@ -87,15 +91,34 @@ impl Thresholds {
         }
     }
 
+    /// Least share of the claim to call it contradicted: where all of the fact is mentioned, more may be said besides.
+    /// Not so for amounts: what is said besides may narrow down what was counted ("in the capital").
+    fn needed_against(&self, conflict: &Evidence, own: f32, whole: bool) -> f32 {
+        if matches!(conflict.kind, "quantity" | "count") {
+            self.contradicted
+        } else if whole {
+            self.related / 2.0
+        } else if own >= WHOLE {
+            self.contradicted - 0.17
+        } else {
+            self.contradicted
+        }
+    }
+
     /// Least share of the claim that must be matched to call it supported.
-    fn needed(&self, evidence: &[Evidence]) -> f32 {
-        if same_amount(evidence) {
+    fn needed(&self, evidence: &[Evidence], whole: bool) -> f32 {
+        if whole {
+            0.0
+        } else if same_amount(evidence) {
             self.supported_by_amount
         } else {
             self.supported
         }
     }
 }
+
+/// Share of the fact's topic above which the claim mentions all of it.
+const WHOLE: f32 = 0.95;
 
 /// Whether an amount of the claim is surely that of the fact.
 fn same_amount(evidence: &[Evidence]) -> bool {
@@ -114,6 +137,7 @@ impl Default for Thresholds {
             related: 0.45,
             certainty: 0.6,
             other_name: 0.0,
+            dates_known: false,
             own: 0.35,
         }
     }
@@ -167,7 +191,13 @@ pub fn judge(
         .max()
         .unwrap_or_default();
 
+    let replaced: Vec<usize> = conflicts
+        .iter()
+        .flat_map(|e| e.known_items.iter().copied())
+        .collect();
+    let said_whole = says_whole(known, stated, &alignment, &replaced);
     let mut opinion = Opinion {
+        matched: weight_of_matched(stated, &alignment),
         topic,
         covered,
         stance,
@@ -175,13 +205,17 @@ pub fn judge(
     };
     opinion.verdict = if topic < limits.topic_of(matched)
         || own < limits.own
-        || stance == Stance::Asked && known_stance != Stance::Asked
+        || matches!(stance, Stance::Asked | Stance::Conditional) && known_stance != stance
+        || is_denied_elsewhere(&conflicts)
+        || evidence
+            .iter()
+            .any(|e| e.kind == "polarity" && e.outcome == Outcome::Open)
         || is_other_event(&conflicts, stated, content)
     {
         Verdict::Silent
     } else if let Some(conflict) = decisive(&conflicts) {
         opinion.decisive = Some(conflict.clone());
-        if covered >= limits.contradicted
+        if covered >= limits.needed_against(conflict, own, said_whole)
             && stance <= known_stance
             && !is_other_time(conflict, &evidence, known, stated)
         {
@@ -189,10 +223,11 @@ pub fn judge(
         } else {
             Verdict::Unsupported
         }
-    } else if covered >= limits.needed(&evidence)
+    } else if covered >= limits.needed(&evidence, said_whole)
         && evidence.iter().all(|e| e.outcome == Outcome::Agrees)
-        && values_are_known(known, stated, &alignment)
-        && (same_amount(&evidence) || says_nothing_else(known, stated, &alignment))
+        && values_are_known(known, stated, &alignment, limits.dates_known)
+        && !is_of_another(known, stated, &alignment)
+        && (said_whole || same_amount(&evidence) || says_nothing_else(known, stated, &alignment))
         && stance == known_stance
     {
         opinion.decisive = evidence
@@ -200,7 +235,7 @@ pub fn judge(
             .find(|e| e.outcome == Outcome::Agrees)
             .cloned();
         Verdict::Supported
-    } else if covered < limits.related {
+    } else if covered < limits.related && !said_whole {
         Verdict::Silent
     } else {
         opinion.decisive = evidence
@@ -223,7 +258,8 @@ fn is_other_event(conflicts: &[&Evidence], stated: &Reading, matched: usize) -> 
         .iter()
         .any(|item| matches!(stated.text_of(item), "again" | "once more"));
     let differing = differ.iter().filter(|kinds| of(kinds)).count();
-    matched < LONG && (differing >= 2 || differing >= 1 && again && of(&["date"]))
+    let names = conflicts.iter().filter(|e| e.kind == "entity").count();
+    matched < LONG && (names >= 2 || differing >= 2 || differing >= 1 && again && of(&["date"]))
 }
 
 /// What is measured may be different at another time: a date contradicts only where the amounts agree, or where
@@ -243,7 +279,61 @@ fn is_other_time(
     conflict.kind == "date"
         && evidence
             .iter()
-            .any(|e| matches!(e.kind, "quantity") && e.outcome != Outcome::Agrees)
+            .any(|e| matches!(e.kind, "quantity" | "count") && e.outcome != Outcome::Agrees)
+}
+
+/// Another value, and that denied: "falsely claimed that the talks were held in New Delhi".
+fn is_denied_elsewhere(conflicts: &[&Evidence]) -> bool {
+    let of = |kinds: &[&str]| conflicts.iter().any(|e| kinds.contains(&e.kind));
+    of(&["polarity"]) && of(&["date", "place", "entity", "quantity", "count"])
+}
+
+/// Whether a claim says all that the fact says, in one clause, `replaced` items of the fact left aside: then it may
+/// say more besides. Amounts, dates and verbs have to be there; of the rest nearly all.
+fn says_whole(
+    known: &Reading,
+    stated: &Reading,
+    alignment: &Alignment,
+    replaced: &[usize],
+) -> bool {
+    let mut clauses: Vec<usize> = Vec::new();
+    let (mut total, mut said) = (0.0, 0.0);
+    for (at, item) in known
+        .items
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| !replaced.contains(at))
+    {
+        let value = item.date().is_some() || item.quantity().is_some();
+        let verb = item.weight >= 0.5 && item.word().is_some_and(|word| word.pos == Pos::Verb);
+        match alignment.of_known[at] {
+            Some(partner) => {
+                said += item.weight;
+                if item.weight >= 0.5 || value {
+                    clauses.push(stated.items[partner].clause);
+                }
+            }
+            None if value || verb => return false,
+            None => {}
+        }
+        total += item.weight;
+    }
+    clauses.dedup();
+    clauses.len() == 1 && said >= total * NEARLY_ALL
+}
+
+/// Share of a fact that a claim has to repeat to say all of it.
+const NEARLY_ALL: f32 = 0.8;
+
+/// Weight of the items of a claim that have a partner; values count like a name.
+pub fn weight_of_matched(stated: &Reading, alignment: &Alignment) -> f32 {
+    stated
+        .items
+        .iter()
+        .zip(&alignment.of_stated)
+        .filter(|(item, partner)| partner.is_some() && item.is_content())
+        .map(|(item, _)| if item.is_topic() { item.weight } else { 1.5 })
+        .sum()
 }
 
 /// "never", "has not": what is denied of all time up to now.
@@ -327,15 +417,20 @@ fn topic(
     let of_stated = share(stated, |at, _| {
         f32::from(u8::from(alignment.of_stated[at].is_some()))
     });
-    let matched = stated
-        .items
-        .iter()
-        .enumerate()
-        .filter(|(at, item)| {
-            is_named(item) && item.weight >= 0.5 && alignment.of_stated[*at].is_some()
-        })
+    let partners = || {
+        stated
+            .items
+            .iter()
+            .zip(&alignment.of_stated)
+            .filter(|(_, partner)| partner.is_some())
+            .map(|(item, _)| item)
+    };
+    let named = partners()
+        .filter(|item| is_named(item) && item.weight >= 0.5)
         .count();
-    if matched >= 2 {
+    let telling = partners()
+        .filter(|item| item.weight >= 0.5 || item.date().is_some() || item.quantity().is_some());
+    if named >= 2 || named == 1 && telling.count() >= 3 {
         of_known.max(of_stated * 0.95)
     } else {
         of_known
@@ -391,7 +486,7 @@ fn is_class(reading: &Reading, at: usize) -> bool {
 }
 
 /// What is left of the weight of a name that is a member of a complete set.
-const MEMBER: f32 = 0.3;
+const MEMBER: f32 = 0.15;
 
 fn mentions(reading: &Reading, name: &crate::extract::name::NameMention) -> bool {
     reading
@@ -443,7 +538,12 @@ fn implied(known: &Reading, item: &Item) -> bool {
 
 /// Whether every amount and date of the claim was paired with one of the fact. The length of a known period
 /// ("three-day" of 12 to 14 May) is known with it.
-fn values_are_known(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
+fn values_are_known(
+    known: &Reading,
+    stated: &Reading,
+    alignment: &Alignment,
+    dates_known: bool,
+) -> bool {
     let lengths: Vec<f64> = known
         .items
         .iter()
@@ -464,6 +564,28 @@ fn values_are_known(known: &Reading, stated: &Reading, alignment: &Alignment) ->
         !matches!(item.kind, ItemKind::Quantity(_) | ItemKind::Date(_))
             || alignment.of_stated[at].is_some()
             || is_length(item)
+            || dates_known && item.date().is_some()
+    })
+}
+
+/// Whether a noun of the claim stands where the fact has another ("wheat prices", "wheat exports").
+fn is_of_another(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
+    let left = |items: &[Item], partner: &[Option<usize>]| -> Vec<usize> {
+        (0..items.len())
+            .filter(|&at| {
+                partner[at].is_none()
+                    && items[at].weight >= 0.5
+                    && items[at].word().is_some_and(|word| word.pos == Pos::Noun)
+            })
+            .collect()
+    };
+    let (missing, new) = (
+        left(&known.items, &alignment.of_known),
+        left(&stated.items, &alignment.of_stated),
+    );
+    missing.iter().any(|&i| {
+        new.iter()
+            .any(|&j| alignment.same_place(&known.items, &stated.items, i, j) > 0)
     })
 }
 

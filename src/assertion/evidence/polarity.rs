@@ -29,12 +29,14 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
         if !predicate && !first_negated(negated.0, negated.1) {
             continue;
         }
-        if other_subject(known, stated, alignment, i, j) {
-            continue;
-        }
+        let outcome = if other_subject(known, stated, alignment, i, j) {
+            Outcome::Open
+        } else {
+            Outcome::Conflicts
+        };
         found.push(Evidence {
             kind: "polarity",
-            outcome: Outcome::Conflicts,
+            outcome,
             known: widened(&known.items, i),
             stated: widened(&stated.items, j),
             known_items: vec![i],
