@@ -60,6 +60,7 @@ pub fn judge(known: &Reading, pinned: &NameMention, claim: &Reading) -> Option<E
                 .is_some_and(|word| word.pos == Pos::Noun)
         })
         .filter_map(|&at| alignment.of_known[at])
+        .filter(|&at| claim.items[at].word().is_some_and(|word| word.pos == Pos::Noun))
         .collect();
     let holder = claim.items.iter().enumerate().find(|(at, item)| {
         alignment.of_stated[*at].is_none_or(|known| known == value)
@@ -72,7 +73,8 @@ pub fn judge(known: &Reading, pinned: &NameMention, claim: &Reading) -> Option<E
     let same = item.name().is_some_and(|name| names(pinned, name) >= 0.9);
     let denied = nouns.iter().any(|&noun| claim.items[noun].negated);
     let outcome = match (same, denied, item.stance.is_asserted()) {
-        (_, _, false) => Outcome::Open,
+        (true, _, false) => return None,
+        (false, _, false) => Outcome::Open,
         (true, false, _) => Outcome::Agrees,
         (false, false, _) => Outcome::Conflicts,
         // "X is not the leader": right of anybody but him, and of him a matter of polarity.

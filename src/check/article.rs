@@ -89,12 +89,18 @@ pub(super) fn check(checker: &Checker, document: &Document, date: Option<Date>) 
     report
 }
 
+/// Share of an alleged claim that has to be the fact's for it to be the same allegation.
+const ALLEGED: f32 = 0.75;
+
 /// Whether an editor has use for an opinion. A claim that is open is told where it has a value that the fact lacks, or
 /// is alleged; sentences that merely go on about the topic are left alone.
 fn is_told(opinion: &Opinion) -> bool {
     match opinion.verdict {
         Verdict::Silent => false,
-        Verdict::Unsupported => opinion.decisive.is_some() || !opinion.stance.is_asserted(),
+        Verdict::Unsupported => {
+            let alleged = !opinion.stance.is_asserted() && opinion.covered >= ALLEGED;
+            opinion.decisive.is_some() || alleged
+        }
         Verdict::Supported | Verdict::Contradicted => true,
     }
 }
