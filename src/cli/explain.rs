@@ -7,7 +7,8 @@ use super::options::Facts;
 use super::project::{self, Configs};
 use crate::check::{Checker, Verdict};
 use crate::finding::{Code, did_you_mean};
-use crate::registry::{Fact, Reference, Validity};
+use crate::lint::period;
+use crate::registry::{Fact, Reference};
 use crate::report::{escaped, plural, wrapped};
 
 #[derive(Debug, clap::Args)]
@@ -98,13 +99,7 @@ fn section(text: &mut String, title: &str, lines: &[String]) {
 }
 
 fn validity(fact: &Fact) -> String {
-    let Validity { from, until } = fact.valid;
-    let mut text = match (from, until) {
-        (None, None) => "always".to_owned(),
-        (Some(from), None) => format!("since {from}"),
-        (None, Some(until)) => format!("until {until}"),
-        (Some(from), Some(until)) => format!("from {from} until {until}"),
-    };
+    let mut text = period(fact.valid);
     if let Some(review) = &fact.review_by {
         text.push_str(&format!(", to be reviewed by {}", review.value));
     }
