@@ -239,7 +239,7 @@ fn statistics(console: &mut Console, articles: &[ArticleSummary]) {
     }
 }
 
-/// "3 contradicted, 2 unsupported in 8 articles, 412 sentences, 41 facts".
+/// "3 contradicted, 2 unsupported in 8 articles, 412 sentences, against 41 facts".
 fn summary(articles: &[ArticleSummary], findings: &[Finding], facts: usize) -> String {
     let total = |number: fn(&ArticleSummary) -> usize| articles.iter().map(number).sum::<usize>();
     let contradicted = total(|article| article.contradicted);
@@ -262,7 +262,7 @@ fn summary(articles: &[ArticleSummary], findings: &[Finding], facts: usize) -> S
         found.push_str(&format!(", {}", plural(others, "other finding")));
     }
     format!(
-        "{found} in {}, {}, {}",
+        "{found} in {}, {}, against {}",
         plural(articles.len(), "article"),
         plural(total(|article| article.sentences), "sentence"),
         plural(facts, "fact")

@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::options::Facts;
 use super::project::{self, Configs};
 use crate::check::{Checker, Verdict};
-use crate::finding::{Code, did_you_mean};
+use crate::finding::{Code, Finding, did_you_mean};
 use crate::lint::period;
 use crate::registry::{Fact, Reference};
 use crate::report::{escaped, plural, wrapped};
@@ -27,7 +27,20 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         return Ok(Outcome::Clean);
     }
     let config = Configs::default().of(".".as_ref())?;
-    let checker = project::load(&args.facts, config.as_deref())?;
+    let loaded = project::load(&args.facts, config.as_deref());
+    let checker = match loaded {
+        // Outside a project the name can only have been meant for a code.
+        Err(Failure::Faults(faults)) if is_missing(&faults) => {
+            let codes = Code::ALL.iter().map(|code| code.as_str());
+            return Err(Failure::Usage(format!(
+                "`{}` is no code, and there is no registry at `{}` to look for a fact in{}",
+                args.name,
+                faults[0].primary.source.name(),
+                did_you_mean(&args.name, codes)
+            )));
+        }
+        loaded => loaded?,
+    };
     let facts = &checker.registry().facts;
     let Some(fact) = facts.iter().find(|fact| fact.id.value == args.name) else {
         let codes = Code::ALL.iter().map(|code| code.as_str());
@@ -41,6 +54,11 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     let text = described(&checker, fact);
     write!(console.out(), "{}", escaped(&text))?;
     Ok(Outcome::Clean)
+}
+
+/// Whether the registry is not there at all.
+fn is_missing(faults: &[Finding]) -> bool {
+    matches!(faults, [fault] if fault.code == Code::NoRegistry)
 }
 
 fn described(checker: &Checker, fact: &Fact) -> String {

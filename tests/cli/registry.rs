@@ -61,6 +61,20 @@ fn facts_and_codes_are_explained() {
 }
 
 #[test]
+fn outside_a_project_only_codes_can_be_explained() {
+    let folder = TempDir::new().unwrap();
+    let (status, out, err) = run(&folder, &["explain", "nonsense"]);
+    assert_eq!((status, out.as_str()), (2, ""));
+    let words = "`nonsense` is no code, and there is no registry at `facts` to look for a fact in";
+    assert!(err.contains(words), "{err}");
+    let (_, _, err) = run(&folder, &["explain", "contradictd"]);
+    assert!(err.contains("did you mean `contradicted`?"), "{err}");
+    let (status, _, err) = run(&folder, &["test"]);
+    assert_eq!(status, 2);
+    assert!(!err.contains('\u{256d}'), "no empty box: {err}");
+}
+
+#[test]
 fn a_starter_project_is_written_once_and_never_over_what_exists() {
     let folder = TempDir::new().unwrap();
     write(&folder, "new/factlint.toml", "# mine\n");
