@@ -40,6 +40,21 @@ fn tests_of_facts_pass_fail_and_tell_what_is_missing() {
 }
 
 #[test]
+fn sources_of_a_later_day_are_noted_by_test_and_no_matter_for_check() {
+    let folder = project();
+    let (status, out, err) = run(&folder, &["check", "--as-of", "1990"]);
+    assert_eq!((status, out.as_str()), (0, ""), "{err}");
+    let (status, out, err) = run(&folder, &["test", "--as-of", "1990"]);
+    assert_eq!(status, 0, "{err}");
+    assert!(
+        out.contains("future-date") && out.contains("1998-12"),
+        "{out}"
+    );
+    let (_, out, _) = run(&folder, &["test", "--as-of", "1998-12"]);
+    assert!(!out.contains("future-date"), "{out}");
+}
+
+#[test]
 fn facts_and_codes_are_explained() {
     let folder = project();
     let (status, out, _) = run(&folder, &["explain", "bridge-opening"]);
