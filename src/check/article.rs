@@ -191,9 +191,25 @@ fn finding(
         .as_ref()
         .map(|e| reading.slice(e.stated).to_owned());
     let expected = spoken.expected.clone();
-    let words = wording::say(opinion, fact, stated.as_deref(), expected.as_deref());
+    let words = wording::say(
+        opinion,
+        fact,
+        stated.as_deref(),
+        expected.as_deref(),
+        &wording::only_stated(opinion, reading),
+    );
+    // What is about words points at the words that are pinned, all else at its words in the statement.
+    let pinned = || {
+        fact.expect
+            .as_ref()
+            .map_or(fact.statement.span, |expect| expect.span)
+    };
     let entry = opinion.decisive.as_ref().map_or(fact.statement.span, |e| {
-        fact.statement.inner(&fact.file, e.known)
+        if e.known.is_empty() {
+            pinned()
+        } else {
+            fact.statement.inner(&fact.file, e.known)
+        }
     });
     let fix = (opinion.verdict == Verdict::Contradicted)
         .then(|| wording::replacement(opinion, expected.as_deref()))

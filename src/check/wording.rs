@@ -41,22 +41,7 @@ pub(super) fn explain(opinion: &Opinion, known: &Reading, stated: &Reading) -> V
     for evidence in &opinion.evidence {
         lines.push(compared(evidence, known, stated));
     }
-    let extra: Vec<&str> = stated
-        .items
-        .iter()
-        .enumerate()
-        .filter(|(at, item)| {
-            item.is_content()
-                && item.weight >= 0.5
-                && !item.inherited
-                && opinion
-                    .alignment
-                    .of_stated
-                    .get(*at)
-                    .is_some_and(Option::is_none)
-        })
-        .map(|(_, item)| stated.text_of(item))
-        .collect();
+    let extra = only_stated(opinion, stated);
     if !extra.is_empty() && opinion.verdict != Verdict::Silent {
         lines.push(format!("only in the text: {}", extra.join(", ")));
     }
@@ -65,6 +50,19 @@ pub(super) fn explain(opinion: &Opinion, known: &Reading, stated: &Reading) -> V
     }
     lines.push(format!("verdict: {}", opinion.verdict.as_str()));
     lines
+}
+
+/// What stands only in the text: its words that count and have no partner in the fact. `stated` is the reading that
+/// the opinion is about.
+pub(super) fn only_stated<'r>(opinion: &Opinion, stated: &'r Reading) -> Vec<&'r str> {
+    let partners = &opinion.alignment.of_stated;
+    let items = stated.items.iter().zip(partners);
+    items
+        .filter(|(item, partner)| {
+            partner.is_none() && item.is_content() && item.weight >= 0.5 && !item.inherited
+        })
+        .map(|(item, _)| stated.text_of(item))
+        .collect()
 }
 
 /// One compared slot in words.

@@ -36,12 +36,14 @@ impl Words {
     }
 }
 
-/// What a finding says. `stated` are the article's words in the slot that decided, `expected` the fact's.
+/// What a finding says. `stated` are the article's words in the slot that decided, `expected` the fact's;
+/// `only_stated` is what has no partner in the fact, told where no slot decided.
 pub(in crate::check) fn say(
     opinion: &Opinion,
     fact: &Fact,
     stated: Option<&str>,
     expected: Option<&str>,
+    only_stated: &[&str],
 ) -> Words {
     let statement = fact.statement.value.as_str();
     if opinion.verdict == Verdict::Supported {
@@ -57,10 +59,18 @@ pub(in crate::check) fn say(
     }
     let (Some(evidence), Some(stated)) = (&opinion.decisive, stated) else {
         return Words::new(
-            format!(
-                "the sentence says more than the registry establishes: {}",
-                quoted(statement)
-            ),
+            if only_stated.is_empty() {
+                format!(
+                    "the sentence says more than the registry establishes: {}",
+                    quoted(statement)
+                )
+            } else {
+                format!(
+                    "the registry does not establish {}, only {}",
+                    quoted(&only_stated.join(", ")),
+                    quoted(statement)
+                )
+            },
             "goes beyond the fact",
             "no more than this is known",
             ESTABLISH,

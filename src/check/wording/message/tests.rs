@@ -36,12 +36,12 @@ fn opinion(verdict: Verdict, kind: &'static str, outcome: Outcome) -> Opinion {
 
 fn wrong(kind: &'static str, stated: &str, known: &str) -> Words {
     let opinion = opinion(Verdict::Contradicted, kind, Outcome::Conflicts);
-    say(&opinion, &fact(""), Some(stated), Some(known))
+    say(&opinion, &fact(""), Some(stated), Some(known), &[])
 }
 
 fn open(kind: &'static str, stated: &str, known: &str) -> Words {
     let opinion = opinion(Verdict::Unsupported, kind, Outcome::Open);
-    say(&opinion, &fact(""), Some(stated), Some(known))
+    say(&opinion, &fact(""), Some(stated), Some(known), &[])
 }
 
 #[test]
@@ -139,6 +139,7 @@ fn sets_of_another_size_are_no_further_member() {
         &fact(""),
         Some("one of four"),
         Some("one of three"),
+        &[],
     );
     assert_eq!(
         words.message,
@@ -175,8 +176,13 @@ fn what_is_not_established_is_named_beside_what_is_known() {
         ..Opinion::default()
     };
     assert_eq!(
-        say(&more, &fact(""), None, None).message,
+        say(&more, &fact(""), None, None, &[]).message,
         "the sentence says more than the registry establishes: \
+         “The ferry carried 400 people in May 1998.”"
+    );
+    assert_eq!(
+        say(&more, &fact(""), None, None, &["nightly", "to Keld"]).message,
+        "the registry does not establish “nightly, to Keld”, only \
          “The ferry carried 400 people in May 1998.”"
     );
 }
@@ -184,7 +190,7 @@ fn what_is_not_established_is_named_beside_what_is_known() {
 #[test]
 fn what_is_alleged_or_may_be_of_something_else_is_told_so() {
     let mut against = opinion(Verdict::Unsupported, "date", Outcome::Conflicts);
-    let said = |opinion: &Opinion| say(opinion, &fact(""), Some("2001"), Some("1998")).message;
+    let said = |opinion: &Opinion| say(opinion, &fact(""), Some("2001"), Some("1998"), &[]).message;
     assert_eq!(
         said(&against),
         "“2001” is not what the registry establishes: it says “1998”, perhaps of something else"
@@ -210,7 +216,7 @@ fn pinned_words_are_shown_where_the_statement_does_not_hold_them() {
     let pinned = |kind: &'static str, expect: &str| {
         let fact = fact(&format!("    expect: {expect}\n"));
         let opinion = opinion(Verdict::Contradicted, kind, Outcome::Conflicts);
-        say(&opinion, &fact, Some("x"), Some(""))
+        say(&opinion, &fact, Some("x"), Some(""), &[])
     };
     let words = pinned("quote", "{ quote: we shall sail }");
     assert!(words.message.ends_with("“we shall sail”"), "{words:?}");
