@@ -10,8 +10,8 @@ use crate::assertion::threshold::Thresholds;
 use crate::assertion::topic::weight_of_matched;
 use crate::assertion::verdict::{Opinion, Verdict};
 use crate::assertion::{Expect, Matcher, entity, likeness, place};
-use crate::extract::item::{Item, ItemKind, Key, Word};
-use crate::extract::name::{NameMention, Names};
+use crate::extract::item::{Item, ItemKind, Key, Word, key_of};
+use crate::extract::name::{NameMention, Names, fold_words};
 use crate::extract::reading::Reading;
 use crate::registry::{Fact, Registry, Validity};
 
@@ -79,9 +79,56 @@ impl Compiled {
         }
     }
 
-    /// Further keys under which the index finds the fact: the words of its cues.
+    /// The readings that the index finds the fact by; none for facts about words, which are found by these alone.
+    pub(super) fn indexed(&self) -> Vec<&Reading> {
+        if self.is_about_words() {
+            Vec::new()
+        } else {
+            self.readings.iter().collect()
+        }
+    }
+
+    /// Further keys under which the index finds the fact: the words of its cues, of its quotation, of the forms of
+    /// its name, and of the statement of a pattern.
     pub(super) fn cues(&self) -> Vec<Key> {
-        self.about.iter().flatten().flat_map(keys).collect()
+        let words = |text: &str| -> Vec<Key> {
+            let read = crate::extract::reading::read(text, 0, &Names::default(), None);
+            let folded = fold_words(text).into_iter().map(|word| key_of(&word));
+            read.items
+                .iter()
+                .filter(|item| item.is_topic())
+                .flat_map(keys)
+                .chain(folded)
+                .collect()
+        };
+        let own = match &self.expect {
+            Some(Expect::Quote(quote)) => words(&quote.text.value),
+            Some(Expect::Name(name)) => std::iter::once(&name.is)
+                .chain(&name.not)
+                .flat_map(|form| words(&form.value))
+                .collect(),
+            Some(Expect::Pattern(_)) => self
+                .readings
+                .iter()
+                .flat_map(|reading| &reading.items)
+                .flat_map(keys)
+                .collect(),
+            _ => Vec::new(),
+        };
+        self.about
+            .iter()
+            .flatten()
+            .flat_map(keys)
+            .chain(own)
+            .collect()
+    }
+
+    /// Whether the fact is about wording: a quotation, a name, a pattern.
+    fn is_about_words(&self) -> bool {
+        matches!(
+            self.expect,
+            Some(Expect::Quote(_) | Expect::Name(_) | Expect::Pattern(_))
+        )
     }
 
     /// What the fact says of a claim; `None` where it does not hold at that time.
@@ -110,10 +157,7 @@ impl Compiled {
             let expected = self.wording().map(str::to_owned).or(spoken.expected);
             return Some(Spoken { expected, ..spoken });
         }
-        if matches!(
-            self.expect,
-            Some(Expect::Quote(_) | Expect::Name(_) | Expect::Pattern(_))
-        ) {
+        if self.is_about_words() {
             // These speak of words, and say nothing where the words are missing.
             return None;
         }

@@ -78,9 +78,12 @@ impl Index {
         found
     }
 
-    /// Share of a fact's topic that is mentioned word for word.
+    /// Share of a fact's topic that is mentioned word for word; all of it for a fact that is about words.
     fn shared(&self, fact: u32, mentioned: &FxHashSet<Key>) -> f32 {
         self.topics.get(fact as usize).map_or(0.0, |topics| {
+            if topics.is_empty() {
+                return 1.0;
+            }
             topics
                 .iter()
                 .filter(|(key, _)| mentioned.contains(key))

@@ -42,9 +42,7 @@ impl Checker {
             .map(|fact| Compiled::new(fact, &names, &registry))
             .collect();
         let index = Index::new(
-            facts
-                .iter()
-                .map(|fact| (fact.readings.iter().collect(), fact.cues())),
+            facts.iter().map(|fact| (fact.indexed(), fact.cues())),
             limits.topic,
         );
         Self {

@@ -61,16 +61,6 @@ impl Reading {
         })
     }
 
-    /// Whether it makes a claim that would need a source: asserted, with a value and something said of it.
-    pub fn is_checkable(&self) -> bool {
-        self.has_value()
-            && has_verb(self)
-            && self
-                .items
-                .iter()
-                .any(|item| item.is_content() && item.stance.is_asserted())
-    }
-
     /// The claims of a sentence that make sense by themselves: its clauses, where it has several that mention
     /// anything. A clause keeps its spans; what stands in the others is context for it.
     pub fn clauses(&self) -> Vec<Reading> {
