@@ -112,12 +112,10 @@ pub fn names(known: &NameMention, stated: &NameMention) -> Likeness {
     let registered = !known.referents.is_empty() || !stated.referents.is_empty();
     if inside && !short.words.is_empty() && !registered {
         // A last name for the whole; a first word alone may be another thing of that family.
-        return if short.words.last() == long.words.last()
-            || short.words.first() == long.words.first()
-        {
+        return if short.words.last() == long.words.last() {
             0.9
         } else {
-            0.6
+            0.45
         };
     }
     if is_acronym(&short.text, &long.text) {

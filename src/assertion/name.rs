@@ -62,6 +62,7 @@ impl Name {
             outcome,
             known: Span::default(),
             stated: span,
+            known_items: Vec::new(),
             items: Vec::new(),
             certainty: 1.0,
         })

@@ -93,6 +93,7 @@ impl Matcher {
             outcome,
             known: Span::default(),
             stated: found.range().into(),
+            known_items: Vec::new(),
             items: Vec::new(),
             certainty: 1.0,
         })

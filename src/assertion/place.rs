@@ -60,6 +60,7 @@ pub fn judge(
             outcome,
             known: known.items[value].span,
             stated: item.span,
+            known_items: Vec::new(),
             items: vec![at],
             certainty: 0.9,
         })

@@ -76,6 +76,7 @@ impl Quote {
                 outcome,
                 known: Span::default(),
                 stated: quote.span,
+                known_items: Vec::new(),
                 items: Vec::new(),
                 certainty: 1.0,
             })

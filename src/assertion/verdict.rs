@@ -5,6 +5,8 @@ use super::evidence::{Evidence, Outcome, collect};
 use crate::extract::item::{Item, ItemKind};
 use crate::extract::reading::Reading;
 use crate::extract::stance::Stance;
+use crate::lexicon::Pos;
+use crate::value::unit::Dimension;
 
 /// What a fact, or all of them, say of a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,7 +70,7 @@ pub struct Thresholds {
 impl Default for Thresholds {
     fn default() -> Self {
         Self {
-            topic: 0.5,
+            topic: 0.7,
             supported: 0.82,
             contradicted: 0.72,
             certainty: 0.6,
@@ -85,8 +87,9 @@ pub fn judge(
     limits: &Thresholds,
 ) -> Opinion {
     let mut alignment = align(known, stated);
-    let evidence = collect(known, stated, &mut alignment);
-    let topic = topic(known, &alignment, before);
+    let mut evidence = collect(known, stated, &mut alignment);
+    evidence.retain(|e| e.kind != "word" || excludes_here(known, stated, &alignment));
+    let topic = topic(known, stated, &alignment, &evidence, before);
     let conflicts: Vec<&Evidence> = evidence
         .iter()
         .filter(|e| e.outcome == Outcome::Conflicts && e.certainty >= limits.certainty)
@@ -110,38 +113,78 @@ pub fn judge(
         stance,
         ..Opinion::default()
     };
-    opinion.verdict = if topic < limits.topic {
-        Verdict::Silent
-    } else if stance == Stance::Asked {
-        Verdict::Silent
-    } else if let Some(conflict) = decisive(&conflicts) {
-        opinion.decisive = Some(conflict.clone());
-        if covered >= limits.contradicted && stance <= known_stance {
-            Verdict::Contradicted
+    opinion.verdict =
+        if topic < limits.topic || stance == Stance::Asked || is_other_event(&conflicts) {
+            Verdict::Silent
+        } else if let Some(conflict) = decisive(&conflicts) {
+            opinion.decisive = Some(conflict.clone());
+            if covered >= limits.contradicted
+                && stance <= known_stance
+                && !is_other_time(conflict, &evidence)
+            {
+                Verdict::Contradicted
+            } else {
+                Verdict::Unsupported
+            }
+        } else if covered >= limits.supported
+            && evidence.iter().all(|e| e.outcome == Outcome::Agrees)
+            && values_are_known(known, stated, &alignment)
+            && stance == known_stance
+        {
+            opinion.decisive = evidence
+                .iter()
+                .find(|e| e.outcome == Outcome::Agrees)
+                .cloned();
+            Verdict::Supported
         } else {
+            opinion.decisive = evidence
+                .iter()
+                .find(|e| e.outcome == Outcome::Open)
+                .cloned();
             Verdict::Unsupported
-        }
-    } else if covered >= limits.supported
-        && evidence.iter().all(|e| e.outcome == Outcome::Agrees)
-        && values_are_known(stated, &alignment)
-        && stance == known_stance
-    {
-        opinion.decisive = evidence
-            .iter()
-            .find(|e| e.outcome == Outcome::Agrees)
-            .cloned();
-        Verdict::Supported
-    } else {
-        opinion.decisive = evidence
-            .iter()
-            .find(|e| e.outcome == Outcome::Open)
-            .cloned();
-        Verdict::Unsupported
-    };
+        };
     opinion.alignment = alignment;
     opinion.evidence = evidence;
     opinion
 }
+
+/// Both another time and another amount: something else that happened to the same.
+fn is_other_event(conflicts: &[&Evidence]) -> bool {
+    let of = |kind: &str| conflicts.iter().any(|e| e.kind == kind);
+    of("date") && (of("quantity") || of("count"))
+}
+
+/// What is measured may be different at another time: a date contradicts only where the amounts agree, or where
+/// there are none.
+fn is_other_time(conflict: &Evidence, evidence: &[Evidence]) -> bool {
+    conflict.kind == "date"
+        && evidence
+            .iter()
+            .any(|e| matches!(e.kind, "quantity") && e.outcome != Outcome::Agrees)
+}
+
+/// Whether another word of the same kind contradicts here. A fact with names or values is about these: another
+/// noun makes it another topic, unless all of a long sentence is the same but for it.
+fn excludes_here(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
+    let scene = |reading: &Reading| {
+        !reading.items.iter().any(|item| {
+            matches!(item.kind, ItemKind::Name(_) | ItemKind::Date(_))
+                || item
+                    .quantity()
+                    .is_some_and(|amount| amount.quantity.unit.dimension != Dimension::Count)
+        })
+    };
+    let matched = alignment
+        .of_known
+        .iter()
+        .filter(|partner| partner.is_some())
+        .count();
+    let content = stated.items.iter().filter(|item| item.is_content()).count();
+    scene(known) && scene(stated) || matched >= LONG && matched * 4 >= content * 3
+}
+
+/// So many matched items make a sentence long enough to be recognised by them.
+const LONG: usize = 9;
 
 /// The surest conflict; a value before a word.
 fn decisive<'e>(conflicts: &[&'e Evidence]) -> Option<&'e Evidence> {
@@ -151,27 +194,91 @@ fn decisive<'e>(conflicts: &[&'e Evidence]) -> Option<&'e Evidence> {
         .max_by(|a, b| a.certainty.total_cmp(&b.certainty))
 }
 
-/// Share of the fact's topic that the claim mentions.
-fn topic(known: &Reading, alignment: &Alignment, before: &[&Reading]) -> f32 {
-    let mut total = 0.0;
-    let mut found = 0.0;
-    for (at, item) in known
+/// Share of the topic that fact and claim have in common: of the fact's nouns and names, those that the claim or
+/// the sentences before it mention. A claim that says less than the fact is on topic if its own are all known.
+fn topic(
+    known: &Reading,
+    stated: &Reading,
+    alignment: &Alignment,
+    evidence: &[Evidence],
+    before: &[&Reading],
+) -> f32 {
+    let replaced: Vec<usize> = evidence
+        .iter()
+        .filter(|e| {
+            e.outcome == Outcome::Conflicts && matches!(e.kind, "word" | "place" | "entity")
+        })
+        .flat_map(|e| e.known_items.iter().copied())
+        .collect();
+    let of_known = share(known, |at, item| {
+        if alignment.of_known[at].is_some() {
+            alignment.likeness[at]
+        } else if replaced.contains(&at) {
+            0.8
+        } else if item
+            .name()
+            .is_some_and(|name| before.iter().any(|reading| mentions(reading, name)))
+        {
+            0.7
+        } else {
+            0.0
+        }
+    });
+    let of_stated = share(stated, |at, _| {
+        f32::from(u8::from(alignment.of_stated[at].is_some()))
+    });
+    let matched = stated
         .items
         .iter()
         .enumerate()
-        .filter(|(_, item)| item.is_topic())
-    {
-        total += item.weight;
-        if alignment.of_known[at].is_some() {
-            found += item.weight * alignment.likeness[at];
-        } else if let Some(name) = item.name()
-            && before.iter().any(|reading| mentions(reading, name))
-        {
-            found += item.weight * 0.7;
-        }
+        .filter(|(at, item)| {
+            is_named(item) && item.weight >= 0.5 && alignment.of_stated[*at].is_some()
+        })
+        .count();
+    if matched >= 2 {
+        of_known.max(of_stated * 0.95)
+    } else {
+        of_known
     }
-    if total > 0.0 { found / total } else { 0.0 }
 }
+
+/// Nouns and names carry the topic; where a sentence has hardly any, all its words do.
+fn is_named(item: &Item) -> bool {
+    item.name().is_some() || item.word().is_some_and(|word| word.pos == Pos::Noun)
+}
+
+/// Weighted share of a reading's topics, each counted as far as `found` says. The members of a complete set weigh
+/// little: they are what is said, not what it is said of.
+fn share(reading: &Reading, found: impl Fn(usize, &Item) -> f32) -> f32 {
+    let members: Vec<usize> = reading
+        .exclusives
+        .iter()
+        .flat_map(|set| set.members.iter().copied())
+        .collect();
+    let named = reading
+        .items
+        .iter()
+        .filter(|item| is_named(item) && item.weight >= 0.5)
+        .count();
+    let mut total = 0.0;
+    let mut sum = 0.0;
+    for (at, item) in reading.items.iter().enumerate() {
+        if !item.is_topic() || named >= 2 && !is_named(item) {
+            continue;
+        }
+        let weight = if members.contains(&at) {
+            item.weight * MEMBER
+        } else {
+            item.weight
+        };
+        total += weight;
+        sum += weight * found(at, item);
+    }
+    if total > 0.0 { sum / total } else { 0.0 }
+}
+
+/// What is left of the weight of a name that is a member of a complete set.
+const MEMBER: f32 = 0.3;
 
 fn mentions(reading: &Reading, name: &crate::extract::name::NameMention) -> bool {
     reading
@@ -216,11 +323,29 @@ fn implied(known: &Reading, item: &Item) -> bool {
         .any(|inner| crate::value::place::is_within(inner, outer))
 }
 
-/// Whether every amount and date of the claim was paired with one of the fact.
-fn values_are_known(stated: &Reading, alignment: &Alignment) -> bool {
+/// Whether every amount and date of the claim was paired with one of the fact. The length of a known period
+/// ("three-day" of 12 to 14 May) is known with it.
+fn values_are_known(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
+    let lengths: Vec<f64> = known
+        .items
+        .iter()
+        .filter_map(|item| item.date()?.period)
+        .filter_map(|period| Some(period.start?.until(period.end?).ok()?.get_days()))
+        .map(|days| f64::from(days + 1) * 86_400.0)
+        .collect();
+    let is_length = |item: &Item| {
+        item.quantity().is_some_and(|amount| {
+            amount.quantity.unit.dimension == Dimension::Duration
+                && amount
+                    .quantity
+                    .nominal
+                    .is_some_and(|value| lengths.contains(&value))
+        })
+    };
     stated.items.iter().enumerate().all(|(at, item)| {
         !matches!(item.kind, ItemKind::Quantity(_) | ItemKind::Date(_))
             || alignment.of_stated[at].is_some()
+            || is_length(item)
     })
 }
 
@@ -238,5 +363,5 @@ fn stance(stated: &Reading, alignment: &Alignment) -> Stance {
 
 /// Share of a fact's topic words that a claim mentions, by weight.
 pub fn share_of_words(known: &Reading, claim: &Reading) -> f32 {
-    topic(known, &align(known, claim), &[])
+    topic(known, claim, &align(known, claim), &[], &[])
 }

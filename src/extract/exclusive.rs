@@ -19,13 +19,41 @@ pub struct Exclusive {
 pub fn exclusives(text: &str, items: &[Item]) -> Vec<Exclusive> {
     let mut found = Vec::new();
     for (at, item) in items.iter().enumerate() {
+        if follows_not(text, items, at) {
+            continue;
+        }
         if let Some(exclusive) = only(text, items, at, item) {
+            found.push(exclusive);
+        } else if let Some(exclusive) = enumeration(items, at) {
             found.push(exclusive);
         } else if let Some(exclusive) = other_than(text, items, at) {
             found.push(exclusive);
         }
     }
     found
+}
+
+/// "not only X but also Y" rules nobody out.
+fn follows_not(text: &str, items: &[Item], at: usize) -> bool {
+    previous_word(text, items, at).is_some_and(|word| word.eq_ignore_ascii_case("not"))
+}
+
+/// "three states: A, B and C": a count with a list of as many names.
+fn enumeration(items: &[Item], at: usize) -> Option<Exclusive> {
+    let size = items[at]
+        .quantity()?
+        .whole_count()
+        .filter(|size| (2..=40).contains(size))?;
+    let wanted = usize::try_from(size).ok()?;
+    let members = (0..items.len())
+        .filter(|&start| items[start].name().is_some())
+        .map(|start| names_from(items, start))
+        .find(|list| list.len() == wanted)?;
+    Some(Exclusive {
+        span: items[at].span,
+        members,
+        size: Some(size),
+    })
 }
 
 /// "X is the only …", "only X …", "X alone …", "X stands alone in …", "one of only three".
@@ -58,7 +86,7 @@ fn only(text: &str, items: &[Item], at: usize, item: &Item) -> Option<Exclusive>
         one.then_some(1)
     };
     let size = size.or((members.len() == 1).then_some(1));
-    (!members.is_empty() || one).then_some(Exclusive {
+    (!members.is_empty()).then_some(Exclusive {
         span: item.span,
         members,
         size,

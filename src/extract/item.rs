@@ -29,6 +29,8 @@ pub struct Word {
     pub lower: Box<str>,
     /// Base forms that the lexicon knows, most likely first.
     pub lemmas: Vec<(Lemma, Pos)>,
+    /// The part of speech that it most likely is here.
+    pub pos: Pos,
     /// Key of the stem.
     pub stem: Key,
     /// Whether it is a verb that adds little ("staged", "held").

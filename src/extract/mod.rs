@@ -13,6 +13,7 @@ mod identifier;
 pub mod item;
 pub mod name;
 pub mod number;
+pub mod pos;
 pub mod quantity;
 pub mod quote;
 pub mod reading;

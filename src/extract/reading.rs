@@ -8,6 +8,7 @@ use super::exclusive::{Exclusive, exclusives};
 use super::function::{Function, function};
 use super::item::{Item, ItemKind, Word, key_of};
 use super::name::{Names, lower, starts_upper};
+use super::pos::tag;
 use super::quote::{Quote, quotes};
 use super::scope::scopes;
 use super::stance::Stance;
@@ -18,7 +19,11 @@ use crate::lexicon::{self, Lemma, Pos};
 use crate::source::Span;
 
 /// What a name weighs among the topics of a claim, beside 1 for a common content word.
-const NAME_WEIGHT: f32 = 2.0;
+const NAME_WEIGHT: f32 = 1.5;
+
+/// What is left of the weight of a noun or name that only narrows down the noun behind it ("wheat" in "wheat
+/// exports").
+const MODIFIER: f32 = 0.5;
 
 /// A sentence that was read.
 #[derive(Clone, Debug, Default)]
@@ -66,6 +71,53 @@ impl Reading {
                 .any(|item| item.is_content() && item.stance.is_asserted())
     }
 
+    /// The claims of a sentence that make sense by themselves: its clauses, where it has several that mention
+    /// anything. A clause keeps its spans; what stands in the others is context for it.
+    pub fn clauses(&self) -> Vec<Reading> {
+        let last = self.items.last().map_or(0, |item| item.clause);
+        if last == 0 {
+            return Vec::new();
+        }
+        (0..=last)
+            .map(|clause| self.part(|item| item.clause == clause))
+            .filter(|part| part.items.iter().filter(|item| item.is_content()).count() >= 2)
+            .collect()
+    }
+
+    /// The reading of some of its items.
+    fn part(&self, keep: impl Fn(&Item) -> bool) -> Reading {
+        let kept: Vec<usize> = (0..self.items.len())
+            .filter(|&at| keep(&self.items[at]))
+            .collect();
+        let place = |at: &usize| kept.binary_search(at).ok();
+        let span = kept
+            .first()
+            .zip(kept.last())
+            .map_or_else(Span::default, |(&a, &b)| {
+                self.items[a].span.to(self.items[b].span)
+            });
+        Reading {
+            text: self.text.clone(),
+            offset: self.offset,
+            items: kept.iter().map(|&at| self.items[at].clone()).collect(),
+            exclusives: self
+                .exclusives
+                .iter()
+                .filter(|exclusive| span.contains(exclusive.span))
+                .map(|exclusive| Exclusive {
+                    members: exclusive.members.iter().filter_map(place).collect(),
+                    ..exclusive.clone()
+                })
+                .collect(),
+            quotes: self
+                .quotes
+                .iter()
+                .filter(|quote| span.overlaps(quote.span))
+                .copied()
+                .collect(),
+        }
+    }
+
     /// How much its topics weigh together.
     pub fn weight(&self) -> f32 {
         self.items
@@ -95,13 +147,14 @@ pub fn read(text: &str, offset: usize, names: &Names, anchor: Option<Date>) -> R
     };
     let mut named = names.find(text, &tokens, &taken).into_iter().peekable();
 
-    let words: Vec<Option<Word>> = tokens
+    let mut words: Vec<Option<Word>> = tokens
         .iter()
         .enumerate()
         .map(|(at, token)| {
             (token.kind == TokenKind::Word && !taken(at)).then(|| word(token.text(text)))
         })
         .collect();
+    tag(text, &tokens, &mut words);
     let clause = clauses(text, &tokens);
     let scope = scopes(text, &tokens, &words, &clause);
     let attributed = attributions(text, &tokens, &words);
@@ -158,6 +211,7 @@ pub fn read(text: &str, offset: usize, names: &Names, anchor: Option<Date>) -> R
             at += 1;
         }
     }
+    weigh_modifiers(text, &mut items);
     let exclusives = exclusives(text, &items);
     Reading {
         text: text.into(),
@@ -165,6 +219,23 @@ pub fn read(text: &str, offset: usize, names: &Names, anchor: Option<Date>) -> R
         items,
         exclusives,
         quotes: quotes(text),
+    }
+}
+
+/// Lowers the weight of nouns and names that narrow down a noun directly behind them.
+fn weigh_modifiers(text: &str, items: &mut [Item]) {
+    for at in 1..items.len() {
+        let behind_is_noun = items[at].word().is_some_and(|word| word.pos == Pos::Noun);
+        let adjacent = text.get(items[at - 1].span.end..items[at].span.start) == Some(" ");
+        let before = &mut items[at - 1];
+        let narrows = match &before.kind {
+            ItemKind::Word(word) => word.pos == Pos::Noun,
+            ItemKind::Name(_) => true,
+            _ => false,
+        };
+        if behind_is_noun && adjacent && narrows {
+            before.weight *= MODIFIER;
+        }
     }
 }
 
@@ -182,6 +253,7 @@ fn word(text: &str) -> Word {
     Word {
         lower: lower.into(),
         lemmas,
+        pos: Pos::Noun,
         stem,
         light,
         direction,
@@ -189,10 +261,41 @@ fn word(text: &str) -> Word {
     }
 }
 
+/// Weight of words that add little.
+const LIGHT: f32 = 0.2;
+
+/// Nouns and adverbs that say nothing of the topic.
+fn is_vague(word: &str) -> bool {
+    matches!(
+        word,
+        "people"
+            | "person"
+            | "persons"
+            | "thing"
+            | "things"
+            | "total"
+            | "unchanged"
+            | "year"
+            | "years"
+            | "time"
+            | "number"
+            | "according"
+            | "formally"
+            | "officially"
+            | "formal"
+            | "official"
+            | "several"
+            | "new"
+    )
+}
+
 /// Rare words tell more about the topic than common ones; the counts are WordNet's (SemCor).
 fn weight_of(word: &Word) -> f32 {
-    if word.light {
-        return 0.3;
+    if word.light && word.pos == Pos::Verb {
+        return LIGHT;
+    }
+    if is_vague(&word.lower) {
+        return LIGHT;
     }
     match lexicon::frequency(&word.lower) {
         0..=2 => 1.3,

@@ -3,17 +3,24 @@
 use super::{Evidence, Outcome};
 use crate::assertion::align::Alignment;
 use crate::assertion::likeness::words;
-use crate::extract::item::Item;
+use crate::extract::item::{Item, Word};
 use crate::extract::quantity::QuantityMention;
 use crate::extract::reading::Reading;
+use crate::lexicon::Pos;
 use crate::value::Relation;
 use crate::value::unit::Dimension;
 
 /// Below this a pair of amounts is not taken for the same slot.
 const LEAST: f32 = 1.0;
 
-/// Compares the amounts of two readings, each of the claim's with at most one of the fact's.
-pub fn compare(known: &Reading, stated: &Reading, alignment: &mut Alignment) -> Vec<Evidence> {
+/// Compares the amounts of two readings, each of the claim's with at most one of the fact's. `times` tells how the
+/// periods compare that the amounts are of.
+pub fn compare(
+    known: &Reading,
+    stated: &Reading,
+    alignment: &mut Alignment,
+    times: &[Evidence],
+) -> Vec<Evidence> {
     let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
     for (j, b) in stated.items.iter().enumerate() {
         let Some(amount) = b.quantity() else { continue };
@@ -25,13 +32,14 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &mut Alignment) -> 
         }
     }
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
+    let period = whole_and_part(known, stated, times);
     let mut found = Vec::new();
     for (score, i, j) in pairs {
         if score < LEAST || alignment.of_known[i].is_some() || alignment.of_stated[j].is_some() {
             continue;
         }
         alignment.pair(i, j);
-        if let Some(evidence) = judge(known, stated, (i, j), score) {
+        if let Some(evidence) = judge(known, stated, (i, j), score, period) {
             found.push(evidence);
         }
     }
@@ -47,13 +55,26 @@ fn same_slot(
     (j, b): (usize, &QuantityMention),
 ) -> Option<f32> {
     let (da, db) = (a.quantity.unit.dimension, b.quantity.unit.dimension);
-    let both_money = matches!((da, db), (Dimension::Currency(_), Dimension::Currency(_)));
-    if da != db && !both_money {
+    let changes = (change(known, i), change(stated, j));
+    let both_changes = matches!(changes, (Some(_), Some(_)));
+    if da != db && !both_changes && !(is_money(da) && is_money(db)) {
+        return None;
+    }
+    if a.is_age != b.is_age || rate(known, i) != rate(stated, j) {
+        return None;
+    }
+    if let (Some(x), Some(y)) = (measured(known, i), measured(stated, j))
+        && words(x, y) < 0.7
+    {
         return None;
     }
     let mut score = if da == Dimension::Count { 0.0 } else { 0.8 };
     if a.quantity.interval == b.quantity.interval {
-        score += 0.6;
+        score += if a.quantity.nominal.is_some_and(|value| value.abs() >= 10.0) {
+            1.0
+        } else {
+            0.6
+        };
     }
     match (counted(known, a), counted(stated, b)) {
         (Some(x), Some(y)) => {
@@ -61,17 +82,112 @@ fn same_slot(
                 (Some(x), Some(y)) => words(x, y),
                 _ => f32::from(u8::from(alignment.of_known[x] == Some(y))),
             };
-            if like >= 0.7 {
-                score += 1.5;
-            } else {
-                score -= 1.0;
-            }
+            score += if like >= 0.7 { 1.5 } else { -1.0 };
         }
         (None, None) => score += 0.4,
         _ => {}
     }
     score += 0.5 * f32::from(alignment.same_place(&known.items, &stated.items, i, j));
     Some(score)
+}
+
+const fn is_money(dimension: Dimension) -> bool {
+    matches!(dimension, Dimension::Currency(_))
+}
+
+/// "a year", "per minute" behind an amount: the word, in lower case.
+fn rate(reading: &Reading, at: usize) -> Option<String> {
+    let mut rest = reading.items[at + 1..].iter().take(3);
+    let per = rest.position(|item| {
+        matches!(
+            reading.text_of(item).to_ascii_lowercase().as_str(),
+            "a" | "an" | "per" | "each" | "every"
+        )
+    })?;
+    let unit = reading.items.get(at + 2 + per)?.word()?;
+    let unit = unit.lower.trim_end_matches('s');
+    matches!(
+        unit,
+        "second"
+            | "minute"
+            | "hour"
+            | "day"
+            | "week"
+            | "month"
+            | "year"
+            | "head"
+            | "person"
+            | "capita"
+    )
+    .then(|| unit.to_owned())
+}
+
+/// What a measure is one of: "wide" in "30 kilometres wide".
+fn measured(reading: &Reading, at: usize) -> Option<&Word> {
+    let amount = reading.items[at].quantity()?;
+    let word = reading.items.get(at + 1)?.word()?;
+    (amount.quantity.unit.dimension != Dimension::Count && word.pos == Pos::Adjective)
+        .then_some(word)
+}
+
+/// The factor by which something changed: 2 for "doubled" and for "rose by 100 per cent".
+fn change(reading: &Reading, at: usize) -> Option<f64> {
+    let amount = reading.items[at].quantity()?;
+    let value = amount.quantity.nominal.or_else(|| {
+        amount
+            .quantity
+            .interval
+            .is_point()
+            .then_some(amount.quantity.interval.lo)
+    })?;
+    match amount.quantity.unit.dimension {
+        Dimension::Multiple => Some(value),
+        Dimension::Percent => {
+            let up = reading.items[..at]
+                .iter()
+                .rev()
+                .take(3)
+                .find_map(|item| item.word()?.direction)?;
+            Some(if up {
+                1.0 + value / 100.0
+            } else {
+                1.0 - value / 100.0
+            })
+        }
+        _ => None,
+    }
+}
+
+/// How the period of the claim stands to that of the fact.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Span {
+    /// The same, or none is given.
+    Same,
+    /// A part of it.
+    Part,
+    /// It and more.
+    Whole,
+    /// Another one.
+    Other,
+}
+
+fn whole_and_part(known: &Reading, stated: &Reading, times: &[Evidence]) -> Span {
+    let Some(time) = times.first() else {
+        return Span::Same;
+    };
+    let (Some(&i), Some(&j)) = (time.known_items.first(), time.items.first()) else {
+        return Span::Same;
+    };
+    let periods = known.items[i]
+        .date()
+        .and_then(|d| d.period)
+        .zip(stated.items[j].date().and_then(|d| d.period));
+    match periods.and_then(|(a, b)| a.relation(&b)) {
+        Some(Relation::Finer) => Span::Part,
+        Some(Relation::Coarser) => Span::Whole,
+        Some(Relation::Disjoint | Relation::Overlaps) => Span::Other,
+        _ => Span::Same,
+    }
 }
 
 /// The item that an amount counts.
@@ -88,15 +204,31 @@ fn judge(
     stated: &Reading,
     (i, j): (usize, usize),
     score: f32,
+    period: Span,
 ) -> Option<Evidence> {
     let (a, b) = (known.items[i].quantity()?, stated.items[j].quantity()?);
-    let outcome = match a.quantity.relation(&b.quantity) {
-        Some(Relation::Same | Relation::Coarser) => Outcome::Agrees,
-        Some(Relation::Finer | Relation::Overlaps) => Outcome::Open,
-        Some(Relation::Disjoint) => Outcome::Conflicts,
+    let relation = match (change(known, i), change(stated, j)) {
+        (Some(x), Some(y)) if a.quantity.unit.dimension != b.quantity.unit.dimension => {
+            Some(if (x - y).abs() <= 0.05 * x.abs() {
+                Relation::Same
+            } else {
+                Relation::Disjoint
+            })
+        }
+        _ => a.quantity.relation(&b.quantity),
+    };
+    let grows = a.quantity.unit.dimension == Dimension::Count;
+    let more = b.quantity.interval.lo > a.quantity.interval.lo;
+    let outcome = match (relation, period) {
+        // A part may be less than its whole, and no more; the whole may be more than a part, and no less.
+        (Some(Relation::Disjoint), Span::Part) if grows && more => Outcome::Conflicts,
+        (Some(Relation::Disjoint), Span::Whole) if grows && !more => Outcome::Conflicts,
+        (Some(Relation::Disjoint), Span::Same) => Outcome::Conflicts,
+        (Some(Relation::Same | Relation::Coarser), Span::Same) => Outcome::Agrees,
+        (Some(_), _) => Outcome::Open,
         // The same figure in another currency, in the same place of the same claim.
-        None if a.quantity.interval == b.quantity.interval => Outcome::Conflicts,
-        None => Outcome::Open,
+        (None, Span::Same) if a.quantity.interval == b.quantity.interval => Outcome::Conflicts,
+        (None, _) => Outcome::Open,
     };
     let kind = match a.quantity.unit.dimension {
         Dimension::Count if is_set(&known.items, i) => "count",
@@ -107,6 +239,7 @@ fn judge(
         outcome,
         known: a.span,
         stated: b.span,
+        known_items: vec![i],
         items: vec![j],
         certainty: (score / 2.5).min(1.0),
     })

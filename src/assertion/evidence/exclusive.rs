@@ -22,8 +22,13 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
         }
     }
     if known.exclusives.is_empty() {
+        // That nobody else did it is more than the fact says.
         for other in &stated.exclusives {
-            found.push(evidence(Outcome::Open, other.span, other.span, Vec::new()));
+            let beginning = known
+                .items
+                .first()
+                .map_or_else(Span::default, |item| item.span);
+            found.push(evidence(Outcome::Open, beginning, other.span, Vec::new()));
         }
     }
     found
@@ -97,6 +102,7 @@ fn evidence(outcome: Outcome, known: Span, stated: Span, items: Vec<usize>) -> E
         outcome,
         known,
         stated,
+        known_items: Vec::new(),
         items,
         certainty: 0.9,
     }

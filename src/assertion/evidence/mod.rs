@@ -36,6 +36,8 @@ pub struct Evidence {
     pub known: Span,
     /// The claim's words, in its reading.
     pub stated: Span,
+    /// Items of the fact that were compared.
+    pub known_items: Vec<usize>,
     /// Items of the claim that the conflict accounts for: they are no unmatched extra.
     pub items: Vec<usize>,
     /// How sure it is that the two slots are the same slot, 0 to 1.
@@ -45,8 +47,9 @@ pub struct Evidence {
 /// Everything that the kinds have to say of a pair, conflicts and agreements.
 pub fn collect(known: &Reading, stated: &Reading, alignment: &mut Alignment) -> Vec<Evidence> {
     let mut found = Vec::new();
-    found.extend(time::compare(known, stated, alignment));
-    found.extend(amount::compare(known, stated, alignment));
+    let times = time::compare(known, stated, alignment);
+    found.extend(amount::compare(known, stated, alignment, &times));
+    found.extend(times);
     found.extend(exclusive::compare(known, stated, alignment));
     found.extend(name::compare(known, stated, alignment));
     found.extend(word::compare(known, stated, alignment));

@@ -42,6 +42,7 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
                 outcome: Outcome::Conflicts,
                 known: a.span,
                 stated: b.span,
+                known_items: vec![i],
                 items: vec![j],
                 certainty,
             });

@@ -23,10 +23,9 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
         } else {
             (&stated.items, j)
         };
-        let predicate = [a, b].iter().any(|item| {
-            item.word()
-                .is_some_and(|word| word.lemmas.iter().any(|&(_, pos)| pos == Pos::Verb))
-        });
+        let predicate = [a, b]
+            .iter()
+            .any(|item| item.word().is_some_and(|word| word.pos == Pos::Verb));
         if !predicate && !first_negated(negated.0, negated.1) {
             continue;
         }
@@ -35,7 +34,8 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
             outcome: Outcome::Conflicts,
             known: widened(&known.items, i),
             stated: widened(&stated.items, j),
-            items: Vec::new(),
+            known_items: vec![i],
+            items: vec![j],
             certainty: 0.9,
         });
         break;

@@ -19,6 +19,7 @@ pub fn compare(known: &Reading, stated: &Reading) -> Vec<Evidence> {
                     outcome,
                     known: original.span,
                     stated: quote.span,
+                    known_items: Vec::new(),
                     items: items_in(stated, quote.span),
                     certainty: 1.0,
                 });

@@ -31,6 +31,7 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
                         outcome: Outcome::Conflicts,
                         known: known.items[a].span.to(known.items[b].span),
                         stated: stated.items[x.min(y)].span.to(stated.items[x.max(y)].span),
+                        known_items: Vec::new(),
                         items: Vec::new(),
                         certainty: 0.9,
                     }];
@@ -42,11 +43,7 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
 }
 
 fn is_verb(item: &Item) -> bool {
-    item.word().is_some_and(|word| {
-        word.lemmas
-            .first()
-            .is_some_and(|&(_, pos)| pos == Pos::Verb)
-    })
+    item.word().is_some_and(|word| word.pos == Pos::Verb)
 }
 
 /// The names directly before or behind a verb, in its clause.

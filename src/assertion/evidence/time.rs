@@ -2,8 +2,10 @@
 
 use super::{Evidence, Outcome};
 use crate::assertion::align::Alignment;
+use crate::extract::date::{DateMention, DateRole};
 use crate::extract::reading::Reading;
 use crate::value::Relation;
+use crate::value::date::{Grain, Period};
 
 /// Compares the dates of two readings: those that agree are paired first, what is left over by its place.
 pub fn compare(known: &Reading, stated: &Reading, alignment: &mut Alignment) -> Vec<Evidence> {
@@ -20,7 +22,7 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &mut Alignment) -> 
         let Some(date) = a.date() else { continue };
         for (j, b) in stated.items.iter().enumerate() {
             let Some(other) = b.date() else { continue };
-            let Some(relation) = date.relation(other) else {
+            let Some(relation) = compared(date, other) else {
                 continue;
             };
             let place = f32::from(alignment.same_place(&known.items, &stated.items, i, j));
@@ -28,7 +30,7 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &mut Alignment) -> 
                 Relation::Same => 2.0,
                 Relation::Coarser => 1.5,
                 Relation::Finer | Relation::Overlaps => 1.0,
-                Relation::Disjoint if single || place > 0.0 => 0.3,
+                Relation::Disjoint if single || place > 0.0 => 0.8,
                 Relation::Disjoint => continue,
             };
             pairs.push((agrees + 0.5 * place, i, j, relation));
@@ -50,9 +52,39 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &mut Alignment) -> 
             },
             known: known.items[i].span,
             stated: stated.items[j].span,
+            known_items: vec![i],
             items: vec![j],
-            certainty: (score / 2.0).min(1.0),
+            certainty: score.min(1.0),
         });
     }
     found
+}
+
+/// How two dates stand to one another. The same days under different prepositions are the same; another "by",
+/// "since" or "until" is another date, whatever it would entail.
+fn compared(known: &DateMention, stated: &DateMention) -> Option<Relation> {
+    let either = |role: DateRole| known.role == role || stated.role == role;
+    if either(DateRole::By) || either(DateRole::Since) || either(DateRole::Until) {
+        let same_side =
+            known.role == stated.role || known.role == DateRole::At || stated.role == DateRole::At;
+        if same_side && let (Some(a), Some(b)) = (named(known), named(stated)) {
+            return a.relation(&b);
+        }
+    }
+    known.relation(stated)
+}
+
+/// The days that the words name, without what "by", "since" or "until" make of them.
+fn named(mention: &DateMention) -> Option<Period> {
+    let period = mention.period?;
+    let edge = match mention.role {
+        DateRole::By | DateRole::Until => period.end?,
+        DateRole::Since => period.start?,
+        _ => return Some(period),
+    };
+    match period.grain {
+        Grain::Year => Period::year(edge.year()),
+        Grain::Month => Period::month(edge.year(), edge.month()),
+        _ => Some(Period::day(edge)),
+    }
 }

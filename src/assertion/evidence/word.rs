@@ -42,6 +42,7 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
                 outcome: Outcome::Conflicts,
                 known: a.span,
                 stated: b.span,
+                known_items: vec![i],
                 items: vec![j],
                 certainty,
             });
@@ -51,13 +52,14 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
     found
 }
 
-/// Whether two words are opposites: antonyms of the lexicon, or changes in opposite directions.
+/// Whether two words are opposites: antonyms of the lexicon in the same part of speech, or changes in opposite
+/// directions.
 pub fn opposite(a: &Word, b: &Word) -> bool {
-    direction_differs(a, b) || lexicon::are_antonyms(&a.lower, &b.lower)
+    direction_differs(a, b) || a.pos == b.pos && lexicon::are_antonyms(&a.lower, &b.lower)
 }
 
 /// Whether two words name different kinds of one thing, so that what is one is not the other (red and green,
 /// kitchen and courtroom).
 fn excludes(a: &Word, b: &Word) -> bool {
-    lexicon::coordinate(&a.lower, &b.lower, KINSHIP).is_some()
+    a.pos == b.pos && lexicon::coordinate(&a.lower, &b.lower, KINSHIP).is_some()
 }

@@ -1,0 +1,143 @@
+//! Which part of speech a word is in its sentence.
+
+use super::function::{Function, function};
+use super::item::Word;
+use crate::document::tokens::{Token, TokenKind};
+use crate::lexicon::{self, Pos};
+
+/// Chooses a part of speech for each word by its neighbours, and by which is the most frequent where these do not
+/// decide. A handful of rules reaches what the comparisons need: telling the noun "fire" from the verb.
+pub fn tag(text: &str, tokens: &[Token], words: &mut [Option<Word>]) {
+    let mut verb_seen = false;
+    for at in 0..tokens.len() {
+        if tokens[at].kind == TokenKind::Sign && matches!(tokens[at].text(text), "," | ";" | ":") {
+            verb_seen = false;
+        }
+        let Some(word) = &words[at] else { continue };
+        if let Some(function) = function(&word.lower) {
+            verb_seen |= function == Function::Auxiliary;
+            if matches!(function, Function::Conjunction | Function::Subordinator) {
+                verb_seen = false;
+            }
+            continue;
+        }
+        let options = options(word);
+        let Some(&(likely, _)) = options.iter().max_by_key(|(_, count)| *count) else {
+            continue;
+        };
+        let may = |pos: Pos| options.iter().any(|(option, _)| *option == pos);
+        let before = (0..at)
+            .rev()
+            .find(|&index| tokens[index].kind != TokenKind::Sign || index + 1 == at);
+        let chosen = match before.map(|index| neighbour(text, tokens, words, index)) {
+            Some(Neighbour::Determiner | Neighbour::Preposition) if may(Pos::Noun) => {
+                adjective_before_noun(text, tokens, words, at, &options).unwrap_or(Pos::Noun)
+            }
+            Some(Neighbour::Determiner) if may(Pos::Adjective) => Pos::Adjective,
+            Some(Neighbour::To | Neighbour::Auxiliary) if may(Pos::Verb) => Pos::Verb,
+            Some(Neighbour::Be) if may(Pos::Verb) && is_participle(&word.lower) => Pos::Verb,
+            Some(Neighbour::Be) if may(Pos::Adjective) && likely != Pos::Noun => Pos::Adjective,
+            Some(Neighbour::Pronoun | Neighbour::Name) if may(Pos::Verb) && !verb_seen => Pos::Verb,
+            Some(Neighbour::Noun) if may(Pos::Verb) && !verb_seen && looks_finite(&word.lower) => {
+                Pos::Verb
+            }
+            Some(Neighbour::Adjective) if may(Pos::Noun) => Pos::Noun,
+            _ => likely,
+        };
+        verb_seen |= chosen == Pos::Verb;
+        if let Some(word) = &mut words[at] {
+            word.pos = chosen;
+        }
+    }
+}
+
+/// What stands before a word.
+enum Neighbour {
+    Determiner,
+    Preposition,
+    To,
+    Be,
+    Auxiliary,
+    Pronoun,
+    Name,
+    Noun,
+    Adjective,
+    Other,
+}
+
+fn neighbour(text: &str, tokens: &[Token], words: &[Option<Word>], at: usize) -> Neighbour {
+    let Some(word) = &words[at] else {
+        // Amounts and dates were taken out: "43 people".
+        return if tokens[at].kind == TokenKind::Number {
+            Neighbour::Determiner
+        } else {
+            Neighbour::Other
+        };
+    };
+    match function(&word.lower) {
+        Some(Function::Determiner | Function::Exclusive) => Neighbour::Determiner,
+        Some(Function::Negation) if &*word.lower == "no" => Neighbour::Determiner,
+        Some(Function::Preposition) if &*word.lower == "to" => Neighbour::To,
+        Some(Function::Preposition) => Neighbour::Preposition,
+        Some(Function::Auxiliary) if is_be(&word.lower) => Neighbour::Be,
+        Some(Function::Auxiliary) => Neighbour::Auxiliary,
+        Some(Function::Pronoun) => Neighbour::Pronoun,
+        Some(_) => Neighbour::Other,
+        None if word.capital && tokens[at].text(text).chars().any(char::is_lowercase) && at > 0 => {
+            Neighbour::Name
+        }
+        None => match word.pos {
+            Pos::Noun => Neighbour::Noun,
+            Pos::Adjective => Neighbour::Adjective,
+            Pos::Verb | Pos::Adverb => Neighbour::Other,
+        },
+    }
+}
+
+/// The parts of speech that a word may be, with how often it was met as each.
+fn options(word: &Word) -> Vec<(Pos, u32)> {
+    let mut options: Vec<(Pos, u32)> = Vec::new();
+    for &(lemma, pos) in &word.lemmas {
+        let count: u32 = lexicon::senses(lemma, pos).map(|(_, count)| count).sum();
+        match options.iter_mut().find(|(option, _)| *option == pos) {
+            Some((_, sum)) => *sum = (*sum).max(count),
+            None => options.push((pos, count)),
+        }
+    }
+    options
+}
+
+/// "the key rate": a word that may be an adjective is one where a noun follows.
+fn adjective_before_noun(
+    text: &str,
+    tokens: &[Token],
+    words: &[Option<Word>],
+    at: usize,
+    options: &[(Pos, u32)],
+) -> Option<Pos> {
+    let adjective = options.iter().find(|(pos, _)| *pos == Pos::Adjective)?;
+    let noun = options.iter().find(|(pos, _)| *pos == Pos::Noun)?;
+    let next = words.get(at + 1)?.as_ref()?;
+    let noun_follows = function(&next.lower).is_none()
+        && next.may_be(Pos::Noun)
+        && !tokens[at + 1].text(text).is_empty();
+    (noun_follows && adjective.1 >= noun.1).then_some(Pos::Adjective)
+}
+
+fn is_be(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "'s" | "'re" | "'m"
+    )
+}
+
+fn is_participle(word: &str) -> bool {
+    word.ends_with("ed") || word.ends_with("ing") || word.ends_with('n') || word.ends_with('t')
+}
+
+/// Endings of finite verbs; plural nouns share one of them, and stand behind nouns less often.
+fn looks_finite(word: &str) -> bool {
+    word.ends_with('s')
+        || word.ends_with("ed")
+        || lexicon::Lemma::find(word).is_none_or(|lemma| !lemma.is(Pos::Noun))
+}
