@@ -3,7 +3,7 @@
 pub mod align;
 mod count;
 mod date;
-mod entity;
+pub mod entity;
 pub mod evidence;
 mod holds;
 pub mod likeness;

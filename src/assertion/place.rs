@@ -27,7 +27,7 @@ impl Place {
 }
 
 /// Least share of the fact's other names that have to be mentioned beside a place for it to be the fact's.
-const NAMED: f32 = 0.5;
+const NAMED: f32 = 0.9;
 
 /// Holds the places of a claim against a pinned one, slot by slot: a place counts if it stands behind "in" or "at"
 /// and that behind one of the fact's cues ("talks in New Delhi"), and if the fact's other names are mentioned in
@@ -51,7 +51,11 @@ pub fn judge(
         let on_topic = claim.items[head]
             .word()
             .is_some_and(|head| cues.iter().any(|cue| words(cue, head) >= 0.85));
-        if !on_topic || item.negated || !item.stance.is_asserted() {
+        if !on_topic
+            || item.negated
+            || !item.stance.is_asserted()
+            || others_take_part(known, claim, head)
+        {
             return None;
         }
         let outcome = relation(place, stated)?;
@@ -64,6 +68,21 @@ pub fn judge(
             items: vec![at],
             certainty: 0.9,
         })
+    })
+}
+
+/// Whether somebody whom the fact does not know is named in the same clause before the head: then these are other
+/// talks.
+fn others_take_part(known: &Reading, claim: &Reading, head: usize) -> bool {
+    claim.items[..head].iter().any(|item| {
+        item.clause == claim.items[head].clause
+            && item.name().is_some_and(|name| {
+                !known
+                    .items
+                    .iter()
+                    .filter_map(Item::name)
+                    .any(|other| names(other, name) >= 0.4)
+            })
     })
 }
 

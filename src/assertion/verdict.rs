@@ -63,17 +63,39 @@ pub struct Thresholds {
     pub supported: f32,
     /// Least share of the claim, conflicting slots left aside, to call it contradicted.
     pub contradicted: f32,
+    /// The same where an amount of the claim is that of the fact: nothing tells more surely that the two say the same.
+    pub supported_by_amount: f32,
     /// Least certainty of the conflicting slot.
     pub certainty: f32,
+    /// Least share of the fact's topic that the claim must mention itself, without the sentences before it.
+    pub own: f32,
+}
+
+impl Thresholds {
+    /// Least share of the claim that must be matched to call it supported.
+    fn needed(&self, evidence: &[Evidence]) -> f32 {
+        let same_amount = evidence.iter().any(|e| {
+            matches!(e.kind, "quantity" | "count")
+                && e.outcome == Outcome::Agrees
+                && e.certainty >= 0.9
+        });
+        if same_amount {
+            self.supported_by_amount
+        } else {
+            self.supported
+        }
+    }
 }
 
 impl Default for Thresholds {
     fn default() -> Self {
         Self {
             topic: 0.7,
-            supported: 0.82,
+            supported: 0.78,
+            supported_by_amount: 0.6,
             contradicted: 0.72,
             certainty: 0.6,
+            own: 0.35,
         }
     }
 }
@@ -89,6 +111,7 @@ pub fn judge(
     let mut alignment = align(known, stated);
     let mut evidence = collect(known, stated, &mut alignment);
     evidence.retain(|e| e.kind != "word" || excludes_here(known, stated, &alignment));
+    let own = topic(known, stated, &alignment, &evidence, &[]);
     let topic = topic(known, stated, &alignment, &evidence, before);
     let conflicts: Vec<&Evidence> = evidence
         .iter()
@@ -113,36 +136,39 @@ pub fn judge(
         stance,
         ..Opinion::default()
     };
-    opinion.verdict =
-        if topic < limits.topic || stance == Stance::Asked || is_other_event(&conflicts) {
-            Verdict::Silent
-        } else if let Some(conflict) = decisive(&conflicts) {
-            opinion.decisive = Some(conflict.clone());
-            if covered >= limits.contradicted
-                && stance <= known_stance
-                && !is_other_time(conflict, &evidence)
-            {
-                Verdict::Contradicted
-            } else {
-                Verdict::Unsupported
-            }
-        } else if covered >= limits.supported
-            && evidence.iter().all(|e| e.outcome == Outcome::Agrees)
-            && values_are_known(known, stated, &alignment)
-            && stance == known_stance
+    opinion.verdict = if topic < limits.topic
+        || own < limits.own
+        || stance == Stance::Asked && known_stance != Stance::Asked
+        || is_other_event(&conflicts)
+    {
+        Verdict::Silent
+    } else if let Some(conflict) = decisive(&conflicts) {
+        opinion.decisive = Some(conflict.clone());
+        if covered >= limits.contradicted
+            && stance <= known_stance
+            && !is_other_time(conflict, &evidence, known, stated)
         {
-            opinion.decisive = evidence
-                .iter()
-                .find(|e| e.outcome == Outcome::Agrees)
-                .cloned();
-            Verdict::Supported
+            Verdict::Contradicted
         } else {
-            opinion.decisive = evidence
-                .iter()
-                .find(|e| e.outcome == Outcome::Open)
-                .cloned();
             Verdict::Unsupported
-        };
+        }
+    } else if covered >= limits.needed(&evidence)
+        && evidence.iter().all(|e| e.outcome == Outcome::Agrees)
+        && values_are_known(known, stated, &alignment)
+        && stance == known_stance
+    {
+        opinion.decisive = evidence
+            .iter()
+            .find(|e| e.outcome == Outcome::Agrees)
+            .cloned();
+        Verdict::Supported
+    } else {
+        opinion.decisive = evidence
+            .iter()
+            .find(|e| e.outcome == Outcome::Open)
+            .cloned();
+        Verdict::Unsupported
+    };
     opinion.alignment = alignment;
     opinion.evidence = evidence;
     opinion
@@ -156,11 +182,29 @@ fn is_other_event(conflicts: &[&Evidence]) -> bool {
 
 /// What is measured may be different at another time: a date contradicts only where the amounts agree, or where
 /// there are none.
-fn is_other_time(conflict: &Evidence, evidence: &[Evidence]) -> bool {
+fn is_other_time(
+    conflict: &Evidence,
+    evidence: &[Evidence],
+    known: &Reading,
+    stated: &Reading,
+) -> bool {
+    // What is denied of now is not denied of then: "in 1996 …", "no state has …".
+    let dated = known.items.iter().any(|item| item.date().is_some());
+    let now = !stated.items.iter().any(|item| item.date().is_some());
+    if matches!(conflict.kind, "polarity" | "only") && dated && now && !says_never(stated) {
+        return true;
+    }
     conflict.kind == "date"
         && evidence
             .iter()
             .any(|e| matches!(e.kind, "quantity") && e.outcome != Outcome::Agrees)
+}
+
+fn says_never(stated: &Reading) -> bool {
+    stated
+        .items
+        .iter()
+        .any(|item| stated.text_of(item).eq_ignore_ascii_case("never"))
 }
 
 /// Whether another word of the same kind contradicts here. A fact with names or values is about these: another
@@ -205,9 +249,7 @@ fn topic(
 ) -> f32 {
     let replaced: Vec<usize> = evidence
         .iter()
-        .filter(|e| {
-            e.outcome == Outcome::Conflicts && matches!(e.kind, "word" | "place" | "entity")
-        })
+        .filter(|e| e.outcome == Outcome::Conflicts && matches!(e.kind, "word" | "place"))
         .flat_map(|e| e.known_items.iter().copied())
         .collect();
     let of_known = share(known, |at, item| {

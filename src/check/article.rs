@@ -7,7 +7,7 @@ use super::compiled::Compiled;
 use super::pair::Spoken;
 use super::{Checker, wording};
 use crate::assertion::verdict::Verdict;
-use crate::document::{Document, Sentence};
+use crate::document::{BlockKind, Document, Sentence};
 use crate::extract::coreference::resolve;
 use crate::extract::reading::{Reading, read};
 use crate::finding::{Code, Finding, Fix, Label, Severity, fingerprint};
@@ -36,13 +36,18 @@ pub(super) fn check(checker: &Checker, document: &Document, date: Option<Date>) 
     };
     let mut seen: FxHashMap<(usize, String), usize> = FxHashMap::default();
     let mut before: Vec<Reading> = Vec::new();
+    let mut last: Option<usize> = None;
     for sentence in &document.sentences {
         let text = &document.prose[sentence.prose.range()];
         let mut reading = read(text, sentence.prose.start, &checker.names, date);
+        if !continues(document, sentence, last) {
+            before.clear();
+        }
+        last = Some(sentence.block);
         if let Some(last) = before.last() {
             resolve(&mut reading, last);
         }
-        let context: Vec<&Reading> = before.iter().rev().take(CONTEXT).rev().collect();
+        let context: Vec<&Reading> = before.iter().collect();
         let candidates = checker.index.candidates(
             context
                 .iter()
@@ -87,6 +92,18 @@ pub(super) fn check(checker: &Checker, document: &Document, date: Option<Date>) 
         .findings
         .sort_by(|a, b| (a.primary.span, &a.fact, a.code).cmp(&(b.primary.span, &b.fact, b.code)));
     report
+}
+
+/// Whether a sentence goes on with what was said before it: in the same block, or in the paragraph that follows a
+/// paragraph. Headings, list items, cells and captions stand for themselves.
+fn continues(document: &Document, sentence: &Sentence, last: Option<usize>) -> bool {
+    let runs_on = |block: usize| {
+        document
+            .blocks
+            .get(block)
+            .is_some_and(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote))
+    };
+    last.is_some_and(|last| last == sentence.block || runs_on(last) && runs_on(sentence.block))
 }
 
 /// A verdict as a finding with its places in the article and in the registry.

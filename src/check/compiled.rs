@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::pair::{Spoken, best, read_text, speak};
 use crate::assertion::evidence::{Evidence, Outcome};
 use crate::assertion::verdict::{Opinion, Thresholds, Verdict};
-use crate::assertion::{Expect, Matcher, place};
+use crate::assertion::{Expect, Matcher, entity, place};
 use crate::extract::item::{Item, ItemKind, Key, Word};
 use crate::extract::name::{NameMention, Names};
 use crate::extract::reading::Reading;
@@ -35,6 +35,7 @@ impl Compiled {
         let expect = fact.expect.as_ref().map(|expect| expect.value.clone());
         let pinned = match &expect {
             Some(Expect::Place(place)) => mention(&place.name.value, names, registry),
+            Some(Expect::Entity(entity)) => mention(&entity.id.value, names, registry),
             Some(Expect::Quote(quote)) => quote
                 .speaker
                 .as_ref()
@@ -90,6 +91,30 @@ impl Compiled {
             let known = self.readings.first()?;
             return Some(speak(opinion_of(evidence), known, claim));
         }
+        let whole = self.opinion(claim, before, limits)?;
+        if whole.opinion.verdict == Verdict::Supported {
+            return Some(whole);
+        }
+        // A clause is a claim of its own, with the rest of the sentence for context.
+        let context: Vec<&Reading> = before.iter().copied().chain([claim]).collect();
+        let mut best = whole;
+        for clause in claim.clauses() {
+            let Some(part) = self.opinion(&clause, &context, limits) else {
+                continue;
+            };
+            let decided = matches!(
+                part.opinion.verdict,
+                Verdict::Supported | Verdict::Contradicted
+            );
+            if decided && part.opinion.verdict > best.opinion.verdict {
+                best = part;
+            }
+        }
+        Some(best)
+    }
+
+    /// What the fact says of one claim, its pins applied.
+    fn opinion(&self, claim: &Reading, before: &[&Reading], limits: &Thresholds) -> Option<Spoken> {
         let mut spoken = best(&self.readings, claim, before, limits)?;
         if let Some(expect) = &self.expect {
             restrict(&mut spoken.opinion, expect);
@@ -127,6 +152,9 @@ impl Compiled {
             Expect::Quote(quote) => quote.judge(self.pinned.as_ref(), claim, before),
             Expect::Name(name) => name.judge(claim),
             Expect::Pattern(_) => self.matcher.as_ref()?.judge(claim),
+            Expect::Entity(_) => {
+                entity::judge(self.readings.first()?, self.pinned.as_ref()?, claim)
+            }
             _ => None,
         }
     }

@@ -91,7 +91,7 @@ fn reported_by(text: &str, tokens: &[Token], verb: usize) -> Option<std::ops::Ra
         .filter(|token| token.kind != TokenKind::Sign)
         .count();
     let after_comma = subject_start > 0;
-    if after_comma && rest <= 4 {
+    if after_comma && rest <= 8 {
         return Some(subject_start..tokens.len());
     }
     if after_comma && rest <= 12 && word(verb + 1).is_some_and(|word| !matches!(word, "that" | ","))

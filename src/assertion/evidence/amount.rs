@@ -8,6 +8,8 @@ use crate::extract::quantity::QuantityMention;
 use crate::extract::reading::Reading;
 use crate::lexicon::Pos;
 use crate::value::Relation;
+use crate::value::interval::Interval;
+use crate::value::quantity::{Precision, Quantity};
 use crate::value::unit::Dimension;
 
 /// Below this a pair of amounts is not taken for the same slot.
@@ -199,6 +201,30 @@ pub fn counted(reading: &Reading, amount: &QuantityMention) -> Option<usize> {
         .position(|item| item.is_topic() && item.span.overlaps(span))
 }
 
+/// Whether the claim says "more than" or "less than" the very number that the fact gives without a hedge. Of a round
+/// number this may be said all the same.
+fn beyond(known: &Quantity, stated: &Quantity) -> bool {
+    let Some(value) = known
+        .nominal
+        .filter(|_| known.precision != Precision::Approximate)
+    else {
+        return false;
+    };
+    let Interval {
+        lo,
+        hi,
+        lo_open,
+        hi_open,
+    } = stated.interval;
+    let edge = lo_open && lo == value && hi.is_infinite()
+        || hi_open && hi == value && stated.nominal.is_none();
+    let round = value >= ROUND && (value % ROUND).abs() < f64::EPSILON;
+    known.unit.dimension == stated.unit.dimension && edge && !round
+}
+
+/// Multiples of this are round numbers.
+const ROUND: f64 = 100.0;
+
 fn judge(
     known: &Reading,
     stated: &Reading,
@@ -215,6 +241,7 @@ fn judge(
                 Relation::Disjoint
             })
         }
+        _ if beyond(&a.quantity, &b.quantity) => Some(Relation::Disjoint),
         _ => a.quantity.relation(&b.quantity),
     };
     let grows = a.quantity.unit.dimension == Dimension::Count;
@@ -241,7 +268,7 @@ fn judge(
         stated: b.span,
         known_items: vec![i],
         items: vec![j],
-        certainty: (score / 2.5).min(1.0),
+        certainty: (score / 2.0).min(1.0),
     })
 }
 
