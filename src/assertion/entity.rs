@@ -63,28 +63,28 @@ pub fn judge(known: &Reading, pinned: &NameMention, claim: &Reading) -> Option<E
         .collect();
     let holder = claim.items.iter().enumerate().find(|(at, item)| {
         alignment.of_stated[*at].is_none_or(|known| known == value)
-            && item.stance.is_asserted()
-            && !item.negated
             && item
                 .name()
                 .is_some_and(|name| !is_adjective(name) && name.place().is_none())
             && fills(claim, *at, &nouns)
     })?;
-    let same = holder
-        .1
-        .name()
-        .is_some_and(|name| names(pinned, name) >= 0.9);
+    let (at, item) = holder;
+    let same = item.name().is_some_and(|name| names(pinned, name) >= 0.9);
+    let denied = nouns.iter().any(|&noun| claim.items[noun].negated);
+    let outcome = match (same, denied, item.stance.is_asserted()) {
+        (_, _, false) => Outcome::Open,
+        (true, false, _) => Outcome::Agrees,
+        (false, false, _) => Outcome::Conflicts,
+        // "X is not the leader": right of anybody but him, and of him a matter of polarity.
+        (_, true, _) => return None,
+    };
     Some(Evidence {
         kind: "entity",
-        outcome: if same {
-            Outcome::Agrees
-        } else {
-            Outcome::Conflicts
-        },
+        outcome,
         known: known.items[value].span,
-        stated: holder.1.span,
+        stated: item.span,
         known_items: vec![value],
-        items: vec![holder.0],
+        items: vec![at],
         certainty: 0.9,
     })
 }
@@ -108,6 +108,11 @@ fn fills(claim: &Reading, at: usize, nouns: &[usize]) -> bool {
         .items
         .get(at + 1)
         .is_some_and(|next| be(next) && nouns.iter().any(|&noun| noun > at));
+    let governed = at > 0 && claim.items[at - 1].function() == Some(Function::Preposition);
+    if governed {
+        // "a son of Mullah Omar, is …": the name belongs to something else.
+        return false;
+    }
     let beside = nouns
         .iter()
         .any(|&noun| noun + 1 == at || noun > at && only_small_words(at + 1, noun));

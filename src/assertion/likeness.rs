@@ -2,7 +2,7 @@
 
 use crate::extract::item::{Item, ItemKind, Word};
 use crate::extract::name::{NameMention, Referent};
-use crate::lexicon;
+use crate::lexicon::{self, Pos};
 use crate::value::place::NameUse;
 
 /// From 0 (nothing in common) to 1 (the same).
@@ -71,7 +71,7 @@ pub fn related(known: &Word, stated: &Word) -> Likeness {
         // The article is more general ("vehicle" of a car).
         return 0.7;
     }
-    if known.light && stated.light {
+    if known.light && stated.light && known.pos == Pos::Verb && stated.pos == Pos::Verb {
         0.5
     } else {
         0.0
@@ -109,6 +109,15 @@ pub fn names(known: &NameMention, stated: &NameMention) -> Likeness {
         (stated, known)
     };
     let inside = short.words.iter().all(|word| long.words.contains(word));
+    // "Muttaqi" of a registered Amir Khan Muttaqi: a last name that nobody listed.
+    let last_name = short.referents.is_empty()
+        && short.words.len() == 1
+        && long.words.len() > 1
+        && short.words.last() == long.words.last()
+        && long.place().is_none();
+    if last_name {
+        return 0.9;
+    }
     let registered = !known.referents.is_empty() || !stated.referents.is_empty();
     if inside && !short.words.is_empty() && !registered {
         // A last name for the whole; a first word alone may be another thing of that family.

@@ -62,16 +62,16 @@ pub enum Expect {
 
 impl Expect {
     /// The kinds of evidence that may contradict a claim where a fact is pinned to this: a fact about a date does
-    /// not speak on who was there.
+    /// not speak on who was there. The denial of the whole statement contradicts every fact.
     pub const fn decides(&self) -> &'static [&'static str] {
         match self {
-            Self::Quantity(_) => &["quantity", "count", "opposite"],
-            Self::Date(_) => &["date"],
-            Self::Place(_) => &["place"],
-            Self::Entity(_) => &["entity", "role", "place"],
-            Self::Only(_) => &["only", "count", "entity"],
-            Self::Count(_) => &["count", "only", "quantity"],
-            Self::Holds(_) => &["polarity", "opposite"],
+            Self::Quantity(_) => &["quantity", "count", "opposite", "polarity"],
+            Self::Date(_) => &["date", "polarity"],
+            Self::Place(_) => &["place", "polarity", "opposite"],
+            Self::Entity(_) => &["entity", "role", "place", "polarity"],
+            Self::Only(_) => &["only", "count", "entity", "polarity"],
+            Self::Count(_) => &["count", "only", "quantity", "polarity"],
+            Self::Holds(_) => &["polarity", "opposite", "role"],
             Self::Quote(_) => &["quote"],
             Self::Name(_) => &["name"],
             Self::Pattern(_) => &["pattern"],

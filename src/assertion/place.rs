@@ -7,11 +7,13 @@
 use super::evidence::{Evidence, Outcome};
 use super::likeness::{is_adjective, names, words};
 use super::{Validator, verdict};
-use crate::extract::item::{Item, ItemKind, Word};
+use crate::extract::item::{Item, Word};
 use crate::extract::name::NameMention;
 use crate::extract::reading::Reading;
+use crate::extract::stance::Stance;
+use crate::lexicon::Pos;
 use crate::source::Located;
-use crate::value::place;
+use crate::value::{Relation, place};
 
 /// A place that a claim has to agree with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,17 +50,41 @@ pub fn judge(
             .name()
             .filter(|name| !is_adjective(name) && name.place().is_some())?;
         let head = head_of_place(claim, at)?;
-        let on_topic = claim.items[head]
+        let is_cue = |index: &usize| {
+            let word = claim.items[*index].word();
+            word.is_some_and(|word| cues.iter().any(|cue| words(cue, word) >= 0.85))
+        };
+        // "talks in Doha", "talks were held in Doha".
+        let verb = claim.items[head]
             .word()
-            .is_some_and(|head| cues.iter().any(|cue| words(cue, head) >= 0.85));
-        if !on_topic
-            || item.negated
-            || !item.stance.is_asserted()
+            .is_some_and(|word| word.pos == Pos::Verb);
+        let head = if is_cue(&head) {
+            head
+        } else if verb {
+            (0..head)
+                .rev()
+                .take_while(|&index| claim.items[index].clause == claim.items[head].clause)
+                .find(is_cue)?
+        } else {
+            return None;
+        };
+        if item.negated
+            || matches!(
+                item.stance,
+                Stance::Asked | Stance::Conditional | Stance::Planned
+            )
             || others_take_part(known, claim, head)
         {
             return None;
         }
-        let outcome = relation(place, stated)?;
+        if at_another_time(known, claim) {
+            return None;
+        }
+        let outcome = match relation(place, stated)? {
+            // What is merely alleged is not settled.
+            _ if !item.stance.is_asserted() => Outcome::Open,
+            outcome => outcome,
+        };
         Some(Evidence {
             kind: "place",
             outcome,
@@ -69,6 +95,23 @@ pub fn judge(
             certainty: 0.9,
         })
     })
+}
+
+/// Whether all dates of the claim are other ones than the fact's.
+fn at_another_time(known: &Reading, claim: &Reading) -> bool {
+    let mut compared = known
+        .items
+        .iter()
+        .filter_map(Item::date)
+        .flat_map(|date| {
+            claim
+                .items
+                .iter()
+                .filter_map(Item::date)
+                .filter_map(|other| date.relation(other))
+        })
+        .peekable();
+    compared.peek().is_some() && compared.all(|relation| relation == Relation::Disjoint)
 }
 
 /// Whether somebody whom the fact does not know is named in the same clause before the head: then these are other
@@ -134,8 +177,10 @@ fn head_of_place(claim: &Reading, at: usize) -> Option<usize> {
             "in" | "at"
         )
     })?;
-    let head = preposition.checked_sub(1)?;
-    matches!(claim.items[head].kind, ItemKind::Word(_)).then_some(head)
+    // "held on Sunday in Doha", "met envoys of Qatar in Doha": dates and names between them do not part them.
+    (0..preposition)
+        .rev()
+        .find(|&index| claim.items[index].word().is_some())
 }
 
 /// The same place or one around it agrees; another of its kind cannot be right.

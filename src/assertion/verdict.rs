@@ -47,6 +47,8 @@ pub struct Opinion {
     pub topic: f32,
     /// Share of the claim that the fact accounts for, 0 to 1, conflicting slots left aside.
     pub covered: f32,
+    /// Weight of what claim and fact have in common: tells which of several facts is the nearest.
+    pub matched: f32,
     /// How the claim is meant.
     pub stance: Stance,
     /// The matching of items.
@@ -65,26 +67,64 @@ pub struct Thresholds {
     pub contradicted: f32,
     /// The same where an amount of the claim is that of the fact: nothing tells more surely that the two say the same.
     pub supported_by_amount: f32,
+    /// Least share of the claim that must be matched for the fact to say anything of it.
+    pub related: f32,
     /// Least certainty of the conflicting slot.
     pub certainty: f32,
+    /// How far another name in the place of one of the fact's counts as a mention of it: not at all, unless the fact
+    /// is about who it was.
+    pub other_name: f32,
+    /// Whether a date of the claim is known with the fact: it lies within the fact's validity.
+    pub dates_known: bool,
     /// Least share of the fact's topic that the claim must mention itself, without the sentences before it.
     pub own: f32,
 }
 
 impl Thresholds {
+    /// Least share of the topic, where so many of its nouns and names are matched: the more there are, the less can
+    /// it be chance.
+    fn topic_of(&self, matched: usize) -> f32 {
+        match matched {
+            0..=3 => self.topic,
+            4..=5 => self.topic - 0.1,
+            _ => self.topic - 0.2,
+        }
+    }
+
+    /// Least share of the claim to call it contradicted: where all of the fact is mentioned, more may be said besides.
+    /// Not so for amounts: what is said besides may narrow down what was counted ("in the capital").
+    fn needed_against(&self, conflict: &Evidence, own: f32, whole: bool) -> f32 {
+        if matches!(conflict.kind, "quantity" | "count") {
+            self.contradicted
+        } else if whole {
+            self.related / 2.0
+        } else if own >= WHOLE {
+            self.contradicted - 0.17
+        } else {
+            self.contradicted
+        }
+    }
+
     /// Least share of the claim that must be matched to call it supported.
-    fn needed(&self, evidence: &[Evidence]) -> f32 {
-        let same_amount = evidence.iter().any(|e| {
-            matches!(e.kind, "quantity" | "count")
-                && e.outcome == Outcome::Agrees
-                && e.certainty >= 0.9
-        });
-        if same_amount {
+    fn needed(&self, evidence: &[Evidence], whole: bool) -> f32 {
+        if whole {
+            0.0
+        } else if same_amount(evidence) {
             self.supported_by_amount
         } else {
             self.supported
         }
     }
+}
+
+/// Share of the fact's topic above which the claim mentions all of it.
+const WHOLE: f32 = 0.95;
+
+/// Whether an amount of the claim is surely that of the fact.
+fn same_amount(evidence: &[Evidence]) -> bool {
+    evidence.iter().any(|e| {
+        matches!(e.kind, "quantity" | "count") && e.outcome == Outcome::Agrees && e.certainty >= 0.9
+    })
 }
 
 impl Default for Thresholds {
@@ -94,7 +134,10 @@ impl Default for Thresholds {
             supported: 0.78,
             supported_by_amount: 0.6,
             contradicted: 0.72,
+            related: 0.45,
             certainty: 0.6,
+            other_name: 0.0,
+            dates_known: false,
             own: 0.35,
         }
     }
@@ -111,8 +154,26 @@ pub fn judge(
     let mut alignment = align(known, stated);
     let mut evidence = collect(known, stated, &mut alignment);
     evidence.retain(|e| e.kind != "word" || excludes_here(known, stated, &alignment));
-    let own = topic(known, stated, &alignment, &evidence, &[]);
-    let topic = topic(known, stated, &alignment, &evidence, before);
+    let matched = alignment
+        .of_known
+        .iter()
+        .zip(&known.items)
+        .filter(|(partner, item)| partner.is_some() && is_named(item) && item.weight >= 0.5)
+        .count();
+    let content = alignment
+        .of_known
+        .iter()
+        .filter(|partner| partner.is_some())
+        .count();
+    let own = topic(known, stated, &alignment, &evidence, &[], limits.other_name);
+    let topic = topic(
+        known,
+        stated,
+        &alignment,
+        &evidence,
+        before,
+        limits.other_name,
+    );
     let conflicts: Vec<&Evidence> = evidence
         .iter()
         .filter(|e| e.outcome == Outcome::Conflicts && e.certainty >= limits.certainty)
@@ -130,21 +191,31 @@ pub fn judge(
         .max()
         .unwrap_or_default();
 
+    let replaced: Vec<usize> = conflicts
+        .iter()
+        .flat_map(|e| e.known_items.iter().copied())
+        .collect();
+    let said_whole = says_whole(known, stated, &alignment, &replaced);
     let mut opinion = Opinion {
+        matched: weight_of_matched(stated, &alignment),
         topic,
         covered,
         stance,
         ..Opinion::default()
     };
-    opinion.verdict = if topic < limits.topic
+    opinion.verdict = if topic < limits.topic_of(matched)
         || own < limits.own
-        || stance == Stance::Asked && known_stance != Stance::Asked
-        || is_other_event(&conflicts)
+        || matches!(stance, Stance::Asked | Stance::Conditional) && known_stance != stance
+        || is_denied_elsewhere(&conflicts)
+        || evidence
+            .iter()
+            .any(|e| e.kind == "polarity" && e.outcome == Outcome::Open)
+        || is_other_event(&conflicts, stated, content)
     {
         Verdict::Silent
     } else if let Some(conflict) = decisive(&conflicts) {
         opinion.decisive = Some(conflict.clone());
-        if covered >= limits.contradicted
+        if covered >= limits.needed_against(conflict, own, said_whole)
             && stance <= known_stance
             && !is_other_time(conflict, &evidence, known, stated)
         {
@@ -152,9 +223,11 @@ pub fn judge(
         } else {
             Verdict::Unsupported
         }
-    } else if covered >= limits.needed(&evidence)
+    } else if covered >= limits.needed(&evidence, said_whole)
         && evidence.iter().all(|e| e.outcome == Outcome::Agrees)
-        && values_are_known(known, stated, &alignment)
+        && values_are_known(known, stated, &alignment, limits.dates_known)
+        && !is_of_another(known, stated, &alignment)
+        && (said_whole || same_amount(&evidence) || says_nothing_else(known, stated, &alignment))
         && stance == known_stance
     {
         opinion.decisive = evidence
@@ -162,6 +235,8 @@ pub fn judge(
             .find(|e| e.outcome == Outcome::Agrees)
             .cloned();
         Verdict::Supported
+    } else if covered < limits.related && !said_whole {
+        Verdict::Silent
     } else {
         opinion.decisive = evidence
             .iter()
@@ -174,10 +249,17 @@ pub fn judge(
     opinion
 }
 
-/// Both another time and another amount: something else that happened to the same.
-fn is_other_event(conflicts: &[&Evidence]) -> bool {
-    let of = |kind: &str| conflicts.iter().any(|e| e.kind == kind);
-    of("date") && (of("quantity") || of("count"))
+/// Another time and another amount, or another place as well: something else that happened to the same.
+fn is_other_event(conflicts: &[&Evidence], stated: &Reading, matched: usize) -> bool {
+    let of = |kinds: &[&str]| conflicts.iter().any(|e| kinds.contains(&e.kind));
+    let differ = [&["date"][..], &["place", "entity"], &["quantity", "count"]];
+    let again = stated
+        .items
+        .iter()
+        .any(|item| matches!(stated.text_of(item), "again" | "once more"));
+    let differing = differ.iter().filter(|kinds| of(kinds)).count();
+    let names = conflicts.iter().filter(|e| e.kind == "entity").count();
+    matched < LONG && (names >= 2 || differing >= 2 || differing >= 1 && again && of(&["date"]))
 }
 
 /// What is measured may be different at another time: a date contradicts only where the amounts agree, or where
@@ -197,14 +279,72 @@ fn is_other_time(
     conflict.kind == "date"
         && evidence
             .iter()
-            .any(|e| matches!(e.kind, "quantity") && e.outcome != Outcome::Agrees)
+            .any(|e| matches!(e.kind, "quantity" | "count") && e.outcome != Outcome::Agrees)
 }
 
-fn says_never(stated: &Reading) -> bool {
+/// Another value, and that denied: "falsely claimed that the talks were held in New Delhi".
+fn is_denied_elsewhere(conflicts: &[&Evidence]) -> bool {
+    let of = |kinds: &[&str]| conflicts.iter().any(|e| kinds.contains(&e.kind));
+    of(&["polarity"]) && of(&["date", "place", "entity", "quantity", "count"])
+}
+
+/// Whether a claim says all that the fact says, in one clause, `replaced` items of the fact left aside: then it may
+/// say more besides. Amounts, dates and verbs have to be there; of the rest nearly all.
+fn says_whole(
+    known: &Reading,
+    stated: &Reading,
+    alignment: &Alignment,
+    replaced: &[usize],
+) -> bool {
+    let mut clauses: Vec<usize> = Vec::new();
+    let (mut total, mut said) = (0.0, 0.0);
+    for (at, item) in known
+        .items
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| !replaced.contains(at))
+    {
+        let value = item.date().is_some() || item.quantity().is_some();
+        let verb = item.weight >= 0.5 && item.word().is_some_and(|word| word.pos == Pos::Verb);
+        match alignment.of_known[at] {
+            Some(partner) => {
+                said += item.weight;
+                if item.weight >= 0.5 || value {
+                    clauses.push(stated.items[partner].clause);
+                }
+            }
+            None if value || verb => return false,
+            None => {}
+        }
+        total += item.weight;
+    }
+    clauses.dedup();
+    clauses.len() == 1 && said >= total * NEARLY_ALL
+}
+
+/// Share of a fact that a claim has to repeat to say all of it.
+const NEARLY_ALL: f32 = 0.8;
+
+/// Weight of the items of a claim that have a partner; values count like a name.
+pub fn weight_of_matched(stated: &Reading, alignment: &Alignment) -> f32 {
     stated
         .items
         .iter()
-        .any(|item| stated.text_of(item).eq_ignore_ascii_case("never"))
+        .zip(&alignment.of_stated)
+        .filter(|(item, partner)| partner.is_some() && item.is_content())
+        .map(|(item, _)| if item.is_topic() { item.weight } else { 1.5 })
+        .sum()
+}
+
+/// "never", "has not": what is denied of all time up to now.
+fn says_never(stated: &Reading) -> bool {
+    let is = |item: &Item, words: &[&str]| {
+        words.contains(&stated.text_of(item).to_ascii_lowercase().as_str())
+    };
+    stated.items.iter().any(|item| is(item, &["never"]))
+        || stated.items.windows(2).any(|pair| {
+            is(&pair[0], &["has", "have"]) && is(&pair[1], &["not", "n't", "n\u{2019}t"])
+        })
 }
 
 /// Whether another word of the same kind contradicts here. A fact with names or values is about these: another
@@ -246,7 +386,13 @@ fn topic(
     alignment: &Alignment,
     evidence: &[Evidence],
     before: &[&Reading],
+    other_name: f32,
 ) -> f32 {
+    let of_other_name: Vec<usize> = evidence
+        .iter()
+        .filter(|e| e.kind == "entity" && e.certainty >= 0.9)
+        .flat_map(|e| e.known_items.iter().copied())
+        .collect();
     let replaced: Vec<usize> = evidence
         .iter()
         .filter(|e| e.outcome == Outcome::Conflicts && matches!(e.kind, "word" | "place"))
@@ -257,6 +403,8 @@ fn topic(
             alignment.likeness[at]
         } else if replaced.contains(&at) {
             0.8
+        } else if of_other_name.contains(&at) {
+            other_name
         } else if item
             .name()
             .is_some_and(|name| before.iter().any(|reading| mentions(reading, name)))
@@ -269,15 +417,20 @@ fn topic(
     let of_stated = share(stated, |at, _| {
         f32::from(u8::from(alignment.of_stated[at].is_some()))
     });
-    let matched = stated
-        .items
-        .iter()
-        .enumerate()
-        .filter(|(at, item)| {
-            is_named(item) && item.weight >= 0.5 && alignment.of_stated[*at].is_some()
-        })
+    let partners = || {
+        stated
+            .items
+            .iter()
+            .zip(&alignment.of_stated)
+            .filter(|(_, partner)| partner.is_some())
+            .map(|(item, _)| item)
+    };
+    let named = partners()
+        .filter(|item| is_named(item) && item.weight >= 0.5)
         .count();
-    if matched >= 2 {
+    let telling = partners()
+        .filter(|item| item.weight >= 0.5 || item.date().is_some() || item.quantity().is_some());
+    if named >= 2 || named == 1 && telling.count() >= 3 {
         of_known.max(of_stated * 0.95)
     } else {
         of_known
@@ -308,7 +461,7 @@ fn share(reading: &Reading, found: impl Fn(usize, &Item) -> f32) -> f32 {
         if !item.is_topic() || named >= 2 && !is_named(item) {
             continue;
         }
-        let weight = if members.contains(&at) {
+        let weight = if members.contains(&at) || is_class(reading, at) {
             item.weight * MEMBER
         } else {
             item.weight
@@ -319,8 +472,21 @@ fn share(reading: &Reading, found: impl Fn(usize, &Item) -> f32) -> f32 {
     if total > 0.0 { sum / total } else { 0.0 }
 }
 
+/// Whether a noun names the class of a complete set ("state" in "the only state that").
+fn is_class(reading: &Reading, at: usize) -> bool {
+    let item = &reading.items[at];
+    item.word().is_some_and(|word| word.pos == Pos::Noun)
+        && at > 0
+        && reading.exclusives.iter().any(|set| {
+            set.span.overlaps(reading.items[at - 1].span)
+                || at > 1
+                    && set.span.overlaps(reading.items[at - 2].span)
+                    && reading.items[at - 1].quantity().is_some()
+        })
+}
+
 /// What is left of the weight of a name that is a member of a complete set.
-const MEMBER: f32 = 0.3;
+const MEMBER: f32 = 0.15;
 
 fn mentions(reading: &Reading, name: &crate::extract::name::NameMention) -> bool {
     reading
@@ -343,11 +509,16 @@ fn covered(known: &Reading, stated: &Reading, alignment: &Alignment, explained: 
         if explained.contains(&at) {
             continue;
         }
-        total += item.weight;
+        let weight = if is_class(stated, at) {
+            item.weight * MEMBER
+        } else {
+            item.weight
+        };
+        total += weight;
         if let Some(partner) = alignment.of_stated[at] {
-            found += item.weight * alignment.likeness[partner];
+            found += weight * alignment.likeness[partner];
         } else if implied(known, item) {
-            found += item.weight;
+            found += weight;
         }
     }
     if total > 0.0 { found / total } else { 1.0 }
@@ -367,7 +538,12 @@ fn implied(known: &Reading, item: &Item) -> bool {
 
 /// Whether every amount and date of the claim was paired with one of the fact. The length of a known period
 /// ("three-day" of 12 to 14 May) is known with it.
-fn values_are_known(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
+fn values_are_known(
+    known: &Reading,
+    stated: &Reading,
+    alignment: &Alignment,
+    dates_known: bool,
+) -> bool {
     let lengths: Vec<f64> = known
         .items
         .iter()
@@ -388,7 +564,56 @@ fn values_are_known(known: &Reading, stated: &Reading, alignment: &Alignment) ->
         !matches!(item.kind, ItemKind::Quantity(_) | ItemKind::Date(_))
             || alignment.of_stated[at].is_some()
             || is_length(item)
+            || dates_known && item.date().is_some()
     })
+}
+
+/// Whether a noun of the claim stands where the fact has another ("wheat prices", "wheat exports").
+fn is_of_another(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
+    let left = |items: &[Item], partner: &[Option<usize>]| -> Vec<usize> {
+        (0..items.len())
+            .filter(|&at| {
+                partner[at].is_none()
+                    && items[at].weight >= 0.5
+                    && items[at].word().is_some_and(|word| word.pos == Pos::Noun)
+            })
+            .collect()
+    };
+    let (missing, new) = (
+        left(&known.items, &alignment.of_known),
+        left(&stated.items, &alignment.of_stated),
+    );
+    missing.iter().any(|&i| {
+        new.iter()
+            .any(|&j| alignment.same_place(&known.items, &stated.items, i, j) > 0)
+    })
+}
+
+/// Whether a claim neither names anybody whom the fact does not know, nor has another verb where the fact's verb is
+/// missing.
+fn says_nothing_else(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
+    let new_name = stated.items.iter().enumerate().any(|(at, item)| {
+        item.name().is_some()
+            && item.weight >= 0.5
+            && !item.inherited
+            && alignment.of_stated[at].is_none()
+            && !implied(known, item)
+    });
+    let verb = |item: &Item| {
+        item.weight >= 0.5
+            && item
+                .word()
+                .is_some_and(|word| word.pos == Pos::Verb && !word.light)
+    };
+    let left = |items: &[Item], partner: &[Option<usize>]| {
+        items
+            .iter()
+            .zip(partner)
+            .any(|(item, partner)| partner.is_none() && verb(item))
+    };
+    let other_verb =
+        left(&known.items, &alignment.of_known) && left(&stated.items, &alignment.of_stated);
+    !new_name && !other_verb
 }
 
 /// How the matched part of a claim is meant.
@@ -405,5 +630,5 @@ fn stance(stated: &Reading, alignment: &Alignment) -> Stance {
 
 /// Share of a fact's topic words that a claim mentions, by weight.
 pub fn share_of_words(known: &Reading, claim: &Reading) -> f32 {
-    topic(known, claim, &align(known, claim), &[], &[])
+    topic(known, claim, &align(known, claim), &[], &[], 0.0)
 }

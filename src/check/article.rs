@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use super::compiled::Compiled;
 use super::pair::Spoken;
 use super::{Checker, wording};
-use crate::assertion::verdict::Verdict;
+use crate::assertion::verdict::{Opinion, Verdict};
 use crate::document::{BlockKind, Document, Sentence};
 use crate::extract::coreference::resolve;
 use crate::extract::reading::{Reading, read};
@@ -48,41 +48,36 @@ pub(super) fn check(checker: &Checker, document: &Document, date: Option<Date>) 
             resolve(&mut reading, last);
         }
         let context: Vec<&Reading> = before.iter().collect();
-        let candidates = checker.index.candidates(
-            context
-                .iter()
-                .copied()
-                .chain([&reading])
-                .flat_map(|r| &r.items),
-        );
-        let mut spoke = false;
+        let candidates = checker.index.candidates(&reading.items);
+        let mut spoken: Vec<(usize, Spoken)> = Vec::new();
         for number in candidates {
             let number = number as usize;
-            let (Some(compiled), Some(fact)) = (
-                checker.facts.get(number),
-                checker.registry.facts.get(number),
-            ) else {
+            let Some(compiled) = checker.facts.get(number) else {
                 continue;
             };
-            let Some(spoken) = compiled.judge(&reading, &context, date, &checker.limits) else {
+            let Some(said) = compiled.judge(&reading, &context, date, &checker.limits) else {
                 continue;
             };
-            if spoken.opinion.verdict == Verdict::Silent {
-                continue;
+            if is_told(&said.opinion) {
+                spoken.push((number, said));
             }
-            spoke = true;
+        }
+        report.claims += usize::from(!spoken.is_empty());
+        for (number, said) in settled(&reading, spoken) {
+            let Some(fact) = checker.registry.facts.get(number) else {
+                continue;
+            };
             let occurrence = seen.entry((number, text.to_owned())).or_default();
             report.findings.push(finding(
                 document,
                 *sentence,
                 &reading,
                 fact,
-                spoken,
+                said,
                 *occurrence,
             ));
             *occurrence += 1;
         }
-        report.claims += usize::from(spoke);
         before.push(reading);
         if before.len() > CONTEXT {
             before.remove(0);
@@ -92,6 +87,64 @@ pub(super) fn check(checker: &Checker, document: &Document, date: Option<Date>) 
         .findings
         .sort_by(|a, b| (a.primary.span, &a.fact, a.code).cmp(&(b.primary.span, &b.fact, b.code)));
     report
+}
+
+/// Whether an editor has use for an opinion. A claim that is open is told where it has a value that the fact lacks, or
+/// is alleged; sentences that merely go on about the topic are left alone.
+fn is_told(opinion: &Opinion) -> bool {
+    match opinion.verdict {
+        Verdict::Silent => false,
+        Verdict::Unsupported => opinion.decisive.is_some() || !opinion.stance.is_asserted(),
+        Verdict::Supported | Verdict::Contradicted => true,
+    }
+}
+
+/// What is left to be told of one sentence: what one fact supports another does not contradict (they are about like
+/// things at other times or places), of several facts that object to the same words the nearest one speaks, and a
+/// claim that one fact settles is not unsupported because another says nothing of it.
+fn settled(reading: &Reading, mut spoken: Vec<(usize, Spoken)>) -> Vec<(usize, Spoken)> {
+    let words = |said: &Spoken| {
+        said.opinion
+            .decisive
+            .as_ref()
+            .map_or("", |e| reading.slice(e.stated))
+            .to_owned()
+    };
+    let of = |verdict: Verdict, spoken: &[(usize, Spoken)]| -> Vec<(usize, f32, String)> {
+        spoken
+            .iter()
+            .filter(|(_, said)| said.opinion.verdict == verdict)
+            .map(|(number, said)| (*number, said.opinion.matched, words(said)))
+            .collect()
+    };
+    let supported = of(Verdict::Supported, &spoken);
+    let contradicted = of(Verdict::Contradicted, &spoken);
+    let open = of(Verdict::Unsupported, &spoken);
+    let nearest = |among: &[(usize, f32, String)]| {
+        among
+            .iter()
+            .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
+            .map(|(number, ..)| *number)
+    };
+    spoken.retain(|(number, said)| match said.opinion.verdict {
+        Verdict::Contradicted => {
+            let stated = words(said);
+            let rivals: Vec<(usize, f32, String)> = contradicted
+                .iter()
+                .filter(|(.., other)| *other == stated)
+                .cloned()
+                .collect();
+            let backed = supported
+                .iter()
+                .any(|(_, matched, other)| *other == stated || *matched >= said.opinion.matched);
+            !backed && nearest(&rivals) == Some(*number)
+        }
+        Verdict::Unsupported => {
+            supported.is_empty() && contradicted.is_empty() && nearest(&open) == Some(*number)
+        }
+        Verdict::Supported | Verdict::Silent => true,
+    });
+    spoken
 }
 
 /// Whether a sentence goes on with what was said before it: in the same block, or in the paragraph that follows a
@@ -181,16 +234,12 @@ fn finding(
 
 impl Compiled {
     /// Whether the fact holds for an article of this day that tells of these times.
-    pub fn holds(&self, claim: &Reading, date: Option<Date>) -> bool {
+    pub(super) fn holds(&self, claim: &Reading, date: Option<Date>) -> bool {
         if date.is_some_and(|day| !self.valid.holds_on(day)) {
             return false;
         }
         // A claim about another time than the fact's: "in 2023 no state had recognised …".
-        let dated = self
-            .readings
-            .iter()
-            .any(|reading| reading.items.iter().any(|item| item.date().is_some()));
-        dated
+        self.is_dated()
             || !claim
                 .items
                 .iter()

@@ -2,10 +2,12 @@
 
 use jiff::civil::Date;
 
+use super::index::keys;
 use super::pair::{Spoken, best, read_text, speak};
+use crate::assertion::align::align;
 use crate::assertion::evidence::{Evidence, Outcome};
-use crate::assertion::verdict::{Opinion, Thresholds, Verdict};
-use crate::assertion::{Expect, Matcher, entity, place};
+use crate::assertion::verdict::{Opinion, Thresholds, Verdict, weight_of_matched};
+use crate::assertion::{Expect, Matcher, entity, likeness, place};
 use crate::extract::item::{Item, ItemKind, Key, Word};
 use crate::extract::name::{NameMention, Names};
 use crate::extract::reading::Reading;
@@ -19,7 +21,7 @@ pub(super) struct Compiled {
     /// When it holds.
     pub valid: Validity,
     /// Cues of which one must stand in a claim; empty means any.
-    about: Vec<Vec<Word>>,
+    about: Vec<Vec<Item>>,
     /// What it is pinned to.
     expect: Option<Expect>,
     /// The pinned place or speaker as it is read: a name of the gazetteer, of an entity, or its own.
@@ -30,7 +32,7 @@ pub(super) struct Compiled {
 
 impl Compiled {
     /// Reads a fact. The statement's relative dates ("last year") have no anchor and are left alone.
-    pub fn new(fact: &Fact, names: &Names, registry: &Registry) -> Self {
+    pub(super) fn new(fact: &Fact, names: &Names, registry: &Registry) -> Self {
         let mut readings = read_text(&fact.statement.value, names, None);
         let expect = fact.expect.as_ref().map(|expect| expect.value.clone());
         let pinned = match &expect {
@@ -54,8 +56,12 @@ impl Compiled {
             .iter()
             .map(|cue| {
                 let read = crate::extract::reading::read(&cue.value, 0, names, None);
-                read.items.iter().filter_map(Item::word).cloned().collect()
+                read.items
+                    .into_iter()
+                    .filter(Item::is_content)
+                    .collect::<Vec<Item>>()
             })
+            .filter(|cue| !cue.is_empty())
             .collect();
         let matcher = match &expect {
             Some(Expect::Pattern(pattern)) => Matcher::new(pattern),
@@ -72,12 +78,12 @@ impl Compiled {
     }
 
     /// Further keys under which the index finds the fact: the words of its cues.
-    pub fn cues(&self) -> Vec<Key> {
-        self.about.iter().flatten().map(|word| word.stem).collect()
+    pub(super) fn cues(&self) -> Vec<Key> {
+        self.about.iter().flatten().flat_map(keys).collect()
     }
 
     /// What the fact says of a claim; `None` where it does not hold at that time.
-    pub fn judge(
+    pub(super) fn judge(
         &self,
         claim: &Reading,
         before: &[&Reading],
@@ -89,7 +95,23 @@ impl Compiled {
         }
         if let Some(evidence) = self.special(claim, before) {
             let known = self.readings.first()?;
-            return Some(speak(opinion_of(evidence), known, claim));
+            let alignment = align(known, claim);
+            let matched = weight_of_matched(claim, &alignment);
+            return Some(speak(
+                Opinion {
+                    matched,
+                    ..opinion_of(evidence)
+                },
+                known,
+                claim,
+            ));
+        }
+        if matches!(
+            self.expect,
+            Some(Expect::Quote(_) | Expect::Name(_) | Expect::Pattern(_))
+        ) {
+            // These speak of words, and say nothing where the words are missing.
+            return None;
         }
         let whole = self.opinion(claim, before, limits)?;
         if whole.opinion.verdict == Verdict::Supported {
@@ -115,25 +137,49 @@ impl Compiled {
 
     /// What the fact says of one claim, its pins applied.
     fn opinion(&self, claim: &Reading, before: &[&Reading], limits: &Thresholds) -> Option<Spoken> {
-        let mut spoken = best(&self.readings, claim, before, limits)?;
+        let who = matches!(self.expect, Some(Expect::Entity(_)));
+        let limits = Thresholds {
+            other_name: if who { 0.8 } else { limits.other_name },
+            dates_known: self.valid.from.is_some() && !self.is_dated(),
+            ..*limits
+        };
+        let mut spoken = best(&self.readings, claim, before, &limits)?;
         if let Some(expect) = &self.expect {
             restrict(&mut spoken.opinion, expect);
+            let elsewhere = who
+                && spoken.opinion.verdict == Verdict::Contradicted
+                && spoken
+                    .opinion
+                    .decisive
+                    .as_ref()
+                    .is_some_and(|e| e.kind == "entity" && !self.is_pinned(&e.known_items));
+            if elsewhere {
+                spoken.opinion.verdict = Verdict::Silent;
+            }
         }
         Some(spoken)
     }
 
-    /// Whether one of the fact's cues stands in the claim.
+    /// Whether the statement gives a date of its own.
+    pub(super) fn is_dated(&self) -> bool {
+        self.readings
+            .iter()
+            .flat_map(|reading| &reading.items)
+            .any(|item| item.date().is_some())
+    }
+
+    /// Whether one of these items of the statement is the pinned name.
+    fn is_pinned(&self, items: &[usize]) -> bool {
+        self.readings
+            .first()
+            .and_then(|known| self.value_of(known))
+            .is_some_and(|at| items.contains(&at))
+    }
+
+    /// Whether one of the fact's cues stands in the claim: all its words, in any inflection or as synonyms.
     fn is_about(&self, claim: &Reading) -> bool {
-        self.about.is_empty()
-            || self.about.iter().any(|cue| {
-                cue.iter().all(|word| {
-                    claim
-                        .items
-                        .iter()
-                        .filter_map(Item::word)
-                        .any(|other| crate::assertion::likeness::words(word, other) >= 0.85)
-                })
-            })
+        let stands = |cue: &Item| claim.items.iter().any(|item| is_cue(cue, item));
+        self.about.is_empty() || self.about.iter().any(|cue| cue.iter().all(stands))
     }
 
     /// Kinds that judge a claim by one slot, whatever else it says.
@@ -145,7 +191,12 @@ impl Compiled {
                 let cues: Vec<Word> = if self.about.is_empty() {
                     head_words(known, value)
                 } else {
-                    self.about.iter().flatten().cloned().collect()
+                    self.about
+                        .iter()
+                        .flatten()
+                        .filter_map(Item::word)
+                        .cloned()
+                        .collect()
                 };
                 place::judge(known, value, &cues, claim, before)
             }
@@ -153,7 +204,16 @@ impl Compiled {
             Expect::Name(name) => name.judge(claim),
             Expect::Pattern(_) => self.matcher.as_ref()?.judge(claim),
             Expect::Entity(_) => {
-                entity::judge(self.readings.first()?, self.pinned.as_ref()?, claim)
+                let (known, pinned) = (self.readings.first()?, self.pinned.as_ref()?);
+                let clauses = claim.clauses();
+                let parts = if clauses.is_empty() {
+                    std::slice::from_ref(claim)
+                } else {
+                    &clauses[..]
+                };
+                parts
+                    .iter()
+                    .find_map(|part| entity::judge(known, pinned, part))
             }
             _ => None,
         }
@@ -164,8 +224,19 @@ impl Compiled {
         let pinned = self.pinned.as_ref()?;
         known.items.iter().position(|item| {
             item.name()
-                .is_some_and(|name| crate::assertion::likeness::names(pinned, name) >= 0.9)
+                .is_some_and(|name| likeness::names(pinned, name) >= 0.9)
         })
+    }
+}
+
+/// Whether an item of a claim is what a cue asks for.
+fn is_cue(cue: &Item, item: &Item) -> bool {
+    match (&cue.kind, &item.kind) {
+        (ItemKind::Word(cue), ItemKind::Word(word)) => likeness::words(cue, word) >= 0.85,
+        (ItemKind::Name(cue), ItemKind::Name(name)) => likeness::names(cue, name) >= 0.9,
+        (ItemKind::Quantity(cue), ItemKind::Quantity(amount)) => cue.quantity == amount.quantity,
+        (ItemKind::Date(cue), ItemKind::Date(date)) => cue.period == date.period,
+        _ => false,
     }
 }
 
@@ -192,7 +263,16 @@ fn restrict(opinion: &mut Opinion, expect: &Expect) {
         .as_ref()
         .is_some_and(|evidence| !expect.decides().contains(&evidence.kind));
     if outside && opinion.verdict == Verdict::Contradicted {
-        opinion.verdict = Verdict::Unsupported;
+        // Somebody or something else is another topic; a value that the fact is not about is merely not known.
+        let other = opinion
+            .decisive
+            .as_ref()
+            .is_some_and(|evidence| matches!(evidence.kind, "place" | "entity" | "word"));
+        opinion.verdict = if other {
+            Verdict::Silent
+        } else {
+            Verdict::Unsupported
+        };
     }
 }
 

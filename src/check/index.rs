@@ -1,6 +1,6 @@
 //! Which facts a sentence may be about.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::extract::item::{Item, ItemKind, Key, key_of};
 use crate::extract::name::Referent;
@@ -14,12 +14,18 @@ use crate::extract::reading::Reading;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Index {
     postings: FxHashMap<Key, Vec<u32>>,
+    /// Of each fact the keys of its topics with their share of the whole.
+    topics: Vec<Vec<(Key, f32)>>,
 }
+
+/// A fact of whose topic a claim mentions less than this, word for word, is not read any further. Synonyms may bring
+/// a claim above the threshold of the verdict, but hardly from less.
+const LEAST_SHARED: f32 = 0.2;
 
 impl Index {
     /// Indexes facts by the readings of their statements and by further cues. `threshold` is the least share of
     /// its topic that a fact needs to speak.
-    pub fn new<'r>(
+    pub(super) fn new<'r>(
         facts: impl Iterator<Item = (Vec<&'r Reading>, Vec<Key>)>,
         threshold: f32,
     ) -> Self {
@@ -33,6 +39,7 @@ impl Index {
             }
         }
         let mut index = Self::default();
+        index.topics = facts.iter().map(|(readings, _)| topics(readings)).collect();
         for (number, (readings, cues)) in facts.iter().enumerate() {
             let number = u32::try_from(number).unwrap_or(u32::MAX);
             for reading in readings {
@@ -54,18 +61,49 @@ impl Index {
         }
     }
 
-    /// The facts that one of the items may touch, in order, each once.
-    pub fn candidates<'i>(&self, items: impl Iterator<Item = &'i Item>) -> Vec<u32> {
-        let mut found: Vec<u32> = items
-            .flat_map(keys)
-            .filter_map(|key| self.postings.get(&key))
+    /// The facts that a claim of these items may be about, in order, each once.
+    pub(super) fn candidates(&self, items: &[Item]) -> Vec<u32> {
+        let mentioned: FxHashSet<Key> = items.iter().flat_map(keys).collect();
+        let mut found: Vec<u32> = mentioned
+            .iter()
+            .filter_map(|key| self.postings.get(key))
             .flatten()
             .copied()
             .collect();
         found.sort_unstable();
         found.dedup();
+        found.retain(|&number| self.shared(number, &mentioned) >= LEAST_SHARED);
         found
     }
+
+    /// Share of a fact's topic that is mentioned word for word.
+    fn shared(&self, fact: u32, mentioned: &FxHashSet<Key>) -> f32 {
+        self.topics.get(fact as usize).map_or(0.0, |topics| {
+            topics
+                .iter()
+                .filter(|(key, _)| mentioned.contains(key))
+                .map(|(_, share)| share)
+                .sum()
+        })
+    }
+}
+
+/// The topics of a statement with their shares. What stands in a list of members counts little here as there.
+fn topics(readings: &[&Reading]) -> Vec<(Key, f32)> {
+    let items = || {
+        readings
+            .iter()
+            .flat_map(|reading| &reading.items)
+            .filter(|item| item.is_topic())
+    };
+    let total: f32 = items().map(|item| item.weight).sum();
+    items()
+        .flat_map(|item| {
+            keys(item)
+                .into_iter()
+                .map(move |key| (key, item.weight / total.max(1.0)))
+        })
+        .collect()
 }
 
 /// The keys that an item is found by.

@@ -97,11 +97,14 @@ pub(super) fn judge_text(
                 .iter()
                 .max_by(|a, b| a.0.opinion.topic.total_cmp(&b.0.opinion.topic))
         });
+    let off_topic = opinions
+        .iter()
+        .any(|(spoken, claim)| spoken.opinion.verdict == Verdict::Silent && claim.is_checkable());
     decisive.map_or_else(Judgement::default, |(spoken, claim)| {
         let decided = spoken.opinion.decisive.as_ref();
         let verdict = match spoken.opinion.verdict {
             // Part of the text is supported, part is off topic.
-            Verdict::Supported if of(Verdict::Silent).is_some() => Verdict::Unsupported,
+            Verdict::Supported if off_topic => Verdict::Unsupported,
             verdict => verdict,
         };
         Judgement {

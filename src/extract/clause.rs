@@ -1,14 +1,16 @@
 //! Where one clause of a sentence ends and the next begins.
 
 use super::function::{Function, function};
+use super::item::Word;
 use super::name::lower;
 use crate::document::tokens::{Token, TokenKind};
+use crate::lexicon::Pos;
 
 /// The clause number of each token, counted from 0 along the sentence.
 ///
 /// A clause ends at a semicolon, a colon or a spaced dash; at a comma before a word that opens a clause, and
 /// at a word that opens one by itself ("but", "because", "which").
-pub fn clauses(text: &str, tokens: &[Token]) -> Vec<usize> {
+pub fn clauses(text: &str, tokens: &[Token], words: &[Option<Word>]) -> Vec<usize> {
     let mut number = 0;
     let mut since = 0;
     let mut out = Vec::with_capacity(tokens.len());
@@ -22,7 +24,7 @@ pub fn clauses(text: &str, tokens: &[Token]) -> Vec<usize> {
                 let after_comma = at
                     .checked_sub(1)
                     .is_some_and(|before| tokens[before].text(text) == ",");
-                opens_clause(&lower(word), after_comma)
+                opens_clause(&lower(word), after_comma) || opens_complement(words, at)
             }
             TokenKind::Number => false,
         };
@@ -53,6 +55,16 @@ fn opens_clause(word: &str, after_comma: bool) -> bool {
             word,
             "with" | "after" | "before" | "following" | "as" | "then"
         ) || word.len() > 4 && word.ends_with("ing"))
+}
+
+/// "says that …", "remember when …", "had it that …": what is said or known is a clause of its own.
+fn opens_complement(words: &[Option<Word>], at: usize) -> bool {
+    let Some(word) = &words[at] else { return false };
+    let before = at.checked_sub(1).and_then(|before| words[before].as_ref());
+    matches!(&*word.lower, "that" | "when" | "where" | "how")
+        && before.is_some_and(|before| {
+            &*before.lower == "it" || before.pos == Pos::Verb && function(&before.lower).is_none()
+        })
 }
 
 fn is_spaced_dash(text: &str, tokens: &[Token], at: usize) -> bool {

@@ -102,20 +102,20 @@ impl Names {
                 .entry(key_of(&words.join(" ")))
                 .or_insert((referent, case_of(name)));
         };
-        // Look-alikes first: where the same name is listed twice, being something else wins.
-        for entity in entities {
-            for name in &entity.look_alikes {
-                add(
-                    name,
-                    Referent::LookAlike(key_of(&fold_words(name).join(" "))),
-                );
-            }
-        }
         for (number, entity) in entities.iter().enumerate() {
             for name in &entity.names {
                 add(
                     name,
                     Referent::Entity(u32::try_from(number).unwrap_or(u32::MAX)),
+                );
+            }
+        }
+        // A look-alike that is an entity of its own is that entity.
+        for entity in entities {
+            for name in &entity.look_alikes {
+                add(
+                    name,
+                    Referent::LookAlike(key_of(&fold_words(name).join(" "))),
                 );
             }
         }
@@ -138,7 +138,18 @@ impl Names {
                 at += 1;
                 continue;
             }
-            let listed = self.listed(text, tokens, at, taken);
+            let listed = self
+                .listed(text, tokens, at, taken)
+                .filter(|(end, mention)| {
+                    // "the Guild of Holm": a longer name that begins inside this one.
+                    !(at + 1..*end).any(|inner| {
+                        self.of_registry(text, tokens, inner, taken).is_some_and(
+                            |(reach, other)| {
+                                reach > *end && other.words.len() > mention.words.len()
+                            },
+                        )
+                    })
+                });
             let hit = match listed {
                 Some(hit) => Some(hit),
                 None if title_case => None,
@@ -271,6 +282,11 @@ fn of_gazetteer(
     if (is_city || first.ambiguous) && beside_name(text, tokens, at, end, taken) {
         return None;
     }
+    // A capital is first of all the city, and only then its government.
+    let (own, lent): (Vec<&place::Use>, Vec<&place::Use>) =
+        uses.iter().partition(|usage| usage.how != NameUse::Capital);
+    let uses: Vec<&place::Use> = own.into_iter().chain(lent).collect();
+    let first = uses.first()?;
     let referents = uses
         .iter()
         .map(|usage| Referent::Place(usage.place))
@@ -357,7 +373,7 @@ fn unlisted(
             return None;
         }
         if is_common(&first) {
-            if end == at + 1 {
+            if end == at + 1 || word_at(at + 1).is_some_and(is_inner) {
                 return None;
             }
         }
@@ -473,7 +489,7 @@ fn is_inner(word: &str) -> bool {
 fn written_as(text: &str, case: Case) -> bool {
     match case {
         Case::Any => true,
-        Case::Initial => starts_upper(text),
+        Case::Initial => text.chars().any(char::is_uppercase),
         Case::Upper => !text.chars().any(char::is_lowercase),
     }
 }

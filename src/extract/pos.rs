@@ -35,11 +35,13 @@ pub fn tag(text: &str, tokens: &[Token], words: &mut [Option<Word>]) {
             }
             Some(Neighbour::Determiner) if may(Pos::Adjective) => Pos::Adjective,
             Some(Neighbour::To | Neighbour::Auxiliary) if may(Pos::Verb) => Pos::Verb,
-            Some(Neighbour::Be) if may(Pos::Verb) && is_participle(&word.lower) => Pos::Verb,
+            Some(Neighbour::Be) if is_inflected_verb(word) => Pos::Verb,
             Some(Neighbour::Be) if may(Pos::Adjective) && likely != Pos::Noun => Pos::Adjective,
-            Some(Neighbour::Pronoun | Neighbour::Name) if may(Pos::Verb) && !verb_seen => Pos::Verb,
-            Some(Neighbour::Noun) if may(Pos::Verb) && !verb_seen && looks_finite(&word.lower) => {
-                Pos::Verb
+            Some(Neighbour::Pronoun) if may(Pos::Verb) && !verb_seen => Pos::Verb,
+            Some(Neighbour::Name | Neighbour::Noun) if may(Pos::Verb) && !verb_seen => {
+                let noun =
+                    may(Pos::Noun) && !is_past(word) && !takes_object(text, tokens, words, at);
+                if noun { Pos::Noun } else { Pos::Verb }
             }
             Some(Neighbour::Adjective) if may(Pos::Noun) => Pos::Noun,
             _ => likely,
@@ -131,13 +133,34 @@ fn is_be(word: &str) -> bool {
     )
 }
 
-fn is_participle(word: &str) -> bool {
-    word.ends_with("ed") || word.ends_with("ing") || word.ends_with('n') || word.ends_with('t')
+/// A form of a verb that is not its base ("held", "signed", "visiting").
+fn is_inflected_verb(word: &Word) -> bool {
+    word.lemmas
+        .iter()
+        .any(|&(lemma, pos)| pos == Pos::Verb && lemma.text() != *word.lower)
+        && !word.lower.ends_with('s')
 }
 
-/// Endings of finite verbs; plural nouns share one of them, and stand behind nouns less often.
-fn looks_finite(word: &str) -> bool {
-    word.ends_with('s')
-        || word.ends_with("ed")
-        || lexicon::Lemma::find(word).is_none_or(|lemma| !lemma.is(Pos::Noun))
+/// A past form, which no noun is taken for.
+fn is_past(word: &Word) -> bool {
+    is_inflected_verb(word) && !word.lower.ends_with("ing")
+}
+
+/// Whether a word is followed by what a verb takes: an object, an amount, "to", "that". What follows a noun is rather
+/// a preposition, a verb or the end.
+fn takes_object(text: &str, tokens: &[Token], words: &[Option<Word>], at: usize) -> bool {
+    let Some(next) = tokens.get(at + 1) else {
+        return false;
+    };
+    let Some(word) = &words[at + 1] else {
+        return next.kind == TokenKind::Number;
+    };
+    match function(&word.lower) {
+        Some(
+            Function::Determiner | Function::Pronoun | Function::Exclusive | Function::Negation,
+        ) => true,
+        Some(Function::Preposition) => &*word.lower == "to",
+        Some(_) => false,
+        None => word.capital && next.text(text).chars().any(char::is_lowercase),
+    }
 }

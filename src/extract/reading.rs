@@ -155,7 +155,7 @@ pub fn read(text: &str, offset: usize, names: &Names, anchor: Option<Date>) -> R
         })
         .collect();
     tag(text, &tokens, &mut words);
-    let clause = clauses(text, &tokens);
+    let clause = clauses(text, &tokens, &words);
     let scope = scopes(text, &tokens, &words, &clause);
     let attributed = attributions(text, &tokens, &words);
 

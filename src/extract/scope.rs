@@ -41,7 +41,10 @@ pub fn scopes(text: &str, tokens: &[Token], words: &[Option<Word>], clause: &[us
         let governed = match cue.direction {
             Direction::Sentence => 0..tokens.len(),
             Direction::Complement => complement(text, tokens, clause, at, end),
-            Direction::Forward => end..end_of_clause(text, tokens, clause, end),
+            Direction::Forward if clause.get(end) == clause.get(at) => {
+                end..end_of_clause(text, tokens, clause, end)
+            }
+            Direction::Forward => end..end,
         };
         match cue.effect {
             Effect::Nothing => {}
@@ -55,6 +58,12 @@ pub fn scopes(text: &str, tokens: &[Token], words: &[Option<Word>], clause: &[us
             }
         }
         at = end;
+    }
+    if opens_condition(text, tokens) {
+        let first = clause.first().copied();
+        for at in (0..tokens.len()).take_while(|&at| clause.get(at).copied() == first) {
+            out.stance[at] = out.stance[at].max(Stance::Conditional);
+        }
     }
     if asks(text, tokens) {
         out.stance
@@ -227,6 +236,13 @@ fn end_of_speech(text: &str, tokens: &[Token], clause: &[usize], from: usize) ->
                 )
         })
         .unwrap_or(tokens.len())
+}
+
+/// "Should China follow, …", "Were it to leave, …".
+fn opens_condition(text: &str, tokens: &[Token]) -> bool {
+    tokens
+        .first()
+        .is_some_and(|first| matches!(first.text(text), "Should" | "Were" | "Had"))
 }
 
 fn asks(text: &str, tokens: &[Token]) -> bool {

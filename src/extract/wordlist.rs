@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::lexicon::Lemma;
+use crate::lexicon::{self, Lemma};
 
 /// Verbs that join a subject to what is said of it without adding to it ("staged attacks", "held talks",
 /// "recorded casualties"): they weigh little when topics are compared.
@@ -137,4 +137,51 @@ static ROLES: LazyLock<FxHashMap<Lemma, Role>> = LazyLock::new(|| {
 /// What a base form does, if it is in one of the lists.
 pub fn role(lemma: Lemma) -> Role {
     ROLES.get(&lemma).copied().unwrap_or_default()
+}
+
+/// Opposites of reporting that WordNet does not link: of two, one cannot be true where the other is.
+const OPPOSITES: &[(&str, &str)] = &[
+    ("support", "oppose"),
+    ("back", "oppose"),
+    ("survive", "die"),
+    ("survive", "kill"),
+    ("approve", "reject"),
+    ("uphold", "overturn"),
+    ("ban", "allow"),
+    ("ban", "permit"),
+    ("arrest", "release"),
+    ("acquit", "convict"),
+    ("confirm", "deny"),
+    ("ally", "enemy"),
+    ("win", "lose"),
+    ("join", "leave"),
+    ("accept", "refuse"),
+    ("recognise", "reject"),
+    ("begin", "end"),
+    ("start", "finish"),
+    ("enter", "leave"),
+    ("hire", "dismiss"),
+    ("praise", "criticise"),
+    ("welcome", "condemn"),
+    ("strengthen", "weaken"),
+    ("lend", "borrow"),
+    ("buy", "sell"),
+    ("attack", "defend"),
+    ("victory", "defeat"),
+    ("success", "failure"),
+    ("import", "export"),
+];
+
+static PAIRS: LazyLock<FxHashSet<(Lemma, Lemma)>> = LazyLock::new(|| {
+    let find = |word: &str| Lemma::find(&lexicon::canonical_spelling(word));
+    OPPOSITES
+        .iter()
+        .filter_map(|(a, b)| Some((find(a)?, find(b)?)))
+        .flat_map(|(a, b)| [(a, b), (b, a)])
+        .collect()
+});
+
+/// Whether two base forms are opposites by the list.
+pub fn are_opposites(a: Lemma, b: Lemma) -> bool {
+    PAIRS.contains(&(a, b))
 }

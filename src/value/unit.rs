@@ -22,6 +22,8 @@ pub enum Dimension {
     PercentPoint,
     /// A multiple of something ("doubled", "three times as many"), the factor itself.
     Multiple,
+    /// A ratio of two or more numbers, told apart from others by one number.
+    Ratio,
     /// Money, by ISO 4217 code.
     Currency([u8; 3]),
     /// Metres.
@@ -103,7 +105,7 @@ impl Unit {
     pub const fn is_continuous(self) -> bool {
         !matches!(
             self.dimension,
-            Dimension::Count | Dimension::Rank | Dimension::Multiple
+            Dimension::Count | Dimension::Rank | Dimension::Multiple | Dimension::Ratio
         )
     }
 
@@ -116,6 +118,9 @@ impl Unit {
     /// The currency of an ISO 4217 code in capitals, of those that newspapers print.
     pub fn by_currency_code(code: &str) -> Option<Unit> {
         let bytes: [u8; 3] = code.as_bytes().try_into().ok()?;
+        if !bytes.iter().all(u8::is_ascii_uppercase) {
+            return None;
+        }
         table::CURRENCY_CODES
             .split_ascii_whitespace()
             .any(|known| known == code)

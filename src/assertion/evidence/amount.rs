@@ -71,11 +71,14 @@ fn same_slot(
         return None;
     }
     let mut score = if da == Dimension::Count { 0.0 } else { 0.8 };
-    if a.quantity.interval == b.quantity.interval {
+    if matches!(
+        a.quantity.relation(&b.quantity),
+        Some(Relation::Same | Relation::Coarser)
+    ) {
         score += if a.quantity.nominal.is_some_and(|value| value.abs() >= 10.0) {
             1.0
         } else {
-            0.6
+            0.8
         };
     }
     match (counted(known, a), counted(stated, b)) {
@@ -84,10 +87,18 @@ fn same_slot(
                 (Some(x), Some(y)) => words(x, y),
                 _ => f32::from(u8::from(alignment.of_known[x] == Some(y))),
             };
-            score += if like >= 0.7 { 1.5 } else { -1.0 };
+            // Another noun that the other sentence has too may be said of the same things.
+            let shared = alignment.of_known[x].is_some() && alignment.of_stated[y].is_some()
+                || is_vague(&known.items[x])
+                || is_vague(&stated.items[y]);
+            score += match like {
+                like if like >= 0.7 => 1.5,
+                _ if shared => 0.2,
+                _ => -1.0,
+            };
         }
         (None, None) => score += 0.4,
-        _ => {}
+        _ => score += 0.2,
     }
     score += 0.5 * f32::from(alignment.same_place(&known.items, &stated.items, i, j));
     Some(score)
@@ -201,6 +212,16 @@ pub fn counted(reading: &Reading, amount: &QuantityMention) -> Option<usize> {
         .position(|item| item.is_topic() && item.span.overlaps(span))
 }
 
+/// "people" and the like: another noun beside it may be said of the same.
+fn is_vague(item: &Item) -> bool {
+    item.word().is_some_and(|word| {
+        matches!(
+            &*word.lower,
+            "people" | "others" | "persons" | "lives" | "ones"
+        )
+    })
+}
+
 /// Whether the claim says "more than" or "less than" the very number that the fact gives without a hedge. Of a round
 /// number this may be said all the same.
 fn beyond(known: &Quantity, stated: &Quantity) -> bool {
@@ -222,6 +243,19 @@ fn beyond(known: &Quantity, stated: &Quantity) -> bool {
     known.unit.dimension == stated.unit.dimension && edge && !round
 }
 
+/// "at least 2,414" of "over 2,400": a bound hardly above a known bound is another count of the same.
+fn follows(known: &Quantity, stated: &Quantity) -> bool {
+    let (a, b) = (known.interval, stated.interval);
+    known.unit.dimension == stated.unit.dimension
+        && a.hi.is_infinite()
+        && b.hi.is_infinite()
+        && a.lo >= ROUND
+        && (a.lo..=a.lo * HARDLY_ABOVE).contains(&b.lo)
+}
+
+/// How far a bound may lie above another, as a factor.
+const HARDLY_ABOVE: f64 = 1.05;
+
 /// Multiples of this are round numbers.
 const ROUND: f64 = 100.0;
 
@@ -241,6 +275,7 @@ fn judge(
                 Relation::Disjoint
             })
         }
+        _ if follows(&a.quantity, &b.quantity) => Some(Relation::Coarser),
         _ if beyond(&a.quantity, &b.quantity) => Some(Relation::Disjoint),
         _ => a.quantity.relation(&b.quantity),
     };
@@ -251,7 +286,7 @@ fn judge(
         (Some(Relation::Disjoint), Span::Part) if grows && more => Outcome::Conflicts,
         (Some(Relation::Disjoint), Span::Whole) if grows && !more => Outcome::Conflicts,
         (Some(Relation::Disjoint), Span::Same) => Outcome::Conflicts,
-        (Some(Relation::Same | Relation::Coarser), Span::Same) => Outcome::Agrees,
+        (Some(Relation::Same | Relation::Coarser), _) => Outcome::Agrees,
         (Some(_), _) => Outcome::Open,
         // The same figure in another currency, in the same place of the same claim.
         (None, Span::Same) if a.quantity.interval == b.quantity.interval => Outcome::Conflicts,
@@ -264,13 +299,29 @@ fn judge(
     Some(Evidence {
         kind,
         outcome,
-        known: a.span,
-        stated: b.span,
+        known: with_counted(known, i),
+        stated: with_counted(stated, j),
         known_items: vec![i],
         items: vec![j],
         certainty: (score / 2.0).min(1.0),
     })
 }
+
+/// An amount with what it counts, where that follows closely: "three states".
+fn with_counted(reading: &Reading, at: usize) -> crate::source::Span {
+    let item = &reading.items[at];
+    match item.quantity().and_then(|amount| amount.counted) {
+        Some(counted)
+            if counted.start >= item.span.end && counted.start - item.span.end <= NEAR =>
+        {
+            item.span.to(counted)
+        }
+        _ => item.span,
+    }
+}
+
+/// Bytes between an amount and the noun that it is shown with.
+const NEAR: usize = 24;
 
 /// Whether an amount counts the members of a set that the sentence names.
 fn is_set(items: &[Item], at: usize) -> bool {

@@ -78,7 +78,14 @@ fn is_actor(stated: &Reading, alignment: &Alignment, set: &Exclusive, at: usize)
         stated.items.iter().enumerate().position(|(index, item)| {
             item.word().is_some() && alignment.of_stated[index].is_some()
         });
-    beside || first_match.is_some_and(|first| at < first) || follows_by(stated, at)
+    // "…, Turkmenistan among them": listed as one of the set.
+    let beside_word = |step: isize, words: &[&str]| {
+        at.checked_add_signed(step)
+            .and_then(|index| stated.items.get(index))
+            .is_some_and(|item| words.contains(&stated.text_of(item)))
+    };
+    let listed = beside_word(1, &["among", "included"]) || beside_word(-1, &["including"]);
+    beside || listed || first_match.is_some_and(|first| at < first) || follows_by(stated, at)
 }
 
 fn follows_by(stated: &Reading, at: usize) -> bool {

@@ -29,9 +29,14 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
         if !predicate && !first_negated(negated.0, negated.1) {
             continue;
         }
+        let outcome = if other_subject(known, stated, alignment, i, j) {
+            Outcome::Open
+        } else {
+            Outcome::Conflicts
+        };
         found.push(Evidence {
             kind: "polarity",
-            outcome: Outcome::Conflicts,
+            outcome,
             known: widened(&known.items, i),
             stated: widened(&stated.items, j),
             known_items: vec![i],
@@ -41,6 +46,28 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
         break;
     }
     found
+}
+
+/// Whether the two predicates have different subjects: the name before the fact's is not the one before the claim's.
+fn other_subject(
+    known: &Reading,
+    stated: &Reading,
+    alignment: &Alignment,
+    i: usize,
+    j: usize,
+) -> bool {
+    let subject = |items: &[Item], verb: usize| {
+        items[..verb]
+            .iter()
+            .rposition(|item| item.name().is_some() && item.clause == items[verb].clause)
+    };
+    match (subject(&known.items, i), subject(&stated.items, j)) {
+        (Some(a), Some(b)) => {
+            alignment.of_known[a].is_none_or(|partner| partner > j)
+                && alignment.of_stated[b].is_none_or(|partner| partner > i)
+        }
+        _ => false,
+    }
 }
 
 /// Whether an item is the first content under its negation.

@@ -35,7 +35,7 @@ pub fn judge(original: &str, quoted: &str) -> Option<Outcome> {
     if b.len() < 2 || a.is_empty() {
         return None;
     }
-    if contains(&a, &b) {
+    if contains(&a, &b) || contains(&b, &a) {
         return Some(Outcome::Agrees);
     }
     let rare = |words: &[String]| -> Vec<String> {
@@ -63,7 +63,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 fn contains(whole: &[String], part: &[String]) -> bool {
-    whole.windows(part.len()).any(|window| window == part)
+    !part.is_empty() && whole.windows(part.len()).any(|window| window == part)
 }
 
 fn items_in(reading: &Reading, span: Span) -> Vec<usize> {

@@ -71,7 +71,11 @@ fn compared(known: &DateMention, stated: &DateMention) -> Option<Relation> {
             return a.relation(&b);
         }
     }
-    known.relation(stated)
+    match known.relation(stated)? {
+        // What went on from one day to another went on at any time between them.
+        Relation::Finer if known.role == DateRole::Span => Some(Relation::Coarser),
+        relation => Some(relation),
+    }
 }
 
 /// The days that the words name, without what "by", "since" or "until" make of them.

@@ -5,6 +5,7 @@ use crate::assertion::align::Alignment;
 use crate::assertion::likeness::direction_differs;
 use crate::extract::item::Word;
 use crate::extract::reading::Reading;
+use crate::extract::wordlist::are_opposites;
 use crate::lexicon;
 
 /// Steps up to a common kind within which two words are kinds of the same.
@@ -55,7 +56,13 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
 /// Whether two words are opposites: antonyms of the lexicon in the same part of speech, or changes in opposite
 /// directions.
 pub fn opposite(a: &Word, b: &Word) -> bool {
-    direction_differs(a, b) || a.pos == b.pos && lexicon::are_antonyms(&a.lower, &b.lower)
+    let listed = || {
+        a.lemmas
+            .iter()
+            .any(|&(x, _)| b.lemmas.iter().any(|&(y, _)| are_opposites(x, y)))
+    };
+    direction_differs(a, b)
+        || a.pos == b.pos && (lexicon::are_antonyms(&a.lower, &b.lower) || listed())
 }
 
 /// Whether two words name different kinds of one thing, so that what is one is not the other (red and green,

@@ -1,19 +1,35 @@
 //! Numbers that count nothing: names ("F-35", "Boeing 737"), times, addresses, versions, dates in strokes.
 
-use super::words::Words;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use crate::extract::words::Words;
 
 /// Nouns that take a number as a name.
 const LABELS: &str = "airbus apollo article articles block boeing channel chapter clause district division episode \
     figure flight formula gate grade highway iphone issue level line mark model page paragraph part phase pier \
-    platform protocol psalm resolution room route rule schedule season section sector table title tier type \
+    platform playstation protocol psalm resolution room route rule schedule season section sector table title tier type \
     unit version vol volume windows zone";
+
+static LABEL_SET: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| LABELS.split_ascii_whitespace().collect());
 
 /// Whether the digits at token `at`, ending before `end`, are an identifier and no amount.
 pub(super) fn is_identifier(words: &Words, at: usize, end: usize) -> bool {
     if !words.is_number(at) {
-        return false;
+        // "7-Eleven": the second half of a name that began with digits.
+        return at >= 2 && words.is_capitalised(at) && digits_hyphen(words, at - 2);
+    }
+    if digits_hyphen(words, at) && words.is_word(at + 2) && words.is_capitalised(at + 2) {
+        return true;
     }
     joined(words, at, end) || is_time(words, at) || is_label(words, at)
+}
+
+/// Whether the token at `at` is digits with a hyphen and a word glued to them.
+fn digits_hyphen(words: &Words, at: usize) -> bool {
+    words.is_number(at) && words.is_dash(at + 1) && words.glued(at + 1) && words.glued(at + 2)
 }
 
 fn joined(words: &Words, at: usize, end: usize) -> bool {
@@ -89,9 +105,7 @@ fn is_label(words: &Words, at: usize) -> bool {
     if words.glued(at) || !words.is_word(before) {
         return false;
     }
-    let label = LABELS
-        .split_ascii_whitespace()
-        .any(|label| label == words.at(before));
+    let label = LABEL_SET.contains(words.at(before));
     let whole = words.at(at).bytes().all(|b| b.is_ascii_digit());
     // A capitalised word inside the sentence followed by a bare number with nothing to count.
     let name = before > 0

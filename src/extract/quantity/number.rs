@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::words::Words;
+use super::fraction::{fraction, fraction_sign, slashed};
+use crate::extract::words::Words;
 
 /// A number as it stands in a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,14 +25,14 @@ pub struct Number {
 }
 
 #[derive(Clone, Copy)]
-enum Word {
+pub(super) enum Word {
     /// Below a hundred.
     Small(f64),
     Hundred,
     Scale(f64),
 }
 
-static WORDS: LazyLock<FxHashMap<&'static str, Word>> = LazyLock::new(|| {
+pub(super) static WORDS: LazyLock<FxHashMap<&'static str, Word>> = LazyLock::new(|| {
     let mut words = FxHashMap::default();
     let low = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
         sixteen seventeen eighteen nineteen";
@@ -59,6 +60,11 @@ static WORDS: LazyLock<FxHashMap<&'static str, Word>> = LazyLock::new(|| {
     words
 });
 
+/// The number words below a hundred and the words of scale.
+pub(in crate::extract) fn number_words() -> impl Iterator<Item = &'static str> {
+    WORDS.keys().copied()
+}
+
 /// Whether a word is a number below a hundred in letters.
 pub fn is_small(word: &str) -> bool {
     matches!(WORDS.get(word), Some(Word::Small(_)))
@@ -73,12 +79,12 @@ pub fn digits(text: &str) -> Option<(f64, f64)> {
         Some(_) => return None,
         None => (text, ""),
     };
-    let mut groups = whole.split(',');
-    let first = groups.next()?;
-    let rest: Vec<&str> = groups.collect();
-    if let Some((last, inner)) = rest.split_last() {
+    let (first, rest) = whole.split_once(',').unwrap_or((whole, ""));
+    if first.len() < whole.len() {
         // Thousands, or the Indian way: twos before a last three.
-        let inner_of = |length| inner.iter().all(|group| group.len() == length);
+        let (inner, last) = rest.rsplit_once(',').unwrap_or(("", rest));
+        let inner_of =
+            |length| inner.is_empty() || inner.split(',').all(|group| group.len() == length);
         let grouped = !first.is_empty()
             && last.len() == 3
             && ((first.len() <= 3 && inner_of(3)) || (first.len() <= 2 && inner_of(2)));
@@ -89,10 +95,18 @@ pub fn digits(text: &str) -> Option<(f64, f64)> {
     if whole.len() > 24 || (first.len() > 1 && first.starts_with('0')) {
         return None;
     }
-    let plain: String = whole.chars().filter(|&c| c != ',').collect();
-    let value: f64 = format!("{plain}.{decimals}0").parse().ok()?;
+    let value: f64 = if first.len() == whole.len() {
+        text.parse().ok()?
+    } else {
+        text.replace(',', "").parse().ok()?
+    };
     let step = if decimals.is_empty() {
-        let zeros = plain.len() - plain.trim_end_matches('0').len();
+        let zeros = whole
+            .bytes()
+            .rev()
+            .filter(|&b| b != b',')
+            .take_while(|&b| b == b'0')
+            .count();
         10f64.powi(zeros.min(18) as i32)
     } else {
         10f64.powi(-(decimals.len().min(18) as i32))
@@ -107,6 +121,14 @@ pub fn number(words: &Words, at: usize, money: bool) -> Option<Number> {
         return in_digits(words, at, money);
     }
     fraction(words, at).or_else(|| in_words(words, at))
+}
+
+/// The number that begins at token `at`, fractions in words left out: in "three quarters of 2025" it is three.
+pub(in crate::extract) fn number_of_things(words: &Words, at: usize) -> Option<Number> {
+    if words.is_number(at) {
+        return in_digits(words, at, false);
+    }
+    in_words(words, at)
 }
 
 fn in_digits(words: &Words, at: usize, money: bool) -> Option<Number> {
@@ -172,7 +194,13 @@ fn last_place(value: f64) -> f64 {
 }
 
 /// Scales behind a number: "2.4 million", "5m", "three lakh crore".
-fn scales(words: &Words, value: f64, step: f64, at: usize, money: bool) -> (f64, f64, usize, bool) {
+pub(super) fn scales(
+    words: &Words,
+    value: f64,
+    step: f64,
+    at: usize,
+    money: bool,
+) -> (f64, f64, usize, bool) {
     let (mut value, mut step, mut end, mut scaled) = (value, step, at, false);
     loop {
         let dash = usize::from(words.is_dash(end) && words.glued(end) && words.glued(end + 1));
@@ -214,86 +242,6 @@ fn short_scale(words: &Words, at: usize, money: bool) -> Option<f64> {
         "t" if money => Some(1e12),
         _ => None,
     }
-}
-
-/// "½" and its like.
-fn fraction_sign(words: &Words, at: usize) -> Option<(f64, usize)> {
-    let value = match words.at(at) {
-        "\u{bd}" => 0.5,
-        "\u{bc}" => 0.25,
-        "\u{be}" => 0.75,
-        "\u{2153}" => 1.0 / 3.0,
-        "\u{2154}" => 2.0 / 3.0,
-        "\u{215b}" => 0.125,
-        _ => return None,
-    };
-    Some((value, at + 1))
-}
-
-/// "1/2", with or without white space around the stroke.
-fn slashed(words: &Words, at: usize) -> Option<(f64, usize)> {
-    if !words.is_number(at)
-        || !words.is_number(at + 2)
-        || !matches!(words.at(at + 1), "/" | "\u{2044}")
-    {
-        return None;
-    }
-    let (top, _) = digits(words.at(at))?;
-    let (bottom, _) = digits(words.at(at + 2))?;
-    let more = words.glued(at + 3) && words.at(at + 3) == "/";
-    (top >= 1.0 && top < bottom && matches!(bottom, 2.0 | 3.0 | 4.0 | 5.0 | 8.0) && !more)
-        .then_some((top / bottom, at + 3))
-}
-
-/// "half", "half a million", "a quarter", "two-thirds", "three quarters of".
-fn fraction(words: &Words, at: usize) -> Option<Number> {
-    let number = |value, step, end, fraction: bool| Number {
-        value,
-        step,
-        end,
-        digits: false,
-        scaled: !fraction,
-        fraction,
-    };
-    let top = match words.at(at) {
-        "half" => {
-            let behind = at + 1 + usize::from(matches!(words.at(at + 1), "a" | "-"));
-            if let Some(Word::Scale(_)) = WORDS.get(words.at(behind)) {
-                let (value, step, end, _) = scales(words, 0.5, 0.1, behind, false);
-                return Some(number(value, step, end, false));
-            }
-            if words.matches(at + 1, "a dozen").is_some() {
-                return Some(number(6.0, 1.0, at + 3, false));
-            }
-            return Some(number(0.5, 0.1, at + 1, true));
-        }
-        "a" | "one" | "1" => 1.0,
-        "two" => 2.0,
-        "three" => 3.0,
-        "four" => 4.0,
-        "seven" => 7.0,
-        "nine" => 9.0,
-        _ => {
-            let (value, end) = fraction_sign(words, at)?;
-            return Some(number(value, 0.05, end, true));
-        }
-    };
-    let hyphen = words.is_dash(at + 1) && words.glued(at + 1);
-    let bottom_at = at + 1 + usize::from(hyphen);
-    let bottom = match words.at(bottom_at) {
-        "half" if top == 1.0 => 2.0,
-        "third" | "thirds" => 3.0,
-        "quarter" | "quarters" => 4.0,
-        "fifth" | "fifths" => 5.0,
-        "sixth" | "sixths" => 6.0,
-        "eighth" | "eighths" => 8.0,
-        "tenth" | "tenths" => 10.0,
-        _ => return None,
-    };
-    // "Three quarters" are also nine months, and "a third attack" is a rank.
-    let clear = hyphen || matches!(words.at(bottom_at + 1), "of" | "the");
-    let plural = words.at(bottom_at).ends_with('s') == (top > 1.0);
-    (top < bottom && clear && plural).then(|| number(top / bottom, 0.05, bottom_at + 1, true))
 }
 
 /// "Twenty-one", "two hundred and fifty thousand", "a dozen", "one and a half million".
@@ -384,67 +332,4 @@ fn smallest_step(value: f64, smallest: f64) -> f64 {
 
 fn takes(last: f64, value: f64) -> bool {
     last >= 100.0 || (last >= 20.0 && last % 10.0 == 0.0 && value < 10.0)
-}
-
-/// The rank that an ordinal word or digits with their suffix give, and the index behind them.
-pub fn ordinal(words: &Words, at: usize) -> Option<(f64, usize)> {
-    if words.is_number(at) {
-        let suffix = matches!(words.at(at + 1), "st" | "nd" | "rd" | "th") && words.glued(at + 1);
-        let (value, _) = digits(words.at(at)).filter(|_| suffix)?;
-        return Some((value, at + 2));
-    }
-    let value = ordinal_word(words.at(at));
-    if value.is_some_and(|value| value > 0.0) {
-        return value.map(|value| (value, at + 1));
-    }
-    // "twenty-first"
-    let tens = match WORDS.get(words.at(at)) {
-        Some(Word::Small(value)) if *value >= 20.0 && words.is_dash(at + 1) => *value,
-        _ => return None,
-    };
-    ordinal_word(words.at(at + 2))
-        .filter(|&unit| unit < 10.0)
-        .map(|unit| (tens + unit, at + 3))
-}
-
-fn ordinal_word(word: &str) -> Option<f64> {
-    const LOW: [&str; 20] = [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-        "twentieth",
-    ];
-    if word.len() < 5 || !word.ends_with(['t', 'd', 'h']) {
-        return None;
-    }
-    if let Some(index) = LOW.iter().position(|known| *known == word) {
-        return Some((index + 1) as f64);
-    }
-    match word {
-        "thirtieth" => Some(30.0),
-        "fortieth" => Some(40.0),
-        "fiftieth" => Some(50.0),
-        "sixtieth" => Some(60.0),
-        "seventieth" => Some(70.0),
-        "eightieth" => Some(80.0),
-        "ninetieth" => Some(90.0),
-        "hundredth" => Some(100.0),
-        _ => None,
-    }
 }

@@ -2,10 +2,15 @@
 
 use super::comparator;
 use super::counted;
-use super::quantity::{MentionKind, QuantityMention};
-use super::words::Words;
-use crate::value::quantity::Quantity;
+use super::{MentionKind, QuantityMention};
+use crate::extract::words::Words;
+use crate::value::quantity::{Bound, Quantity};
 use crate::value::unit::Unit;
+
+/// Words that a vague amount begins with, or has behind its "a".
+pub(super) const STARTERS: &str = "dozens scores tens hundreds thousands millions billions several few handful \
+    couple majority most doubled doubling tripled trebled tripling quadrupled halved pair once thrice twofold threefold fourfold \
+    fivefold tenfold twice";
 
 /// The vague amount that begins at token `at`, with the index behind it.
 pub(super) fn mention(words: &Words, at: usize) -> Option<(QuantityMention, usize)> {
@@ -25,6 +30,9 @@ pub(super) fn mention(words: &Words, at: usize) -> Option<(QuantityMention, usiz
         },
         counted: if multiple {
             None
+        } else if occurrences(words, at).is_some() {
+            // "Twice" counts times, and is its own noun.
+            Some(number)
         } else {
             counted::counted(words, end).map(|found| found.0)
         },
@@ -62,26 +70,17 @@ fn amount(words: &Words, at: usize) -> Option<(Quantity, usize)> {
         "several" => (range(3.0, 11.0), one),
         "a" => match next {
             "few" if words.at(at + 2) != "more" => (range(2.0, 8.0), at + 2),
+            "pair" if words.at(at + 2) == "of" => (Quantity::exact(2.0, Unit::COUNT), at + 3),
             "handful" => (range(2.0, 8.0), at + 2),
             "couple" => (range(2.0, 4.0), at + 2),
             "majority" => (
-                Quantity::bounded(
-                    crate::value::quantity::Bound::Above,
-                    50.0,
-                    1.0,
-                    Unit::PERCENT,
-                ),
+                Quantity::bounded(Bound::Above, 50.0, 1.0, Unit::PERCENT),
                 at + 2,
             ),
             _ => return None,
         },
         "most" if next == "of" => (
-            Quantity::bounded(
-                crate::value::quantity::Bound::Above,
-                50.0,
-                1.0,
-                Unit::PERCENT,
-            ),
+            Quantity::bounded(Bound::Above, 50.0, 1.0, Unit::PERCENT),
             one,
         ),
         "doubled" | "doubling" => (times(2.0), one),
@@ -93,7 +92,24 @@ fn amount(words: &Words, at: usize) -> Option<(Quantity, usize)> {
         "fourfold" => (times(4.0), one),
         "fivefold" => (times(5.0), one),
         "tenfold" => (times(10.0), one),
-        "twice" if matches!(next, "as" | "the" | "its") => (times(2.0), one),
-        _ => return None,
+        "twice" if matches!(next, "as" | "the" | "its" | "that") => (times(2.0), one),
+        _ => (Quantity::exact(occurrences(words, at)?, Unit::COUNT), one),
     })
+}
+
+/// How many times "once", "twice" and "thrice" tell that something happened. "Once" is a conjunction and
+/// "formerly" too, and counts only before a rate or under a comparator.
+fn occurrences(words: &Words, at: usize) -> Option<f64> {
+    match words.at(at) {
+        "once" => {
+            let rate = matches!(words.at(at + 1), "a" | "an" | "per" | "every" | "in")
+                && words.before(at) != "at";
+            let bounded =
+                comparator::before(words, at).is_some_and(|(bound, _)| bound != Bound::About);
+            (rate || bounded).then_some(1.0)
+        }
+        "twice" if !matches!(words.at(at + 1), "as" | "the" | "its" | "that") => Some(2.0),
+        "thrice" => Some(3.0),
+        _ => None,
+    }
 }

@@ -1,6 +1,6 @@
 //! What a number counts: the head of the noun phrase behind it.
 
-use super::words::Words;
+use crate::extract::words::Words;
 use crate::source::Span;
 
 /// Words that end a noun phrase.
@@ -20,7 +20,7 @@ fn ends(word: &str) -> bool {
 }
 
 /// Whether a word can be no part of a noun phrase.
-pub(super) fn is_function_word(word: &str) -> bool {
+pub(in crate::extract) fn is_function_word(word: &str) -> bool {
     ends(word)
 }
 
@@ -38,7 +38,7 @@ fn is_plural(word: &str) -> bool {
 
 /// The counted noun of a number that ends before token `at`: "casualties" behind "over 2,400", "attendants" behind
 /// "two flight", "hostages" behind "three of the four".
-pub(super) fn counted(words: &Words, at: usize) -> Option<(Span, usize)> {
+pub(in crate::extract) fn counted(words: &Words, at: usize) -> Option<(Span, usize)> {
     let mut at = at;
     if words.is_dash(at) && words.glued(at) && words.glued(at + 1) {
         at += 1;

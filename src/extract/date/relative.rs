@@ -4,9 +4,13 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::calendar::{self, MonthDay, Written};
-use super::number;
-use super::words::Words;
+use crate::extract::quantity::number;
+use crate::extract::words::Words;
 use crate::value::date::{Grain, Period};
+
+/// Words that a relative date begins with, or has behind its "a"; numbers apart.
+pub(super) const STARTERS: &str = "today tonight yesterday tomorrow this last next previous past coming earlier later \
+    monday tuesday wednesday thursday friday saturday sunday day week fortnight month year decade century hour";
 
 /// The relative date at token `at`. Without an anchor the words are found but have no period.
 pub(super) fn relative(words: &Words, at: usize, anchor: Option<Date>) -> Option<Written> {
@@ -18,7 +22,7 @@ pub(super) fn relative(words: &Words, at: usize, anchor: Option<Date>) -> Option
         "today" | "tonight" => return day(0, at + 1),
         "yesterday" => return day(-1, at + 1),
         "tomorrow" => return day(1, at + 1),
-        "this" | "last" | "next" | "previous" | "past" | "earlier" | "later" => {
+        "this" | "last" | "next" | "previous" | "earlier" | "later" => {
             if let Some(found) = turn(words, at, anchor) {
                 return Some(found);
             }
@@ -27,13 +31,108 @@ pub(super) fn relative(words: &Words, at: usize, anchor: Option<Date>) -> Option
     }
     if let Some(weekday) = calendar::weekday(words.at(at)).filter(|_| words.is_capitalised(at)) {
         // News tells what has happened: the last such day on or before the day of writing.
+        let ahead = looks_ahead(words, at);
         let date = anchor.and_then(|anchor| {
-            let back = anchor.weekday().since(weekday);
-            anchor.checked_sub(i32::from(back).days()).ok()
+            if ahead {
+                let days = before(weekday.since(anchor.weekday()));
+                anchor.checked_add(i32::from(days).days()).ok()
+            } else {
+                let back = anchor.weekday().since(weekday);
+                anchor.checked_sub(i32::from(back).days()).ok()
+            }
         });
         return Some(Written::period(date.map(Period::day), at + 1));
     }
-    ago(words, at, anchor)
+    stretch(words, at, anchor).or_else(|| ago(words, at, anchor))
+}
+
+/// Whether the words before token `at` speak of what is to come.
+pub(super) fn looks_ahead(words: &Words, at: usize) -> bool {
+    (at.saturating_sub(8)..at).any(|index| match words.at(index) {
+        "will" | "'ll" | "next" | "upcoming" | "coming" | "plans" | "scheduled" => true,
+        "set" => words.at(index + 1) == "to",
+        _ => false,
+    })
+}
+
+/// "the past three months", "the next five years": up to the day of writing, or from it on.
+fn stretch(words: &Words, at: usize, anchor: Option<Date>) -> Option<Written> {
+    let back = match words.at(at) {
+        "past" | "last" | "previous" => true,
+        "next" | "coming" => false,
+        _ => return None,
+    };
+    let count = number::number_of_things(words, at + 1)?;
+    let unit = words.at(count.end);
+    let whole = count.value.fract() == 0.0 && (1.0..=500.0).contains(&count.value);
+    let number = if whole {
+        count.value as i32
+    } else {
+        return None;
+    };
+    let (length, grain) = match unit {
+        "days" => (number.days(), Grain::Day),
+        "weeks" => (number.weeks(), Grain::Week),
+        "months" => (number.months(), Grain::Month),
+        "years" => (number.years(), Grain::Year),
+        "decades" => ((number * 10).years(), Grain::Decade),
+        _ => return None,
+    };
+    let period = anchor.and_then(|anchor| {
+        let other = if back {
+            anchor.checked_sub(length)
+        } else {
+            anchor.checked_add(length)
+        };
+        let other = other.ok()?;
+        Some(Period {
+            start: Some(anchor.min(other)),
+            end: Some(anchor.max(other)),
+            grain,
+        })
+    });
+    Some(Written::period(period, count.end + 1))
+}
+
+/// Months of a year, where 0 is the last December before it and 13 the first January behind it.
+pub(super) fn months(year: i16, first: i8, last: i8, grain: Grain) -> Option<Period> {
+    let month = |index: i8| {
+        let years = i16::from(index - 1).div_euclid(12);
+        Period::month(year.checked_add(years)?, (index - 1).rem_euclid(12) + 1)
+    };
+    let period = month(first)?.through(month(last)?)?;
+    Some(Period { grain, ..period })
+}
+
+/// "early", "mid" or "late" before a relative month, week or year: a third of it, and all of it as its reach.
+pub(super) fn third(words: &Words, at: usize, anchor: Option<Date>) -> Option<Written> {
+    let (part, behind) = match words.at(at) {
+        "early" => (0, at + 1),
+        "late" => (2, at + 1),
+        "mid" => (1, at + 1 + usize::from(words.is_dash(at + 1))),
+        _ => return None,
+    };
+    let whole = turn(words, behind, anchor)?;
+    let (period, reach) = whole
+        .period
+        .and_then(|whole| third_of(whole, part).map(|third| (third, whole)))
+        .unzip();
+    Some(Written::period(period, whole.end).within(reach))
+}
+
+/// The first (0), second or last (2) third of a period.
+pub(super) fn third_of(whole: Period, part: i32) -> Option<Period> {
+    let (start, end) = (whole.start?, whole.end?);
+    let length = start.until(end).ok()?.get_days() + 1;
+    let from = start.checked_add((length * part / 3).days()).ok()?;
+    let to = start
+        .checked_add((length * (part + 1) / 3 - 1).days())
+        .ok()?;
+    (from <= to).then_some(Period {
+        start: Some(from),
+        end: Some(to),
+        grain: whole.grain,
+    })
 }
 
 /// "last year", "next Friday", "earlier this month", "last summer".
@@ -50,6 +149,7 @@ fn turn(words: &Words, at: usize, anchor: Option<Date>) -> Option<Written> {
     let unit = words.at(end - 1);
     let known = matches!(unit, "year" | "month" | "week" | "decade" | "century")
         || calendar::season(unit).is_some()
+        || unit == "winter"
         || (words.is_capitalised(end - 1)
             && (calendar::weekday(unit).is_some() || calendar::month(unit).is_some()));
     if !known || words.at(end) == "of" {
@@ -61,7 +161,8 @@ fn turn(words: &Words, at: usize, anchor: Option<Date>) -> Option<Written> {
     ))
 }
 
-fn turned(unit: &str, step: i16, anchor: Date) -> Option<Period> {
+/// The period `step` units away from the one that the anchor lies in.
+pub(super) fn turned(unit: &str, step: i16, anchor: Date) -> Option<Period> {
     let year = anchor.year().checked_add(step)?;
     match unit {
         "year" => return Period::year(year),
@@ -107,6 +208,23 @@ fn turned(unit: &str, step: i16, anchor: Date) -> Option<Period> {
                 .ok()?,
         };
         return Some(Period::day(date));
+    }
+    if unit == "winter" {
+        // The winter that began last, or that the anchor lies in; "last winter" has ended, "next winter" is ahead.
+        let begun = if anchor.month() == 12 { 0 } else { -1 };
+        let inside = anchor.month() == 12 || anchor.month() <= 2;
+        let step = match step {
+            -1 => -i16::from(inside),
+            0 if anchor.month() >= 9 && !inside => 1,
+            0 => 0,
+            _ => 1,
+        };
+        return months(
+            anchor.year().checked_add(begun + step)?,
+            12,
+            14,
+            Grain::Quarter,
+        );
     }
     if let Some((first, last)) = calendar::season(unit) {
         // "Last summer" is this year's where it has passed.
@@ -196,9 +314,17 @@ fn back(unit: &str, count: i32, anchor: Date) -> Option<Period> {
             let date = anchor.first_of_month().checked_sub(count.months()).ok()?;
             Period::month(date.year(), date.month())
         }
-        "year" | "years" => Period::year(year(count)?),
+        // Round numbers of years are rounded.
+        "year" | "years" => {
+            let slack = match count {
+                10.. if count % 10 == 0 => 2,
+                10.. if count % 5 == 0 => 1,
+                _ => 0,
+            };
+            Period::years(year(count + slack)?, year(count - slack)?, Grain::Year)
+        }
         "decade" | "decades" => {
-            Period::years(year(count * 10 + 1)?, year(count * 10 - 1)?, Grain::Decade)
+            Period::years(year(count * 10 + 2)?, year(count * 10 - 2)?, Grain::Decade)
         }
         _ => Period::years(
             year(count * 100 + 10)?,

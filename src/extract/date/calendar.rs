@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::words::Words;
+use crate::extract::words::Words;
 use crate::value::date::{Grain, Period};
 
 /// A day of a month, or a month, whose year is not told.
@@ -19,6 +19,8 @@ pub struct MonthDay {
 pub(super) struct Written {
     pub(super) period: Option<Period>,
     pub(super) recurring: Option<MonthDay>,
+    /// The days that vague words ("early", "mid") may be meant of beside `period`.
+    pub(super) reach: Option<Period>,
     /// Index behind the last token.
     pub(super) end: usize,
 }
@@ -28,10 +30,21 @@ impl Written {
         Self {
             period,
             recurring: None,
+            reach: None,
             end,
         }
     }
+
+    /// The same with the days that it may still be meant of.
+    pub(super) const fn within(self, reach: Option<Period>) -> Self {
+        Self { reach, ..self }
+    }
 }
+
+/// Words that a written date begins with, or has behind its "the"; ordinals apart.
+pub(super) const STARTERS: &str = "january jan february feb march mar april apr may june jun july jul august aug \
+    september sept sep october oct november nov december dec spring summer autumn fall winter q1 q2 q3 q4 h1 h2 \
+    last latter final early late mid end close start beginning eve twenties thirties forties fifties sixties seventies eighties nineties";
 
 /// The month of a name or abbreviation in lower case, and whether it can only be a month.
 pub(super) fn month(word: &str) -> Option<i8> {
@@ -80,7 +93,7 @@ pub(super) fn season(word: &str) -> Option<(i8, i8)> {
 pub(super) fn month_at(words: &Words, at: usize) -> Option<(i8, usize)> {
     let number = month(words.at(at)).filter(|_| words.is_capitalised(at))?;
     let stop = words.at(at).len() <= 4
-        && words.at(at) != "may"
+        && !matches!(words.at(at), "may" | "june" | "july")
         && words.at(at + 1) == "."
         && words.glued(at + 1);
     Some((number, at + 1 + usize::from(stop)))
@@ -124,6 +137,7 @@ fn day_of(year: Option<(i16, usize)>, month: i8, day: i8, end: usize) -> Option<
                 month,
                 day: Some(day),
             }),
+            reach: None,
             end,
         }),
     }
@@ -153,6 +167,7 @@ pub(super) fn written(words: &Words, at: usize) -> Option<Written> {
     Some(Written {
         period: None,
         recurring: Some(MonthDay { month, day: None }),
+        reach: None,
         end,
     })
 }
@@ -180,75 +195,6 @@ fn numeric(words: &Words, at: usize) -> Option<Written> {
     let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
     let date = Date::new(year, month, day).ok()?;
     Some(Written::period(Some(Period::day(date)), at + 5))
-}
-
-/// Parts of a year that are spelled out: "Q3 2025", "the first nine months of 2025", "early 2024", "the 1990s".
-pub(super) fn part_of_year(words: &Words, at: usize) -> Option<Written> {
-    let at = at + usize::from(words.at(at) == "the");
-    let quarter = |index: i8| (index * 3 - 2, index * 3, Grain::Quarter);
-    let half = |index: i8| (index * 6 - 5, index * 6, Grain::Quarter);
-    let word = words.at(at);
-    let rank = match word {
-        "first" => 1,
-        "second" => 2,
-        "third" => 3,
-        "fourth" | "last" | "final" => 4,
-        _ => 0,
-    };
-    let ((first, last, grain), end) = match (word, words.at(at + 1)) {
-        ("q1" | "q2" | "q3" | "q4", _) => (quarter(word.as_bytes()[1] as i8 - b'0' as i8), at + 1),
-        ("h1", _) => (half(1), at + 1),
-        ("h2", _) => (half(2), at + 1),
-        (_, "quarter") if rank > 0 => (quarter(rank), at + 2),
-        ("first", "half") => (half(1), at + 2),
-        ("second" | "last" | "latter", "half") => (half(2), at + 2),
-        ("first" | "last", count) => {
-            let count = super::number::digits(count)
-                .map(|found| found.0)
-                .or_else(|| small(count))?;
-            let months = match words.at(at + 2) {
-                "quarters" => count * 3.0,
-                "months" => count,
-                _ => return None,
-            };
-            if !(1.0..=12.0).contains(&months) {
-                return None;
-            }
-            let months = months as i8;
-            (
-                if word == "first" {
-                    (1, months, Grain::Month)
-                } else {
-                    (13 - months, 12, Grain::Month)
-                },
-                at + 3,
-            )
-        }
-        ("early", _) => ((1, 4, Grain::Quarter), at + 1),
-        ("late", _) => ((9, 12, Grain::Quarter), at + 1),
-        ("mid", _) if words.is_dash(at + 1) => ((5, 8, Grain::Quarter), at + 2),
-        _ => {
-            let (first, last) = season(word)?;
-            ((first, last, Grain::Quarter), at + 1)
-        }
-    };
-    let skip = (end..end + 3)
-        .take_while(|&index| matches!(words.at(index), "of" | "in" | "the" | "year" | ","))
-        .count();
-    let year = year_at(words, end + skip)?;
-    Some(Written::period(
-        Period::months(year, first, last, grain),
-        end + skip + 1,
-    ))
-}
-
-fn small(word: &str) -> Option<f64> {
-    [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    ]
-    .iter()
-    .position(|known| *known == word)
-    .map(|index| (index + 2) as f64)
 }
 
 /// "1990s", "'90s", "the nineties", "the 19th century".
@@ -293,7 +239,7 @@ pub(super) fn decade_or_century(words: &Words, at: usize) -> Option<Written> {
         "eighties" => 1980,
         "nineties" => 1990,
         _ => {
-            let (rank, end) = super::number::ordinal(words, at)?;
+            let (rank, end) = crate::extract::quantity::rank::ordinal(words, at)?;
             let end = end + usize::from(words.is_dash(end));
             let century = (words.at(end) == "century" && (1.0..=22.0).contains(&rank))
                 .then_some(rank as i16)?;

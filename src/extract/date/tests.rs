@@ -1,6 +1,6 @@
 use super::*;
 use crate::document::tokens::tokenize;
-use crate::value::Relation::{Coarser, Disjoint, Finer, Overlaps, Same};
+use crate::value::Relation;
 use proptest::prelude::*;
 
 fn read(text: &str) -> Vec<DateMention> {
@@ -193,28 +193,144 @@ fn verbs_and_counts_are_no_dates() {
 }
 
 #[test]
-fn a_stated_date_is_held_against_a_known_one() {
-    for (known, stated, relation) in [
-        ("on 27 September 1996", "in 1996", Some(Coarser)),
-        ("in 1996", "on 27 September 1996", Some(Finer)),
-        ("in 1996", "in 1997", Some(Disjoint)),
-        ("in September 1996", "in September 1996", Some(Same)),
-        ("from 2001 to 2021", "from 2010 to 2024", Some(Overlaps)),
-        ("on July 15", "on December 15", Some(Disjoint)),
-        ("on July 15", "in July", Some(Coarser)),
-        ("on July 15, 2024", "on July 15", Some(Coarser)),
-        ("since July 2025", "in 2024", Some(Disjoint)),
+fn years_before_a_noun_are_years_and_thousands_are_counts() {
+    for (text, found) in [
+        (
+            "He lost the 2024 elections.",
+            Some(("2024", "2024-01-01..2024-12-31")),
+        ),
+        (
+            "They won the 2023 cup final.",
+            Some(("2023", "2023-01-01..2023-12-31")),
+        ),
+        (
+            "Its 1876 charter is lost.",
+            Some(("1876", "1876-01-01..1876-12-31")),
+        ),
+        (
+            "The June 2024 referendum failed.",
+            Some(("June 2024", "2024-06-01..2024-06-30")),
+        ),
+        (
+            "World Cup 2022 was dry.",
+            Some(("2022", "2022-01-01..2022-12-31")),
+        ),
+        ("The 2000 voters left.", None),
+        ("The 1520 sacks were sold.", None),
+        ("They sold 1950 sacks.", None),
     ] {
-        let first = |text: &str| {
-            dates(text, &tokenize(text), None)
-                .into_iter()
-                .next()
-                .unwrap_or_else(|| panic!("nothing in {text:?}"))
-        };
+        let got = read(text);
+        let got = got
+            .first()
+            .map(|mention| (&text[mention.span.range()], shown(mention.period)));
         assert_eq!(
-            first(known).relation(&first(stated)),
-            relation,
-            "known {known:?}, stated {stated:?}"
+            got.as_ref().map(|(span, days)| (*span, days.as_str())),
+            found,
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn periods_near_the_day_of_writing_and_edges_are_placed() {
+    // The day of writing is Thursday, 16 October 2025.
+    for (text, span, days) in [
+        (
+            "It grew in the first half of this year.",
+            "the first half of this year",
+            "2025-01-01..2025-06-30",
+        ),
+        (
+            "It shut in the third quarter of last year.",
+            "the third quarter of last year",
+            "2024-07-01..2024-09-30",
+        ),
+        (
+            "It shut late last month.",
+            "late last month",
+            "2025-09-21..2025-09-30",
+        ),
+        (
+            "It shut earlier this month.",
+            "earlier this month",
+            "2025-10-01..2025-10-31",
+        ),
+        (
+            "It shut twice in the past three months.",
+            "past three months",
+            "2025-07-16..2025-10-16",
+        ),
+        (
+            "It will shut over the next two years.",
+            "next two years",
+            "2025-10-16..2027-10-16",
+        ),
+        (
+            "It shut last winter.",
+            "last winter",
+            "2024-12-01..2025-02-28",
+        ),
+        (
+            "It shut in the winter of 2022.",
+            "the winter of 2022",
+            "2022-12-01..2023-02-28",
+        ),
+        (
+            "It shut in the winter of 2022-23.",
+            "the winter of 2022-23",
+            "2022-12-01..2023-02-28",
+        ),
+        (
+            "They will meet on Friday.",
+            "Friday",
+            "2025-10-17..2025-10-17",
+        ),
+        ("They met on Friday.", "Friday", "2025-10-10..2025-10-10"),
+        (
+            "It must shut by the end of 2025.",
+            "by the end of 2025",
+            "..2025-12-31",
+        ),
+        (
+            "It shut at the end of June.",
+            "the end of June",
+            "2025-06-21..2025-06-30",
+        ),
+        (
+            "It shut at the beginning of 2024.",
+            "the beginning of 2024",
+            "2024-01-01..2024-01-31",
+        ),
+        (
+            "It must shut by the end of the year.",
+            "by the end of the year",
+            "..2025-12-31",
+        ),
+        ("It shut in mid-2024.", "mid-2024", "2024-05-01..2024-08-31"),
+        (
+            "It shut on the eve of 5 May 2024.",
+            "the eve of 5 May 2024",
+            "2024-05-04..2024-05-04",
+        ),
+        (
+            "It shut a decade ago.",
+            "a decade ago",
+            "2013-01-01..2017-12-31",
+        ),
+        (
+            "It shut 20 years ago.",
+            "20 years ago",
+            "2003-01-01..2007-12-31",
+        ),
+    ] {
+        let found = read(text);
+        let mention = found
+            .first()
+            .unwrap_or_else(|| panic!("nothing in {text:?}"));
+        assert_eq!(
+            (&text[mention.span.range()], shown(mention.period).as_str()),
+            (span, days),
+            "{text}"
         );
     }
 }
@@ -222,12 +338,17 @@ fn a_stated_date_is_held_against_a_known_one() {
 proptest! {
     #[test]
     fn spans_stand_in_order_on_boundaries(
-        text in "\\PC{0,60}|([0-9]{1,4}|[,.'/-]| |s|May|Sept|July|Friday|last|next|year|century|ago|between|from|since|before|to|and|first|three|quarters|of|mid|th|Q3){0,24}",
+        text in "\\PC{0,60}|([0-9]{1,4}|[,.'/-]| |s|May|Sept|July|Friday|last|next|year|century|ago|between|from|since|before|to|and|first|three|quarters|of|mid|th|Q3|the|end|eve|winter|early|late|this|month|past|around|elections){0,24}",
         year in -9999..=9999i16,
     ) {
         let anchor = Date::new(year, 1, 1).ok();
         let mut at = 0;
-        for mention in dates(&text, &tokenize(&text), anchor) {
+        let tokens = tokenize(&text);
+        prop_assert_eq!(
+            dates(&text, &tokens, anchor),
+            scan(&Words::new(&text, &tokens), anchor, |_, _| true)
+        );
+        for mention in dates(&text, &tokens, anchor) {
             prop_assert!(mention.span.start >= at && !mention.span.is_empty());
             prop_assert!(text.get(mention.span.range()).is_some());
             prop_assert!(mention.relation(&mention) != Some(Relation::Disjoint));

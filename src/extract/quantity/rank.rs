@@ -1,0 +1,130 @@
+//! Places in an order: "the third", "21st", "No. 4".
+
+use super::number::{WORDS, Word, digits};
+use super::scan::Scan;
+use super::{MentionKind, QuantityMention, counted};
+use crate::extract::words::Words;
+use crate::value::quantity::Quantity;
+use crate::value::unit::Unit;
+
+impl Scan<'_, '_> {
+    pub(super) fn ordinal(&self, at: usize) -> Option<(QuantityMention, usize)> {
+        let words = self.words;
+        let numbered = (words.at(at) == "." && words.glued(at) && words.before(at) == "no")
+            || matches!(words.before(at), "no" | "number" | "\u{2116}")
+            || (words.before(at) == "#" && words.glued(at));
+        let (rank, end) = match ordinal(words, at) {
+            Some(found) => found,
+            None if words.is_number(at)
+                && (numbered
+                    || (at >= 2
+                        && words.before(at) == "."
+                        && words.glued(at - 1)
+                        && words.at(at - 2) == "no")) =>
+            {
+                (digits(words.at(at))?.0, at + 1)
+            }
+            None => return None,
+        };
+        let idiom = matches!(words.before(at), "at" | "per")
+            || (words.before(at) == "the"
+                && words.at(end) == "of"
+                && words.at(at) == "second"
+                && words.at(end + 1) == "a")
+            || matches!(
+                words.at(end),
+                "lady"
+                    | "aid"
+                    | "hand"
+                    | "reich"
+                    | "party"
+                    | "world"
+                    | "thing"
+                    | "place"
+                    | "ago"
+                    | "later"
+            )
+            || (words.is_dash(end) && words.at(at) == "first")
+            || (matches!(words.at(at), "first" | "second")
+                && (words.at(end) == "," || words.at(end) == "."));
+        if idiom {
+            return None;
+        }
+        let span = words.span(at, end);
+        let mention = QuantityMention {
+            span,
+            number: span,
+            quantity: Quantity::exact(rank, Unit::RANK),
+            kind: MentionKind::Ordinal,
+            counted: counted::counted(words, end).map(|found| found.0),
+            comparator: None,
+            is_age: false,
+        };
+        Some((mention, end))
+    }
+}
+
+/// The rank that an ordinal word or digits with their suffix give, and the index behind them.
+pub(in crate::extract) fn ordinal(words: &Words, at: usize) -> Option<(f64, usize)> {
+    if words.is_number(at) {
+        let suffix = matches!(words.at(at + 1), "st" | "nd" | "rd" | "th") && words.glued(at + 1);
+        let (value, _) = digits(words.at(at)).filter(|_| suffix)?;
+        return Some((value, at + 2));
+    }
+    let value = ordinal_word(words.at(at));
+    if value.is_some_and(|value| value > 0.0) {
+        return value.map(|value| (value, at + 1));
+    }
+    // "twenty-first"
+    let tens = match WORDS.get(words.at(at)) {
+        Some(Word::Small(value)) if *value >= 20.0 && words.is_dash(at + 1) => *value,
+        _ => return None,
+    };
+    ordinal_word(words.at(at + 2))
+        .filter(|&unit| unit < 10.0)
+        .map(|unit| (tens + unit, at + 3))
+}
+
+/// Ordinal words with their ranks.
+const ORDINALS: &[(&str, f64)] = &[
+    ("first", 1.0),
+    ("second", 2.0),
+    ("third", 3.0),
+    ("fourth", 4.0),
+    ("fifth", 5.0),
+    ("sixth", 6.0),
+    ("seventh", 7.0),
+    ("eighth", 8.0),
+    ("ninth", 9.0),
+    ("tenth", 10.0),
+    ("eleventh", 11.0),
+    ("twelfth", 12.0),
+    ("thirteenth", 13.0),
+    ("fourteenth", 14.0),
+    ("fifteenth", 15.0),
+    ("sixteenth", 16.0),
+    ("seventeenth", 17.0),
+    ("eighteenth", 18.0),
+    ("nineteenth", 19.0),
+    ("twentieth", 20.0),
+    ("thirtieth", 30.0),
+    ("fortieth", 40.0),
+    ("fiftieth", 50.0),
+    ("sixtieth", 60.0),
+    ("seventieth", 70.0),
+    ("eightieth", 80.0),
+    ("ninetieth", 90.0),
+    ("hundredth", 100.0),
+];
+
+/// The ordinal words.
+pub(in crate::extract) fn ordinal_words() -> impl Iterator<Item = &'static str> {
+    ORDINALS.iter().map(|row| row.0)
+}
+
+fn ordinal_word(word: &str) -> Option<f64> {
+    if word.len() < 5 || !word.ends_with(['t', 'd', 'h']) {
+        return None;
+    }
+    ORDINALS.iter().find(|row| row.0 == word).map(|row| row.1)
+}

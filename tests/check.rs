@@ -1,0 +1,92 @@
+//! What holds for every registry and article, whatever the verdicts are.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test may stop at the first broken expectation"
+)]
+
+use std::fs;
+use std::path::Path;
+
+use factlint::check::Checker;
+use factlint::document::{Document, Markup};
+use factlint::registry::{Registry, load, load_sources};
+use factlint::source::Source;
+
+/// Facts that begin with this are not of the shipped registry.
+const NOISE: &str = "noise/";
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn shipped() -> Registry {
+    load(&root().join("facts"), None).unwrap_or_else(|faults| panic!("{faults:#?}"))
+}
+
+/// The shipped registry among facts that are about nothing and made of its own words, so that what was rare in it
+/// no longer is.
+fn crowded() -> Registry {
+    let registry = shipped();
+    let words: Vec<&str> = registry
+        .facts
+        .iter()
+        .flat_map(|fact| fact.statement.value.split_whitespace())
+        .filter(|word| word.len() > 4 && word.chars().all(|c| c.is_ascii_lowercase()))
+        .collect();
+    let word = |at: usize| words[at % words.len()];
+    let mut noise = String::from("facts:\n");
+    for at in 0..120 {
+        noise.push_str(&format!(
+            "  - id: {NOISE}{at}\n    statement: The {} of a lemur {} the {} zebra of Malta.\n",
+            word(at * 3),
+            word(at * 5 + 1),
+            word(at * 7 + 2),
+        ));
+    }
+    let mut sources = registry.files.clone();
+    sources.push(Source::new("facts/noise.yaml", noise));
+    load_sources(sources, None).unwrap_or_else(|faults| panic!("{faults:#?}"))
+}
+
+fn articles() -> Vec<Document> {
+    let names = ["after-the-truce.md", "evening-wire.txt"];
+    let read = |name: &str| {
+        let path = format!("articles/{name}");
+        let bytes = fs::read(root().join(&path)).unwrap();
+        let markup = Markup::from_path(&path).unwrap();
+        Document::parse(Source::from_bytes(path, bytes), markup)
+    };
+    names.into_iter().map(read).collect()
+}
+
+/// Fact, verdict and place of all findings of the shipped facts.
+fn findings(registry: Registry, articles: &[Document]) -> Vec<String> {
+    let checker = Checker::new(registry);
+    let reports = articles
+        .iter()
+        .map(|article| (article, checker.check(article, article.date)));
+    reports
+        .flat_map(|(article, report)| {
+            let name = article.source.name().to_owned();
+            report.findings.into_iter().filter_map(move |found| {
+                let fact = found.fact.filter(|fact| !fact.starts_with(NOISE))?;
+                Some(format!(
+                    "{name} {:?}: {fact} {}",
+                    found.primary.span,
+                    found.code.as_str()
+                ))
+            })
+        })
+        .collect()
+}
+
+#[test]
+fn facts_of_other_topics_change_nothing() {
+    let articles = articles();
+    let alone = findings(shipped(), &articles);
+    let among_others = findings(crowded(), &articles);
+    assert!(alone.len() > 5, "only {} findings", alone.len());
+    assert_eq!(alone, among_others);
+}
