@@ -1,11 +1,14 @@
 //! One article from its bytes to the findings that a project wants to see: parse, check, decide.
 
+use std::collections::{HashMap, HashSet};
+
 use jiff::civil::Date;
 
 use crate::check::{self, Checker, Verdict};
 use crate::document::{Document, Markup};
 use crate::finding::{Code, Finding, Severity, fingerprint};
 use crate::policy::Unsupported;
+use crate::registry::Validity;
 use crate::report::ArticleSummary;
 use crate::source::{Source, Span};
 
@@ -36,6 +39,7 @@ pub fn lint(checker: &Checker, source: Source, markup: Markup, settings: Setting
     let report = checker.check(&document, date);
     let mut findings = file_problems(&document);
     findings.extend(report.findings);
+    add_days(checker, date, &mut findings);
     match settings.unsupported {
         Unsupported::Topic => {}
         Unsupported::Off => findings.retain(|finding| finding.code != Code::Unsupported),
@@ -63,6 +67,42 @@ pub fn lint(checker: &Checker, source: Source, markup: Markup, settings: Setting
             unsupported: count(Code::Unsupported),
         },
         findings,
+    }
+}
+
+/// The period of a validity in words: "since 2025-07-03", "always".
+pub fn period(validity: Validity) -> String {
+    match (validity.from, validity.until) {
+        (None, None) => "always".to_owned(),
+        (Some(from), None) => format!("since {from}"),
+        (None, Some(until)) => format!("until {until}"),
+        (Some(from), Some(until)) => format!("from {from} until {until}"),
+    }
+}
+
+/// Tells beside the help by which day a fact was taken to hold, where it does not always.
+fn add_days(checker: &Checker, date: Option<Date>, findings: &mut [Finding]) {
+    let spoke: HashSet<String> = findings.iter().filter_map(|f| f.fact.clone()).collect();
+    if spoke.is_empty() {
+        return;
+    }
+    let facts = checker.registry().facts.iter();
+    let limited: HashMap<&str, Validity> = facts
+        .filter(|fact| fact.valid != Validity::default() && spoke.contains(&fact.id.value))
+        .map(|fact| (fact.id.value.as_str(), fact.valid))
+        .collect();
+    for finding in findings {
+        let (Some(id), Some(help)) = (&finding.fact, &mut finding.help) else {
+            continue;
+        };
+        let Some(&valid) = limited.get(id.as_str()) else {
+            continue;
+        };
+        let day = date.map_or_else(
+            || "the article has no date".to_owned(),
+            |date| format!("the article is judged by {date}"),
+        );
+        help.push_str(&format!(" ({day}; the fact holds {})", period(valid)));
     }
 }
 
@@ -214,6 +254,30 @@ mod tests {
         assert_eq!(
             due[0].primary.source.slice(due[0].primary.span),
             "2025-06-30"
+        );
+    }
+
+    #[test]
+    fn help_tells_the_days_of_a_fact_that_does_not_always_hold() {
+        let yaml = "facts:\n  - id: always\n    statement: The ferry sank.\n  - id: since\n    \
+                    statement: The bridge opened.\n    valid: { from: 1998-05-04 }\n";
+        let facts = Source::new("facts/a.yaml", yaml);
+        let checker = Checker::new(load_sources(vec![facts], None).unwrap());
+        let helped = |fact: &str, day: &str| {
+            let mut finding = spoken(fact);
+            finding.help = Some("look".to_owned());
+            let mut findings = [finding];
+            add_days(&checker, day.parse().ok(), &mut findings);
+            findings[0].help.clone().unwrap()
+        };
+        assert_eq!(helped("always", "2025-07-01"), "look");
+        assert_eq!(
+            helped("since", "2025-07-01"),
+            "look (the article is judged by 2025-07-01; the fact holds since 1998-05-04)"
+        );
+        assert_eq!(
+            helped("since", ""),
+            "look (the article has no date; the fact holds since 1998-05-04)"
         );
     }
 

@@ -4,6 +4,7 @@ mod located;
 
 pub use located::Located;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -74,6 +75,20 @@ pub struct Position {
     pub column: usize,
 }
 
+/// A text with each carriage return that ends a line by itself turned into a line feed. Offsets stay.
+pub fn with_line_feeds(text: &str) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    let is_lone = |at: usize| bytes.get(at + 1) != Some(&b'\n');
+    if !memchr::memchr_iter(b'\r', bytes).any(is_lone) {
+        return Cow::Borrowed(text);
+    }
+    let turned = text.char_indices().map(|(at, c)| match c {
+        '\r' if is_lone(at) => '\n',
+        c => c,
+    });
+    Cow::Owned(turned.collect())
+}
+
 /// One text with its name. Cloning is cheap.
 #[derive(Clone)]
 pub struct Source(Arc<Inner>);
@@ -139,12 +154,15 @@ impl Source {
         self.0.text.get(span.range()).unwrap_or_default()
     }
 
-    /// Offsets of the first byte of each line. A line ends with `\n`, which belongs to it.
+    /// Offsets of the first byte of each line. A line ends with `\n`, `\r\n` or, in files of old Macintoshes, a
+    /// `\r` alone; they belong to it.
     pub fn line_starts(&self) -> &[usize] {
         self.0.lines.get_or_init(|| {
-            std::iter::once(0)
-                .chain(memchr::memchr_iter(b'\n', self.0.text.as_bytes()).map(|at| at + 1))
-                .collect()
+            let bytes = self.0.text.as_bytes();
+            let ends = memchr::memchr2_iter(b'\n', b'\r', bytes)
+                .map(|at| at + 1)
+                .filter(|&next| bytes[next - 1] == b'\n' || bytes.get(next) != Some(&b'\n'));
+            std::iter::once(0).chain(ends).collect()
         })
     }
 
@@ -195,6 +213,16 @@ mod tests {
         assert_eq!(at("b"), Position { line: 1, column: 4 });
         assert_eq!(at("second"), Position { line: 2, column: 1 });
         assert_eq!(source.position(9999).line, 2);
+    }
+
+    #[test]
+    fn a_carriage_return_alone_ends_a_line() {
+        let source = Source::new("a.txt", "one\rtwo\r\nthree\nfour\r\rfive\r");
+        assert_eq!(source.line_starts(), [0, 4, 9, 15, 20, 21, 26]);
+        let five = source.position(23);
+        assert_eq!(five, Position { line: 6, column: 3 });
+        assert_eq!(with_line_feeds("a\rb\r\nc\r"), "a\nb\r\nc\n");
+        assert!(matches!(with_line_feeds("a\r\nb\n"), Cow::Borrowed(_)));
     }
 
     #[test]

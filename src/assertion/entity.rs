@@ -6,6 +6,7 @@
 
 use super::Validator;
 use super::align::align;
+use super::evidence::name::in_compound;
 use super::evidence::{Evidence, Outcome};
 use super::likeness::{is_adjective, names};
 use crate::extract::function::Function;
@@ -60,7 +61,15 @@ pub fn judge(known: &Reading, pinned: &NameMention, claim: &Reading) -> Option<E
                 .is_some_and(|word| word.pos == Pos::Noun)
         })
         .filter_map(|&at| alignment.of_known[at])
+        .filter(|&at| {
+            claim.items[at]
+                .word()
+                .is_some_and(|word| word.pos == Pos::Noun)
+        })
         .collect();
+    if nouns.is_empty() {
+        return None;
+    }
     let holder = claim.items.iter().enumerate().find(|(at, item)| {
         alignment.of_stated[*at].is_none_or(|known| known == value)
             && item
@@ -72,7 +81,8 @@ pub fn judge(known: &Reading, pinned: &NameMention, claim: &Reading) -> Option<E
     let same = item.name().is_some_and(|name| names(pinned, name) >= 0.9);
     let denied = nouns.iter().any(|&noun| claim.items[noun].negated);
     let outcome = match (same, denied, item.stance.is_asserted()) {
-        (_, _, false) => Outcome::Open,
+        (true, _, false) => return None,
+        (false, _, false) => Outcome::Open,
         (true, false, _) => Outcome::Agrees,
         (false, false, _) => Outcome::Conflicts,
         // "X is not the leader": right of anybody but him, and of him a matter of polarity.
@@ -108,7 +118,10 @@ fn fills(claim: &Reading, at: usize, nouns: &[usize]) -> bool {
         .items
         .get(at + 1)
         .is_some_and(|next| be(next) && nouns.iter().any(|&noun| noun > at));
-    let governed = at > 0 && claim.items[at - 1].function() == Some(Function::Preposition);
+    // "Taliban-led": the name is part of an adjective.
+    let hyphen = in_compound(claim, &claim.items[at]);
+    let governed =
+        hyphen || at > 0 && claim.items[at - 1].function() == Some(Function::Preposition);
     if governed {
         // "a son of Mullah Omar, is …": the name belongs to something else.
         return false;

@@ -3,6 +3,8 @@
 pub mod align;
 mod count;
 mod date;
+mod elsewhere;
+mod entailment;
 pub mod entity;
 pub mod evidence;
 mod holds;
@@ -14,6 +16,8 @@ pub mod place;
 mod quantity;
 mod quote;
 pub mod text;
+pub mod threshold;
+pub mod topic;
 mod validator;
 pub mod verdict;
 

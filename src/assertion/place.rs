@@ -6,7 +6,7 @@
 
 use super::evidence::{Evidence, Outcome};
 use super::likeness::{is_adjective, names, words};
-use super::{Validator, verdict};
+use super::{Validator, topic};
 use crate::extract::item::{Item, Word};
 use crate::extract::name::NameMention;
 use crate::extract::reading::Reading;
@@ -155,7 +155,7 @@ fn named(known: &Reading, value: usize, claim: &Reading, before: &[&Reading]) ->
         .filter(|name| !inside(name))
         .collect();
     if others.is_empty() {
-        return verdict::share_of_words(known, claim);
+        return topic::share_of_words(known, claim);
     }
     let found = others
         .iter()

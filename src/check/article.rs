@@ -89,12 +89,18 @@ pub(super) fn check(checker: &Checker, document: &Document, date: Option<Date>) 
     report
 }
 
+/// Share of an alleged claim that has to be the fact's for it to be the same allegation.
+const ALLEGED: f32 = 0.75;
+
 /// Whether an editor has use for an opinion. A claim that is open is told where it has a value that the fact lacks, or
 /// is alleged; sentences that merely go on about the topic are left alone.
 fn is_told(opinion: &Opinion) -> bool {
     match opinion.verdict {
         Verdict::Silent => false,
-        Verdict::Unsupported => opinion.decisive.is_some() || !opinion.stance.is_asserted(),
+        Verdict::Unsupported => {
+            let alleged = !opinion.stance.is_asserted() && opinion.covered >= ALLEGED;
+            opinion.decisive.is_some() || alleged
+        }
         Verdict::Supported | Verdict::Contradicted => true,
     }
 }
@@ -185,9 +191,25 @@ fn finding(
         .as_ref()
         .map(|e| reading.slice(e.stated).to_owned());
     let expected = spoken.expected.clone();
-    let words = wording::say(opinion, fact, stated.as_deref(), expected.as_deref());
+    let words = wording::say(
+        opinion,
+        fact,
+        stated.as_deref(),
+        expected.as_deref(),
+        &wording::only_stated(opinion, reading),
+    );
+    // What is about words points at the words that are pinned, all else at its words in the statement.
+    let pinned = || {
+        fact.expect
+            .as_ref()
+            .map_or(fact.statement.span, |expect| expect.span)
+    };
     let entry = opinion.decisive.as_ref().map_or(fact.statement.span, |e| {
-        fact.statement.inner(&fact.file, e.known)
+        if e.known.is_empty() {
+            pinned()
+        } else {
+            fact.statement.inner(&fact.file, e.known)
+        }
     });
     let fix = (opinion.verdict == Verdict::Contradicted)
         .then(|| wording::replacement(opinion, expected.as_deref()))

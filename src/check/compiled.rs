@@ -6,7 +6,9 @@ use super::index::keys;
 use super::pair::{Spoken, best, read_text, speak};
 use crate::assertion::align::align;
 use crate::assertion::evidence::{Evidence, Outcome};
-use crate::assertion::verdict::{Opinion, Thresholds, Verdict, weight_of_matched};
+use crate::assertion::threshold::Thresholds;
+use crate::assertion::topic::weight_of_matched;
+use crate::assertion::verdict::{Opinion, Verdict};
 use crate::assertion::{Expect, Matcher, entity, likeness, place};
 use crate::extract::item::{Item, ItemKind, Key, Word};
 use crate::extract::name::{NameMention, Names};
@@ -97,14 +99,16 @@ impl Compiled {
             let known = self.readings.first()?;
             let alignment = align(known, claim);
             let matched = weight_of_matched(claim, &alignment);
-            return Some(speak(
+            let spoken = speak(
                 Opinion {
                     matched,
                     ..opinion_of(evidence)
                 },
                 known,
                 claim,
-            ));
+            );
+            let expected = self.wording().map(str::to_owned).or(spoken.expected);
+            return Some(Spoken { expected, ..spoken });
         }
         if matches!(
             self.expect,
@@ -180,6 +184,15 @@ impl Compiled {
     fn is_about(&self, claim: &Reading) -> bool {
         let stands = |cue: &Item| claim.items.iter().any(|item| is_cue(cue, item));
         self.about.is_empty() || self.about.iter().any(|cue| cue.iter().all(stands))
+    }
+
+    /// The very words that the fact is pinned to, where it is about words.
+    fn wording(&self) -> Option<&str> {
+        match self.expect.as_ref()? {
+            Expect::Quote(quote) => Some(&quote.text.value),
+            Expect::Name(name) => Some(&name.is.value),
+            _ => None,
+        }
     }
 
     /// Kinds that judge a claim by one slot, whatever else it says.

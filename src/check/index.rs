@@ -38,8 +38,10 @@ impl Index {
                 }
             }
         }
-        let mut index = Self::default();
-        index.topics = facts.iter().map(|(readings, _)| topics(readings)).collect();
+        let mut index = Self {
+            topics: facts.iter().map(|(readings, _)| topics(readings)).collect(),
+            ..Self::default()
+        };
         for (number, (readings, cues)) in facts.iter().enumerate() {
             let number = u32::try_from(number).unwrap_or(u32::MAX);
             for reading in readings {

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 
 pub use crate::assertion::verdict::Verdict;
 
-use crate::assertion::verdict::Thresholds;
+use crate::assertion::threshold::Thresholds;
 use crate::document::Document;
 use crate::extract::name::{NamedEntity, Names};
 use crate::registry::{Fact, Registry};

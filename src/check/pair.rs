@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::wording;
-use crate::assertion::verdict::{Opinion, Thresholds, Verdict, judge};
+use crate::assertion::threshold::Thresholds;
+use crate::assertion::verdict::{Opinion, Verdict, judge};
 use crate::document::sentence_spans;
 use crate::extract::coreference::resolve;
 use crate::extract::name::Names;

@@ -1,11 +1,15 @@
 //! All sentences that the tool says about a verdict.
 
+mod message;
+
+pub(super) use message::say;
+
 use crate::assertion::evidence::{Evidence, Outcome};
 use crate::assertion::verdict::{Opinion, Verdict};
 use crate::extract::item::ItemKind;
 use crate::extract::reading::Reading;
 use crate::finding;
-use crate::registry::{Fact, Reference};
+use crate::registry::Reference;
 
 /// How a verdict was reached, a step a line.
 pub(super) fn explain(opinion: &Opinion, known: &Reading, stated: &Reading) -> Vec<String> {
@@ -37,22 +41,7 @@ pub(super) fn explain(opinion: &Opinion, known: &Reading, stated: &Reading) -> V
     for evidence in &opinion.evidence {
         lines.push(compared(evidence, known, stated));
     }
-    let extra: Vec<&str> = stated
-        .items
-        .iter()
-        .enumerate()
-        .filter(|(at, item)| {
-            item.is_content()
-                && item.weight >= 0.5
-                && !item.inherited
-                && opinion
-                    .alignment
-                    .of_stated
-                    .get(*at)
-                    .is_some_and(Option::is_none)
-        })
-        .map(|(_, item)| stated.text_of(item))
-        .collect();
+    let extra = only_stated(opinion, stated);
     if !extra.is_empty() && opinion.verdict != Verdict::Silent {
         lines.push(format!("only in the text: {}", extra.join(", ")));
     }
@@ -61,6 +50,19 @@ pub(super) fn explain(opinion: &Opinion, known: &Reading, stated: &Reading) -> V
     }
     lines.push(format!("verdict: {}", opinion.verdict.as_str()));
     lines
+}
+
+/// What stands only in the text: its words that count and have no partner in the fact. `stated` is the reading that
+/// the opinion is about.
+pub(super) fn only_stated<'r>(opinion: &Opinion, stated: &'r Reading) -> Vec<&'r str> {
+    let partners = &opinion.alignment.of_stated;
+    let items = stated.items.iter().zip(partners);
+    items
+        .filter(|(item, partner)| {
+            partner.is_none() && item.is_content() && item.weight >= 0.5 && !item.inherited
+        })
+        .map(|(item, _)| stated.text_of(item))
+        .collect()
 }
 
 /// One compared slot in words.
@@ -119,88 +121,6 @@ pub(super) fn reading(reading: &Reading) -> Vec<String> {
         lines.push(format!("denied: {}", negated.join(", ")));
     }
     lines
-}
-
-/// The sentences of one finding.
-#[derive(Clone, Debug)]
-pub(super) struct Words {
-    /// What is wrong.
-    pub message: String,
-    /// What stands at the article's words.
-    pub article: String,
-    /// What stands at the registry's words.
-    pub registry: String,
-    /// What can be done.
-    pub help: Option<String>,
-}
-
-/// What a finding says.
-pub(super) fn say(
-    opinion: &Opinion,
-    fact: &Fact,
-    stated: Option<&str>,
-    expected: Option<&str>,
-) -> Words {
-    let conflict = opinion
-        .decisive
-        .as_ref()
-        .filter(|evidence| evidence.outcome == Outcome::Conflicts);
-    let known = expected
-        .filter(|text| !text.is_empty())
-        .unwrap_or(&fact.statement.value);
-    match (opinion.verdict, stated) {
-        (Verdict::Contradicted, Some(stated)) => {
-            contradicted(conflict.map_or("", |e| e.kind), stated, known)
-        }
-        (Verdict::Supported, _) => Words {
-            message: format!("the registry supports this: {}", fact.statement.value),
-            article: "supported".to_owned(),
-            registry: "by this fact".to_owned(),
-            help: None,
-        },
-        _ if conflict.is_some() && !opinion.stance.is_asserted() => Words {
-            message: format!(
-                "the claim is {}, and the registry speaks against it",
-                opinion.stance.as_str()
-            ),
-            article: format!("the registry has \u{201c}{known}\u{201d}"),
-            registry: "the registry's fact".to_owned(),
-            help: Some(
-                "say what is known, or attribute the claim and add what speaks against it"
-                    .to_owned(),
-            ),
-        },
-        _ => Words {
-            message: "nothing in the registry establishes this".to_owned(),
-            article: "not established".to_owned(),
-            registry: "the nearest fact says no more than this".to_owned(),
-            help: Some("add a source and a fact for it, or keep to what the fact says".to_owned()),
-        },
-    }
-}
-
-fn contradicted(kind: &str, stated: &str, known: &str) -> Words {
-    let message = match kind {
-        "quote" => "the quotation is not as the registry has it".to_owned(),
-        "only" => format!("\u{201c}{stated}\u{201d} does not go with \u{201c}{known}\u{201d}"),
-        "polarity" | "opposite" => {
-            format!(
-                "the article says \u{201c}{stated}\u{201d}, the registry says \u{201c}{known}\u{201d}: one is the opposite of the other"
-            )
-        }
-        "role" => format!("the roles are exchanged: the registry says \u{201c}{known}\u{201d}"),
-        _ => format!(
-            "the article says \u{201c}{stated}\u{201d}, the registry says \u{201c}{known}\u{201d}"
-        ),
-    };
-    Words {
-        message,
-        article: format!("the article says \u{201c}{stated}\u{201d}"),
-        registry: format!("the registry says \u{201c}{known}\u{201d}"),
-        help: Some(
-            "look at the source; then mend the article, or the fact if it is the registry that is wrong".to_owned(),
-        ),
-    }
 }
 
 /// The value that may replace the article's words, for slots that hold a plain value.

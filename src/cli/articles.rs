@@ -29,29 +29,45 @@ impl Article {
     }
 }
 
-/// All articles that the paths name, each once, in order of their displayed paths.
-///
-/// # Errors
-/// The first path that matches nothing or cannot be walked.
-pub(super) fn find<P: AsRef<Path>>(paths: &[P]) -> Result<Vec<Article>, Failure> {
+/// What a list of paths names: articles, and what could not be found or walked.
+#[derive(Debug, Default)]
+pub(super) struct Named {
+    /// The articles, each once, in order of their displayed paths.
+    pub(super) articles: Vec<Article>,
+    /// A failure for each path that matches nothing or cannot be walked, in the order given.
+    pub(super) failures: Vec<Failure>,
+}
+
+/// All articles that the paths name. A path that names none hides nothing of the others.
+pub(super) fn find<P: AsRef<Path>>(paths: &[P]) -> Named {
+    let mut named = Named::default();
     // By canonical path, so that two ways to one file give one article: the first way counts.
     let mut found: BTreeMap<PathBuf, Article> = BTreeMap::new();
     for path in paths {
         let path = path.as_ref();
-        for article in of_path(path)? {
+        let of_path = of_path(path, &mut named.failures).unwrap_or_else(|failure| {
+            named.failures.push(failure);
+            Vec::new()
+        });
+        for article in of_path {
             let key = fs::canonicalize(&article.path).unwrap_or_else(|_| article.path.clone());
             found.entry(key).or_insert(article);
         }
     }
-    let mut articles: Vec<_> = found.into_values().collect();
-    articles.sort_by_cached_key(|article| display(&article.path));
-    Ok(articles)
+    named.articles = found.into_values().collect();
+    named
+        .articles
+        .sort_by_cached_key(|article| display(&article.path));
+    named
 }
 
-fn of_path(path: &Path) -> Result<Vec<Article>, Failure> {
+/// The articles of one path, at least one; `failures` takes what of it cannot be walked.
+fn of_path(path: &Path, failures: &mut Vec<Failure>) -> Result<Vec<Article>, Failure> {
+    let before = failures.len();
     if path.is_dir() {
-        let found = walk(path, |_| true)?;
-        return if found.is_empty() {
+        let found = walk(path, |_| true, failures);
+        // What could not be walked may hold some: that is told already.
+        return if found.is_empty() && failures.len() == before {
             Err(Failure::Usage(format!(
                 "`{}` holds no article ({})",
                 display(path),
@@ -74,8 +90,8 @@ fn of_path(path: &Path) -> Result<Vec<Article>, Failure> {
             .compile_matcher();
         let root = literal_root(path);
         if root.is_dir() {
-            let found = walk(&root, |path| glob.is_match(display(path)))?;
-            if !found.is_empty() {
+            let found = walk(&root, |path| glob.is_match(display(path)), failures);
+            if !found.is_empty() || failures.len() > before {
                 return Ok(found);
             }
         }
@@ -91,8 +107,9 @@ fn extensions() -> String {
     usual.join(", ")
 }
 
-/// Every article below a folder that is wanted; hidden files and folders are skipped.
-fn walk(root: &Path, wanted: impl Fn(&Path) -> bool) -> Result<Vec<Article>, Failure> {
+/// Every article below a folder that is wanted; hidden files and folders are skipped, and `failures` takes what
+/// cannot be entered.
+fn walk(root: &Path, wanted: impl Fn(&Path) -> bool, failures: &mut Vec<Failure>) -> Vec<Article> {
     let walk = WalkDir::new(root)
         .follow_links(true)
         .sort_by_file_name()
@@ -108,7 +125,8 @@ fn walk(root: &Path, wanted: impl Fn(&Path) -> bool) -> Result<Vec<Article>, Fai
             Err(error) if error.loop_ancestor().is_some() => continue,
             Err(error) => {
                 let path = error.path().unwrap_or(root).to_path_buf();
-                return Err(Failure::file(&path, error.into()));
+                failures.push(Failure::file(&path, error.into()));
+                continue;
             }
         };
         let path = entry.path();
@@ -122,7 +140,7 @@ fn walk(root: &Path, wanted: impl Fn(&Path) -> bool) -> Result<Vec<Article>, Fai
             });
         }
     }
-    Ok(articles)
+    articles
 }
 
 /// The folder in front of a pattern's first wildcard.

@@ -69,9 +69,21 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
             .unwrap_or_else(|| PathBuf::from(".")),
     };
     let config = configs.of(&anchor)?;
-    let inputs = inputs(args, config.as_deref(), &mut configs)?;
+    let (inputs, mut unchecked) = inputs(args, config.as_deref(), &mut configs)?;
+    if inputs.is_empty() {
+        return Err(give_up(console, unchecked));
+    }
     let checker = project::load(&args.facts, config.as_deref())?;
-    let linted = lint_all(&checker, inputs, args.jobs)?;
+    let mut linted = Vec::with_capacity(inputs.len());
+    for outcome in lint_all(&checker, inputs, args.jobs)? {
+        match outcome {
+            Ok(one) => linted.push(one),
+            Err(failure) => unchecked.push(failure),
+        }
+    }
+    if linted.is_empty() {
+        return Err(give_up(console, unchecked));
+    }
 
     let mut articles = Vec::with_capacity(linted.len());
     let mut findings = Vec::new();
@@ -109,6 +121,12 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         &findings,
         checker.registry().facts.len(),
     ));
+    if !unchecked.is_empty() {
+        for failure in &unchecked {
+            console.fail(failure);
+        }
+        return Err(Failure::Unchecked(unchecked.len()));
+    }
     Ok(if failed {
         Outcome::Found
     } else {
@@ -116,12 +134,22 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     })
 }
 
-/// The texts to be checked, in order of their paths, with what the project's configuration says of each.
+/// Tells of every article that cannot be checked, where there is no other; the last one is returned.
+fn give_up(console: &mut Console, mut unchecked: Vec<Failure>) -> Failure {
+    let last = unchecked.pop();
+    for failure in &unchecked {
+        console.fail(failure);
+    }
+    last.unwrap_or_else(|| Failure::Usage("there is no article to check".to_owned()))
+}
+
+/// The texts to be checked, in order of their paths, with what the project's configuration says of each; and why
+/// others are not among them.
 fn inputs(
     args: &Args,
     config: Option<&Found>,
     configs: &mut Configs,
-) -> Result<Vec<Input>, Failure> {
+) -> Result<(Vec<Input>, Vec<Failure>), Failure> {
     let mut inputs = Vec::new();
     if args.paths.iter().any(|path| path.as_os_str() == "-") {
         let name = args.stdin_filename.clone();
@@ -149,22 +177,23 @@ fn inputs(
         .into_iter()
         .filter(|path| path.as_os_str() != "-")
         .collect();
-    for article in articles::find(&files)? {
+    let named = articles::find(&files);
+    for article in named.articles {
         inputs.push(Input {
             settings: configs.settings(&article.path, args.facts.as_of)?,
             article,
             text: None,
         });
     }
-    Ok(inputs)
+    Ok((inputs, named.failures))
 }
 
-/// Lints in parallel; the results stand in the order of the inputs.
+/// Lints in parallel; the results stand in the order of the inputs. A file that cannot be read fails alone.
 fn lint_all(
     checker: &Checker,
     inputs: Vec<Input>,
     jobs: Option<u16>,
-) -> Result<Vec<Linted>, Failure> {
+) -> Result<Vec<Result<Linted, Failure>>, Failure> {
     let one = |input: Input| -> Result<Linted, Failure> {
         let source = match input.text {
             Some(text) => Source::from_bytes(display(&input.article.path), text),
@@ -174,17 +203,13 @@ fn lint_all(
     };
     // One article is not worth the start of a pool.
     if inputs.len() == 1 || jobs == Some(1) {
-        return inputs.into_iter().map(one).collect();
+        return Ok(inputs.into_iter().map(one).collect());
     }
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(jobs.map_or(0, usize::from))
         .build()
         .map_err(|error| Failure::Usage(format!("no threads: {error}")))?;
-    pool.install(|| {
-        let results: Vec<_> = inputs.into_par_iter().map(one).collect();
-        // Of several files that cannot be read the first is told, whichever thread was faster.
-        results.into_iter().collect()
-    })
+    Ok(pool.install(|| inputs.into_par_iter().map(one).collect()))
 }
 
 /// Writes each format that was asked for; where all go to files, standard output stays empty.
@@ -239,7 +264,7 @@ fn statistics(console: &mut Console, articles: &[ArticleSummary]) {
     }
 }
 
-/// "3 contradicted, 2 unsupported in 8 articles, 412 sentences, 41 facts".
+/// "3 contradicted, 2 unsupported in 8 articles, 412 sentences, against 41 facts".
 fn summary(articles: &[ArticleSummary], findings: &[Finding], facts: usize) -> String {
     let total = |number: fn(&ArticleSummary) -> usize| articles.iter().map(number).sum::<usize>();
     let contradicted = total(|article| article.contradicted);
@@ -262,7 +287,7 @@ fn summary(articles: &[ArticleSummary], findings: &[Finding], facts: usize) -> S
         found.push_str(&format!(", {}", plural(others, "other finding")));
     }
     format!(
-        "{found} in {}, {}, {}",
+        "{found} in {}, {}, against {}",
         plural(articles.len(), "article"),
         plural(total(|article| article.sentences), "sentence"),
         plural(facts, "fact")

@@ -6,8 +6,9 @@ use super::failure::Failure;
 use super::options::Facts;
 use super::project::{self, Configs};
 use crate::check::{Checker, Verdict};
-use crate::finding::{Code, did_you_mean};
-use crate::registry::{Fact, Reference, Validity};
+use crate::finding::{Code, Finding, did_you_mean};
+use crate::lint::period;
+use crate::registry::{Fact, Reference};
 use crate::report::{escaped, plural, wrapped};
 
 #[derive(Debug, clap::Args)]
@@ -26,7 +27,20 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         return Ok(Outcome::Clean);
     }
     let config = Configs::default().of(".".as_ref())?;
-    let checker = project::load(&args.facts, config.as_deref())?;
+    let loaded = project::load(&args.facts, config.as_deref());
+    let checker = match loaded {
+        // Outside a project the name can only have been meant for a code.
+        Err(Failure::Faults(faults)) if is_missing(&faults) => {
+            let codes = Code::ALL.iter().map(|code| code.as_str());
+            return Err(Failure::Usage(format!(
+                "`{}` is no code, and there is no registry at `{}` to look for a fact in{}",
+                args.name,
+                faults[0].primary.source.name(),
+                did_you_mean(&args.name, codes)
+            )));
+        }
+        loaded => loaded?,
+    };
     let facts = &checker.registry().facts;
     let Some(fact) = facts.iter().find(|fact| fact.id.value == args.name) else {
         let codes = Code::ALL.iter().map(|code| code.as_str());
@@ -40,6 +54,11 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     let text = described(&checker, fact);
     write!(console.out(), "{}", escaped(&text))?;
     Ok(Outcome::Clean)
+}
+
+/// Whether the registry is not there at all.
+fn is_missing(faults: &[Finding]) -> bool {
+    matches!(faults, [fault] if fault.code == Code::NoRegistry)
 }
 
 fn described(checker: &Checker, fact: &Fact) -> String {
@@ -98,13 +117,7 @@ fn section(text: &mut String, title: &str, lines: &[String]) {
 }
 
 fn validity(fact: &Fact) -> String {
-    let Validity { from, until } = fact.valid;
-    let mut text = match (from, until) {
-        (None, None) => "always".to_owned(),
-        (Some(from), None) => format!("since {from}"),
-        (None, Some(until)) => format!("until {until}"),
-        (Some(from), Some(until)) => format!("from {from} until {until}"),
-    };
+    let mut text = period(fact.valid);
     if let Some(review) = &fact.review_by {
         text.push_str(&format!(", to be reviewed by {}", review.value));
     }

@@ -22,6 +22,9 @@ pub(super) enum Failure {
     /// Faults of the registry or the configuration.
     #[error("{}, nothing was checked", crate::report::plural(.0.len(), "fault"))]
     Faults(Vec<Finding>),
+    /// Articles that cannot be found or read, beside others that were checked.
+    #[error("{} could not be checked", crate::report::plural(*.0, "path"))]
+    Unchecked(usize),
     /// Standard output cannot be written.
     #[error("standard output: {0}")]
     Output(io::Error),

@@ -113,7 +113,8 @@ fn read(file: &Path, root: &Path) -> Result<Found, Failure> {
     })
 }
 
-/// Loads the registry: `--facts`, else what the configuration says, else `facts/`.
+/// Loads the registry: `--facts`, else what the configuration says, else `facts/`. No source is too late for it:
+/// `--as-of` is the day of the articles, and a source may have been published since.
 pub(super) fn load(facts: &Facts, config: Option<&Found>) -> Result<Checker, Failure> {
     let folder = match (&facts.facts, config) {
         (Some(folder), _) => folder.clone(),
@@ -122,7 +123,7 @@ pub(super) fn load(facts: &Facts, config: Option<&Found>) -> Result<Checker, Fai
         }
         _ => PathBuf::from("facts"),
     };
-    let registry = registry::load(&folder, facts.as_of).map_err(Failure::Faults)?;
+    let registry = registry::load(&folder, None).map_err(Failure::Faults)?;
     Ok(Checker::new(registry))
 }
 

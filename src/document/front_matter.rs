@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_yaml::Spanned;
 
-use crate::source::Span;
+use crate::source::{Span, with_line_feeds};
 use crate::value::partial_date::PartialDate;
 
 /// Something in the front matter that cannot be read.
@@ -53,6 +53,7 @@ impl Metadata {
     /// Takes what a comment at the start of an HTML file says, if it is written like front matter; `start` is
     /// where its text begins in the file.
     pub(super) fn leading_comment(&mut self, text: &str, start: usize) {
+        let text = &*with_line_feeds(text);
         let (head, yaml) = match split(text.trim_start()) {
             Some((Fence::Yaml, yaml, _)) => (text.len() - text.trim_start().len(), yaml),
             _ => (0, 0..text.len()),
@@ -153,6 +154,7 @@ enum Fence {
 
 /// Reads the front matter of a file. Gives what it says and where the text begins.
 pub(super) fn read(text: &str) -> (Metadata, Span) {
+    let text = &*with_line_feeds(text);
     let mut metadata = Metadata::default();
     let start = if text.starts_with('\u{feff}') {
         '\u{feff}'.len_utf8()

@@ -6,7 +6,7 @@ use super::BlockKind;
 use super::front_matter::Metadata;
 use super::html::HtmlReader;
 use super::prose::ProseBuilder;
-use crate::source::Span;
+use crate::source::{Span, with_line_feeds};
 
 /// Reads Markdown. HTML inside it is read as HTML; code, struck text and automatic links are not prose.
 /// Smart punctuation stays off: it would alter the text.
@@ -17,7 +17,8 @@ pub(super) fn parse(body: Span, prose: &mut ProseBuilder<'_>, metadata: &mut Met
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_GFM;
-    let text = prose.source().get(body.range()).unwrap_or_default();
+    // The parser takes a carriage return alone for an ordinary character.
+    let text = with_line_feeds(prose.source().get(body.range()).unwrap_or_default());
     let mut reader = Reader {
         html: HtmlReader::new(prose, metadata),
         kinds: Vec::new(),
@@ -25,7 +26,7 @@ pub(super) fn parse(body: Span, prose: &mut ProseBuilder<'_>, metadata: &mut Met
         html_block: None,
         automatic_link: false,
     };
-    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&text, options).into_offset_iter() {
         reader.event(&event, Span::from(range).shifted(body.start));
     }
 }

@@ -13,6 +13,10 @@ const LONGEST_WORD: usize = 24;
 /// How far a reporting verb is looked for behind a quoted question ("“Why now?” Prime Minister Khan asked").
 const WORDS_BEFORE_VERB: usize = 5;
 
+/// A sentence is at most this long, in bytes: what is longer is cut at a clause mark, else at white space, else where
+/// it is. Reading a sentence takes more than its length in time, and no reader gets to the end of such a one.
+pub(super) const LONGEST_SENTENCE: usize = 2_000;
+
 /// The sentences of every block.
 pub(super) fn of_blocks(prose: &str, blocks: &[Block]) -> Vec<Sentence> {
     let mut sentences = Vec::with_capacity(prose.len() / 100 + blocks.len());
@@ -27,17 +31,53 @@ pub(super) fn of_blocks(prose: &str, blocks: &[Block]) -> Vec<Sentence> {
 }
 
 /// The sentences of one passage, in order, without the white space around them; none is empty. Quotation marks
-/// and brackets that close behind a full stop stay with their sentence; a sentence may end inside a quotation.
+/// and brackets that close behind a full stop stay with their sentence; a sentence may end inside a quotation. None
+/// is longer than 2,000 bytes.
 pub fn sentence_spans(text: &str) -> impl Iterator<Item = Span> {
     let mut at = 0;
+    // Where the sentence ends that is being cut into pieces.
+    let mut whole = 0;
     std::iter::from_fn(move || {
         let rest = text.get(at..)?;
         at += rest.len() - rest.trim_start().len();
         let start = at;
-        at = end_from(text, start);
+        if start >= whole {
+            whole = end_from(text, start);
+        }
+        at = piece_end(text, Span::new(start, whole));
         let sentence = text.get(start..at)?.trim_end();
         (!sentence.is_empty()).then(|| Span::new(start, start + sentence.len()))
     })
+}
+
+/// Where the first piece of a sentence ends: with it, or behind the last clause mark or word that is in time.
+fn piece_end(text: &str, sentence: Span) -> usize {
+    if sentence.len() <= LONGEST_SENTENCE {
+        return sentence.end;
+    }
+    let mut limit = sentence.start + LONGEST_SENTENCE;
+    while !text.is_char_boundary(limit) {
+        limit -= 1;
+    }
+    let piece = &text[sentence.start..limit];
+    let mut marks = piece
+        .match_indices(is_clause_mark)
+        .rev()
+        .take_while(|&(at, _)| at >= LONGEST_SENTENCE / 2);
+    // A comma inside a number is none.
+    let behind_mark = marks.find_map(|(at, mark)| {
+        let end = at + mark.len();
+        piece[end..].starts_with(char::is_whitespace).then_some(end)
+    });
+    let behind_word = || piece.rfind(char::is_whitespace).filter(|&end| end > 0);
+    behind_mark
+        .or_else(behind_word)
+        .map_or(limit, |end| sentence.start + end)
+}
+
+/// Whether a character ends a clause.
+const fn is_clause_mark(c: char) -> bool {
+    matches!(c, ',' | ';' | ':') || is_dash(c)
 }
 
 /// Whether a character can end a sentence.
@@ -302,6 +342,40 @@ mod tests {
             let expected: Vec<&str> = marked.split('|').map(str::trim).collect();
             assert_eq!(split(&marked.replace('|', "")), expected);
         }
+    }
+
+    #[test]
+    fn a_sentence_without_end_is_cut_at_clauses_else_at_words_else_anywhere() {
+        let cut = |text: &str| {
+            let pieces: Vec<Span> = sentence_spans(text).collect();
+            assert!(pieces.iter().all(|piece| piece.len() <= LONGEST_SENTENCE));
+            // Nothing but white space is lost, and every piece is what stands there.
+            let words = |text: &str| text.split_whitespace().collect::<String>();
+            let joined: String = pieces
+                .iter()
+                .map(|piece| words(&text[piece.range()]))
+                .collect();
+            assert_eq!(joined, words(text));
+            pieces
+        };
+        let clauses = "they took 1,250 sheep over the hills to the sea, ".repeat(400);
+        let pieces = cut(&clauses);
+        assert!(
+            pieces
+                .iter()
+                .all(|piece| clauses[piece.range()].ends_with(','))
+        );
+        assert!(pieces.len() < 15, "{}", pieces.len());
+        let words = "sheep and goats and ".repeat(400);
+        for piece in cut(&words) {
+            let first = words[piece.range()].split(' ').next().unwrap();
+            assert!(["sheep", "and", "goats"].contains(&first), "{first}");
+        }
+        assert_eq!(cut(&"\u{e9}".repeat(2_500)).len(), 3);
+        // What follows is a sentence of its own.
+        let text = format!("{words}. It rained.");
+        assert_eq!(&text[cut(&text).last().unwrap().range()], "It rained.");
+        assert_eq!(cut(&"a".repeat(LONGEST_SENTENCE)).len(), 1);
     }
 
     #[test]

@@ -69,10 +69,10 @@ pub fn attributions(text: &str, tokens: &[Token], words: &[Option<Word>]) -> Vec
                 .find(|&index| tokens[index].text(text) == ",")
                 .unwrap_or_else(|| end_of_phrase(tokens, at));
             marked[at..end].fill(true);
-        } else if word.lemmas.iter().any(|(lemma, _)| VERBS.contains(lemma)) {
-            if let Some(range) = reported_by(text, tokens, at) {
-                marked[range].fill(true);
-            }
+        } else if word.lemmas.iter().any(|(lemma, _)| VERBS.contains(lemma))
+            && let Some(range) = reported_by(text, tokens, at)
+        {
+            marked[range].fill(true);
         }
     }
     marked

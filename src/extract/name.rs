@@ -1,15 +1,12 @@
 //! Names in a text: those of the registry, of the gazetteer, and capitalised words that nobody listed.
 
-use std::sync::Arc;
-
-use rustc_hash::{FxHashMap, FxHashSet};
-
-use super::function::function;
+pub use super::capital::starts_upper;
+use super::capital::{beside_name, is_title_case, opens_sentence, unlisted};
 use super::item::{Key, key_of};
 use crate::document::tokens::{Token, TokenKind, is_apostrophe};
-use crate::lexicon;
-use crate::source::Span;
 use crate::value::place::{self, NameUse, PlaceId, PlaceKind};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::Arc;
 
 /// What a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -294,196 +291,8 @@ fn of_gazetteer(
     Some((end, NameMention::listed(whole, referents, Some(first.how))))
 }
 
-/// Whether a capitalised word that is no listed name stands directly before or behind a range of tokens.
-fn beside_name(
-    text: &str,
-    tokens: &[Token],
-    at: usize,
-    end: usize,
-    taken: &dyn Fn(usize) -> bool,
-) -> bool {
-    let is_name = |index: usize| {
-        tokens.get(index).is_some_and(|token| {
-            let word = token.text(text);
-            token.kind == TokenKind::Word
-                && !taken(index)
-                && starts_upper(word)
-                && !is_never_name(word)
-                && place::longest_prefix(&text[token.span.start..]).is_none()
-        })
-    };
-    is_name(end)
-        || at
-            .checked_sub(1)
-            .is_some_and(|before| is_name(before) && !opens_sentence(text, tokens, before))
-}
-
 fn is_hyphen(sign: &str) -> bool {
     matches!(sign, "-" | "\u{2010}" | "\u{2011}")
-}
-
-/// A run of capitalised words that nobody listed.
-fn unlisted(
-    text: &str,
-    tokens: &[Token],
-    at: usize,
-    taken: &dyn Fn(usize) -> bool,
-) -> Option<(usize, NameMention)> {
-    let word_at = |index: usize| tokens.get(index).map(|token| token.text(text));
-    let is_name_word = |index: usize| {
-        !taken(index)
-            && tokens
-                .get(index)
-                .is_some_and(|token| token.kind == TokenKind::Word)
-            && word_at(index).is_some_and(|word| starts_upper(word) && !is_never_name(word))
-    };
-    if !is_name_word(at) {
-        return None;
-    }
-    let opens = opens_sentence(text, tokens, at);
-    let mut end = at + 1;
-    loop {
-        if is_name_word(end) {
-            end += 1;
-        } else if word_at(end).is_some_and(is_inner) && is_name_word(end + 1) {
-            end += 2;
-        } else if word_at(end).is_some_and(|sign| sign == "-")
-            && tokens[end].glued
-            && is_name_word(end + 1)
-            && tokens[end + 1].glued
-        {
-            end += 2;
-        } else if end < tokens.len()
-            && tokens[end].kind == TokenKind::Sign
-            && word_at(end) == Some(".")
-            && tokens[end].glued
-            && tokens[end - 1].span.len() == 1
-            && is_name_word(end + 1)
-        {
-            // "J. K. Rowling".
-            end += 2;
-        } else {
-            break;
-        }
-    }
-    if opens {
-        // The first word of a sentence is a name only if it is no common word, or names follow it.
-        let first = lower(word_at(at)?);
-        if function(&first).is_some() {
-            return None;
-        }
-        if is_common(&first) {
-            if end == at + 1 || word_at(at + 1).is_some_and(is_inner) {
-                return None;
-            }
-        }
-    }
-    let span = Span::new(tokens[at].span.start, tokens[end - 1].span.end);
-    let whole = &text[span.range()];
-    let words: Vec<Key> = fold_words(whole).iter().map(|word| key_of(word)).collect();
-    Some((
-        end,
-        NameMention {
-            referents: Vec::new(),
-            place_use: None,
-            key: key_of(&fold_words(whole).join(" ")),
-            words,
-            text: whole.into(),
-            possessive: false,
-        },
-    ))
-}
-
-/// Whether a token is the first word of its sentence or of a quotation in it.
-fn opens_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
-    tokens[..at]
-        .iter()
-        .rev()
-        .find(|token| token.kind != TokenKind::Sign)
-        .is_none()
-        || at
-            .checked_sub(1)
-            .and_then(|before| tokens.get(before))
-            .is_some_and(|token| {
-                matches!(
-                    token.text(text),
-                    "\"" | "\u{201c}" | ":" | "." | "\u{2018}" | "'" | "!" | "?" | "|"
-                )
-            })
-}
-
-/// Whether most words of a passage are capitalised, so that a capital tells nothing.
-fn is_title_case(text: &str, tokens: &[Token]) -> bool {
-    let mut words = 0;
-    let mut capitals = 0;
-    for token in tokens
-        .iter()
-        .filter(|token| token.kind == TokenKind::Word && token.span.len() > 3)
-    {
-        words += 1;
-        capitals += usize::from(starts_upper(token.text(text)));
-    }
-    words >= 5 && capitals * 10 >= words * 8
-}
-
-fn is_common(lower: &str) -> bool {
-    !lexicon::lemmas(lower).is_empty() && lexicon::frequency(lower) > 0
-}
-
-/// Capitalised words that are not names by themselves: titles, weekdays, months.
-fn is_never_name(word: &str) -> bool {
-    matches!(
-        word,
-        "I" | "Mr"
-            | "Mrs"
-            | "Ms"
-            | "Dr"
-            | "Sir"
-            | "President"
-            | "Prime"
-            | "Minister"
-            | "Chancellor"
-            | "Senator"
-            | "Governor"
-            | "Mayor"
-            | "General"
-            | "Colonel"
-            | "Captain"
-            | "Judge"
-            | "Professor"
-            | "Secretary"
-            | "King"
-            | "Queen"
-            | "Prince"
-            | "Princess"
-            | "Pope"
-            | "Mullah"
-            | "Sheikh"
-            | "Foreign"
-            | "Interior"
-            | "Defence"
-            | "Defense"
-            | "Spokesman"
-            | "Spokeswoman"
-    ) || function(&lower(word)).is_some() && !is_upper(word)
-}
-
-fn is_inner(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "de"
-            | "da"
-            | "van"
-            | "von"
-            | "bin"
-            | "al"
-            | "el"
-            | "ul"
-            | "the"
-            | "&"
-            | "del"
-            | "la"
-    )
 }
 
 fn written_as(text: &str, case: Case) -> bool {
@@ -502,15 +311,6 @@ fn case_of(name: &str) -> Case {
     } else {
         Case::Upper
     }
-}
-
-/// Whether a word begins with a capital letter.
-pub fn starts_upper(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_uppercase)
-}
-
-fn is_upper(word: &str) -> bool {
-    word.chars().count() > 1 && !word.chars().any(char::is_lowercase)
 }
 
 /// Lower case with straight apostrophes and without full stops; allocates only what it returns.

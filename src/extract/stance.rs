@@ -127,6 +127,7 @@ pub const CUES: &[Cue] = &[
     cue(&["refuse", "to"], Negate, Forward),
     cue(&["decline", "to"], Negate, Forward),
     cue(&["unable", "to"], Negate, Forward),
+    cue(&["unwilling", "to"], Negate, Forward),
     cue(&["yet", "to"], Negate, Forward),
     cue(&["stop", "short", "of"], Negate, Forward),
     cue(&["rule", "out"], Negate, Forward),

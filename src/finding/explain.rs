@@ -110,8 +110,9 @@ Something ends before it begins: `valid.from` lies after `valid.until`, or a sou
             }
             Self::FutureDate => {
                 "\
-A source cannot have been published or retrieved after the day that the check is made for (`--as-of`). The year is \
-most often the slip; without `--as-of` factlint knows no today and says nothing."
+A source is dated after the day that `factlint test` was told to judge by (`--as-of`). It is a note: the registry may \
+know more than was known on that day. The year is most often the slip; without `--as-of` factlint knows no today and \
+says nothing, and `factlint check` never does."
             }
             Self::BadRegex => {
                 "\

@@ -7,8 +7,10 @@ use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, So
 
 use super::escape::{escaped, escaped_line};
 use super::passage::Passage;
+use super::wrap::hanging;
 use super::{Report, Style};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Label, Severity};
+use crate::source::Span;
 
 /// Writes every finding with the article's passage, the registry's entry, the sources and what to do.
 pub(super) fn render(report: &Report<'_>, style: Style, out: &mut dyn Write) -> io::Result<()> {
@@ -24,8 +26,12 @@ pub fn render_finding(finding: &Finding, style: Style) -> String {
     Painter::new(style).paint(finding)
 }
 
+/// In front of what belongs to the finding above it; a note of its own has the theme's hand.
+const RELATED: &str = "\u{21b3}";
+
 struct Painter {
-    handler: GraphicalReportHandler,
+    primary: GraphicalReportHandler,
+    related: GraphicalReportHandler,
     style: Style,
 }
 
@@ -36,29 +42,40 @@ impl Painter {
         } else {
             GraphicalTheme::unicode_nocolor()
         };
-        let handler = GraphicalReportHandler::new_themed(theme)
-            .with_width(style.width)
-            .with_links(false)
-            .with_break_words(false)
-            .without_syntax_highlighting();
-        Self { handler, style }
+        let mut related = theme.clone();
+        RELATED.clone_into(&mut related.characters.advice);
+        let handler = |theme| {
+            GraphicalReportHandler::new_themed(theme)
+                .with_width(style.width)
+                .with_links(false)
+                .with_break_words(false)
+                .without_syntax_highlighting()
+        };
+        Self {
+            primary: handler(theme),
+            related: handler(related),
+            style,
+        }
     }
 
     fn paint(&self, finding: &Finding) -> String {
         let mut text = String::new();
         let last = finding.related.len();
         for index in 0..=last {
-            let part = match index.checked_sub(1) {
-                None => Part::primary(finding, self.style.width),
-                Some(related) => Part::related(finding, related, self.style.width),
+            let (handler, part) = match index.checked_sub(1) {
+                None => (&self.primary, Part::primary(finding, self.style.width)),
+                Some(related) => (
+                    &self.related,
+                    Part::related(finding, related, self.style.width),
+                ),
             };
-            let footer = footer(finding, self.style.steps);
+            let footer = footer(finding, self.style);
             // Writing into a string fails only where a span is out of bounds, and a passage knows its own.
             let _ = if index == last && !footer.is_empty() {
-                let handler = self.handler.clone().with_footer(footer);
+                let handler = handler.clone().with_footer(footer);
                 handler.render_report(&mut text, &part)
             } else {
-                self.handler.render_report(&mut text, &part)
+                handler.render_report(&mut text, &part)
             };
         }
         text.push('\n');
@@ -66,25 +83,34 @@ impl Painter {
     }
 }
 
-/// The lines under the passages: what stands behind the fact, and what to do.
-fn footer(finding: &Finding, steps: bool) -> String {
+/// Columns that `miette` keeps free beside what stands under the passages, on the left and on the right.
+const FOOTER_MARGIN: usize = 4;
+
+/// The lines under the passages: what stands behind the fact, and what to do. Long ones go on under their text.
+fn footer(finding: &Finding, style: Style) -> String {
+    let width = style.width.saturating_sub(FOOTER_MARGIN);
     let mut lines = Vec::new();
-    for (index, step) in finding.explanation.iter().enumerate().filter(|_| steps) {
-        let lead = if index == 0 { "steps:" } else { "      " };
-        lines.push(format!("{lead} {}", escaped_line(step)));
+    for (index, step) in finding
+        .explanation
+        .iter()
+        .enumerate()
+        .filter(|_| style.steps)
+    {
+        let lead = if index == 0 { "steps: " } else { "       " };
+        lines.push(hanging(lead, &escaped_line(step), width));
     }
     for source in &finding.sources {
         let named = !source.text.is_empty();
         if named {
-            lines.push(format!("source: {}", escaped_line(&source.text)));
+            lines.push(hanging("source: ", &escaped_line(&source.text), width));
         }
         if let Some(url) = &source.url {
-            let lead = if named { "       " } else { "source:" };
-            lines.push(format!("{lead} {}", escaped_line(url)));
+            let lead = if named { "        " } else { "source: " };
+            lines.push(hanging(lead, &escaped_line(url), width));
         }
     }
     if let Some(help) = &finding.help {
-        lines.push(format!("help: {}", escaped(help)));
+        lines.push(hanging("help: ", &escaped(help), width));
     }
     lines.join("\n")
 }
@@ -95,7 +121,8 @@ struct Part {
     message: String,
     code: Option<String>,
     severity: miette::Severity,
-    passage: Passage,
+    /// `None` where there is no text to be shown: a registry that is not there.
+    passage: Option<Passage>,
 }
 
 impl Part {
@@ -112,7 +139,7 @@ impl Part {
                 Severity::Warning => miette::Severity::Warning,
                 Severity::Note => miette::Severity::Advice,
             },
-            passage: Passage::cut(&finding.primary, finding.sentence, width),
+            passage: passage(&finding.primary, finding.sentence, width),
         }
     }
 
@@ -126,9 +153,14 @@ impl Part {
             message,
             code: None,
             severity: miette::Severity::Advice,
-            passage: Passage::cut(label, label.span, width),
+            passage: passage(label, label.span, width),
         }
     }
+}
+
+fn passage(label: &Label, around: Span, width: usize) -> Option<Passage> {
+    let empty = label.source.text().is_empty();
+    (!empty).then(|| Passage::cut(label, around, width))
 }
 
 impl fmt::Display for Part {
@@ -151,10 +183,13 @@ impl Diagnostic for Part {
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
-        Some(&self.passage)
+        self.passage
+            .as_ref()
+            .map(|passage| passage as &dyn SourceCode)
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        Some(Box::new(std::iter::once(self.passage.label())))
+        let passage = self.passage.as_ref()?;
+        Some(Box::new(std::iter::once(passage.label())))
     }
 }

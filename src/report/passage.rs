@@ -77,7 +77,7 @@ impl Passage {
         for index in first + 1..=last {
             let next = line_of(source, index);
             let end = floor(next.text, label.span.end.saturating_sub(next.start));
-            let shown = head(next.text, width);
+            let shown = head(next.text, width, end);
             text.push('\n');
             marked_end = text.len() + escaped(&shown[..floor(&shown, end)]).len();
             text.push_str(&escaped(&shown));
@@ -237,7 +237,7 @@ impl Window {
         let tail = if rest.chars().count() <= left {
             rest.to_owned()
         } else {
-            head(rest, left)
+            head(rest, left, end - start)
         };
         let text_start = lead.len() + escaped(&line[from..start]).len();
         let marked = escaped(&tail[..floor(&tail, end - start)]).len();
@@ -251,18 +251,26 @@ impl Window {
     }
 }
 
-/// The first `width` characters, with an ellipsis in place of the rest.
-fn head(text: &str, width: usize) -> String {
-    match text.char_indices().nth(width) {
-        None => text.to_owned(),
-        Some(_) => {
-            let cut = text
-                .char_indices()
-                .nth(width.saturating_sub(2))
-                .map_or(text.len(), |(at, _)| at);
-            format!("{} …", &text[..cut])
-        }
+/// The first `width` characters, with an ellipsis in place of the rest. It is cut between words where there is a
+/// space behind the first `least` bytes.
+fn head(text: &str, width: usize, least: usize) -> String {
+    if text.char_indices().nth(width).is_none() {
+        return text.to_owned();
     }
+    let cut = text
+        .char_indices()
+        .nth(width.saturating_sub(2))
+        .map_or(text.len(), |(at, _)| at);
+    // One character more: a word that ends just at the cut is whole.
+    let behind = text[cut..]
+        .chars()
+        .next()
+        .map_or(cut, |c| cut + c.len_utf8());
+    let cut = text[..behind]
+        .rfind(char::is_whitespace)
+        .filter(|&space| space > 0 && space >= least)
+        .unwrap_or(cut);
+    format!("{} \u{2026}", text[..cut].trim_end())
 }
 
 /// The offset `count` characters before `at`.

@@ -97,7 +97,7 @@ fn full_shows_the_words_the_entry_the_source_and_what_to_do() {
        ·                        ╰── the article says 2001
      3 │ great applause.
        ╰────
-      ☞ the registry: harbour-opening
+      ↳ the registry: harbour-opening
        ╭─[facts/bridge.yaml:3:59]
      3 │ … bridge of Port Ellis opened on 4 May 1998.
        ·                                  ─────┬────
@@ -133,7 +133,7 @@ fn full_cuts_a_window_out_of_a_long_paragraph() {
        ·                                         ──┬─
        ·                                           ╰── the article says 2001
        ╰────
-      ☞ the registry: harbour-opening
+      ↳ the registry: harbour-opening
        ╭─[facts/bridge.yaml:3:59]
      3 │ … bridge of Port Ellis opened on 4 May 1998.
        ·                                  ─────┬────
@@ -161,7 +161,7 @@ fn full_marks_spans_over_several_lines_and_wide_letters() {
      3 │ ├─▶ year 2001 at last.
        · ╰──── the article says 2001
        ╰────
-      ☞ the registry: harbour-opening
+      ↳ the registry: harbour-opening
        ╭─[facts/bridge.yaml:3:59]
      3 │ … bridge of Port Ellis opened on 4 May 1998.
        ·                                  ─────┬────
@@ -303,5 +303,56 @@ proptest::proptest! {
         proptest::prop_assert!(shown.contains("the article says 2001") || shown.contains("2001"));
         proptest::prop_assert!(shown.contains("help:"));
         proptest::prop_assert!(!shown.contains('\u{1b}'), "an escape in {:?}", shown);
+    }
+}
+
+#[test]
+fn what_has_no_text_is_told_without_an_empty_box() {
+    let file = Source::new("facts", "");
+    let one = Finding::in_registry(Code::NoRegistry, &file, Span::default(), "no registry here")
+        .help("name the folder of facts with `--facts`");
+    let text = rendered("full", &[one]);
+    insta::assert_snapshot!(text, @r"
+    no-registry
+
+      × no registry here
+
+      help: name the folder of facts with `--facts`
+    ");
+}
+
+#[test]
+fn long_lines_under_the_passages_go_on_under_their_text() {
+    let mut one = finding("It opened in 2001.\n", "2001");
+    one.sources[0].text = "a report on all bridges of the county ".repeat(3);
+    one.help = Some("look at the bridge and then at the report ".repeat(3));
+    let text = rendered("full", &[one]);
+    assert!(widest(&text) <= 80, "{text}");
+    let under = |lead: &str| {
+        let mut lines = text.lines().skip_while(|line| !line.starts_with(lead));
+        let next = lines.nth(1).unwrap();
+        next.len() - next.trim_start().len()
+    };
+    assert_eq!(under("  source: "), 10, "{text}");
+    assert_eq!(under("  help: "), 8, "{text}");
+}
+
+#[test]
+fn passages_are_cut_between_words() {
+    let words = "Wide bridges carried heavier wagons everywhere yesterday ".repeat(9);
+    let known: Vec<&str> = words.split_whitespace().collect();
+    for width in 60..100 {
+        let article = format!("{words}until 2001 {words}\n");
+        let style = Style {
+            width,
+            ..Style::default()
+        };
+        let text = render_finding(&finding(&article, "2001"), style);
+        let line = text.lines().find(|line| line.contains(" 1 │")).unwrap();
+        let (_, shown) = line.split_once('│').unwrap();
+        for word in shown.split_whitespace() {
+            let whole = known.contains(&word) || ["…", "until", "2001"].contains(&word);
+            assert!(whole, "{width}: {shown}");
+        }
     }
 }

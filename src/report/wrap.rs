@@ -22,6 +22,16 @@ pub fn wrapped(text: &str, width: usize) -> String {
     out
 }
 
+/// A lead and a text behind it, broken into lines of at most `width` characters that begin under the text's first.
+pub(super) fn hanging(lead: &str, text: &str, width: usize) -> String {
+    let indent = lead.chars().count();
+    let text = wrapped(text, width.saturating_sub(indent));
+    format!(
+        "{lead}{}",
+        text.replace('\n', &format!("\n{}", " ".repeat(indent)))
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -34,5 +44,14 @@ mod tests {
             "a\nhttps://example.org/x\nb"
         );
         assert_eq!(wrapped("", 5), "");
+    }
+
+    #[test]
+    fn lines_hang_under_the_text_behind_the_lead() {
+        assert_eq!(
+            hanging("to: ", "one two three", 11),
+            "to: one two\n    three"
+        );
+        assert_eq!(hanging("to: ", "one", 2), "to: one");
     }
 }

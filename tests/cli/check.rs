@@ -146,6 +146,51 @@ fn what_names_nothing_is_an_error_with_the_near_name() {
 }
 
 #[test]
+fn an_article_that_is_not_there_hides_no_other() {
+    let folder = project();
+    let (status, out, err) = run(
+        &folder,
+        &[
+            "check",
+            "--format",
+            "json",
+            "no.md",
+            "articles/quiet.md",
+            "*.txt",
+        ],
+    );
+    assert_eq!(status, 2, "{err}");
+    let report = json(&out);
+    assert_eq!(report["articles"].as_array().unwrap().len(), 1);
+    assert_eq!(report["articles"][0]["path"], "articles/quiet.md");
+    for words in [
+        "`no.md` does not exist",
+        "`*.txt` matches no article",
+        "2 paths could not be checked",
+    ] {
+        assert!(err.contains(words), "{words}: {err}");
+    }
+    let (status, out, err) = run(&folder, &["check", "no.md", "none.md"]);
+    assert_eq!((status, out.as_str()), (2, ""));
+    assert!(
+        err.contains("`no.md`") && err.contains("`none.md`"),
+        "{err}"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_cannot_be_read_hides_no_other() {
+    let folder = project();
+    // A link that leads nowhere stands for every file that the system does not give out.
+    std::os::unix::fs::symlink("nowhere", folder.path().join("articles/a.md")).unwrap();
+    let (status, out, err) = run(&folder, &["check", "--format", "json"]);
+    assert_eq!(status, 2, "{err}");
+    assert_eq!(json(&out)["articles"].as_array().unwrap().len(), 1);
+    assert!(err.contains("articles/a.md"), "{err}");
+}
+
+#[test]
 fn a_registry_with_faults_checks_nothing_and_shows_them_all() {
     let folder = project();
     write(

@@ -40,6 +40,21 @@ fn tests_of_facts_pass_fail_and_tell_what_is_missing() {
 }
 
 #[test]
+fn sources_of_a_later_day_are_noted_by_test_and_no_matter_for_check() {
+    let folder = project();
+    let (status, out, err) = run(&folder, &["check", "--as-of", "1990"]);
+    assert_eq!((status, out.as_str()), (0, ""), "{err}");
+    let (status, out, err) = run(&folder, &["test", "--as-of", "1990"]);
+    assert_eq!(status, 0, "{err}");
+    assert!(
+        out.contains("future-date") && out.contains("1998-12"),
+        "{out}"
+    );
+    let (_, out, _) = run(&folder, &["test", "--as-of", "1998-12"]);
+    assert!(!out.contains("future-date"), "{out}");
+}
+
+#[test]
 fn facts_and_codes_are_explained() {
     let folder = project();
     let (status, out, _) = run(&folder, &["explain", "bridge-opening"]);
@@ -58,6 +73,20 @@ fn facts_and_codes_are_explained() {
         out.starts_with("contradicted\n") && out.lines().all(|line| line.chars().count() <= 80),
         "{out}"
     );
+}
+
+#[test]
+fn outside_a_project_only_codes_can_be_explained() {
+    let folder = TempDir::new().unwrap();
+    let (status, out, err) = run(&folder, &["explain", "nonsense"]);
+    assert_eq!((status, out.as_str()), (2, ""));
+    let words = "`nonsense` is no code, and there is no registry at `facts` to look for a fact in";
+    assert!(err.contains(words), "{err}");
+    let (_, _, err) = run(&folder, &["explain", "contradictd"]);
+    assert!(err.contains("did you mean `contradicted`?"), "{err}");
+    let (status, _, err) = run(&folder, &["test"]);
+    assert_eq!(status, 2);
+    assert!(!err.contains('\u{256d}'), "no empty box: {err}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Blocks, comments and front matter.
 
-use factlint::document::{BlockKind, Markup};
+use factlint::document::{BlockKind, Document, Markup};
 
 use super::parse;
 
@@ -216,4 +216,46 @@ fn a_date_that_cannot_be_read_is_shown_where_it_stands() {
     }
     let rules = parse(Markup::Markdown, "---\nNot a key at all.\n\n---\nText");
     assert!(rules.problems.is_empty() && rules.prose.starts_with("Not a key"));
+}
+
+#[test]
+fn files_of_old_macintoshes_are_read_like_others() {
+    for (markup, file) in [
+        (
+            Markup::Plain,
+            "---\ntitle: T\ndate: 2025-07-03\n---\nA heading\n\nOne came. Two\nleft.\n\n- An item\n- Another\n",
+        ),
+        (
+            Markup::Plain,
+            "+++\ntitle = \"T\"\ndate = 2025-07-03\n+++\n\nOne.\n",
+        ),
+        (
+            Markup::Markdown,
+            "---\ntitle: T\ndate: 2025-07-03\n---\n# H\n\nOne came,\nand two *left\nearly*.\n\n- i\n- j\n\n> q\n\n| c |\n|-|\n| d |\n\n```\ncode\n```\n\n<!-- a\nb -->\nend\n",
+        ),
+        (
+            Markup::Html,
+            "<!--\ndate: 2025-07-03\ntitle: T\n-->\n<p>One\ntwo<br>\nthree</p>\n<pre>a\nb</pre>\n",
+        ),
+    ] {
+        let unix = parse(markup, file);
+        let mac = parse(markup, &file.replace('\n', "\r"));
+        assert_eq!(mac.date, unix.date, "{file:?}");
+        assert!(unix.date.is_some() && unix.title.is_some());
+        assert_eq!(mac.title, unix.title);
+        assert_eq!(mac.prose, unix.prose, "{file:?}");
+        assert_eq!(mac.sentences, unix.sentences);
+        let blocks = |document: &Document| -> Vec<_> {
+            let blocks = document.blocks.iter();
+            blocks
+                .map(|block| (block.kind, document.in_source(block.prose)))
+                .collect()
+        };
+        assert_eq!(blocks(&mac), blocks(&unix));
+        assert_eq!(mac.comments, unix.comments);
+    }
+    let wrong = parse(Markup::Plain, "---\rtitle: T\rdate: soon\r---\rOne.\r");
+    let problem = &wrong.problems[0];
+    assert_eq!(wrong.source.slice(problem.span), "soon");
+    assert_eq!(wrong.source.position(problem.span.start).line, 3);
 }

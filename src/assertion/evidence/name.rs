@@ -13,10 +13,9 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
     let mut found = Vec::new();
     let mut used = vec![false; known.items.len()];
     for (j, b) in stated.items.iter().enumerate() {
-        let Some(other) = b
-            .name()
-            .filter(|_| alignment.of_stated[j].is_none() && !b.inherited)
-        else {
+        let Some(other) = b.name().filter(|_| {
+            alignment.of_stated[j].is_none() && !b.inherited && !in_compound(stated, b)
+        }) else {
             continue;
         };
         let best = known
@@ -49,6 +48,14 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
         }
     }
     found
+}
+
+/// "Taliban-led": the name is part of an adjective and stands in no slot of its own.
+pub fn in_compound(reading: &Reading, item: &Item) -> bool {
+    reading
+        .text
+        .get(item.span.end..)
+        .is_some_and(|rest| rest.starts_with('-'))
 }
 
 /// What kind of thing a name is, as far as that decides whether two exclude one another.

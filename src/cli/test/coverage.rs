@@ -30,7 +30,11 @@ pub(super) fn exercised(
     as_of: Option<Date>,
 ) -> Result<HashSet<String>, Failure> {
     let mut inputs = Vec::new();
-    for article in articles::find(paths)? {
+    let named = articles::find(paths);
+    if let Some(failure) = named.failures.into_iter().next() {
+        return Err(failure);
+    }
+    for article in named.articles {
         let settings = configs.settings(&article.path, as_of)?;
         inputs.push((article, settings));
     }

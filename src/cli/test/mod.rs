@@ -13,8 +13,8 @@ use super::failure::Failure;
 use super::options::Facts;
 use super::project::{self, Configs};
 use crate::check::{Checker, Judgement, Verdict};
-use crate::finding::{Code, Finding, Label, did_you_mean};
-use crate::registry::{Fact, Located};
+use crate::finding::{Code, Finding, Label, Severity, did_you_mean};
+use crate::registry::{Fact, Located, Registry, load_sources};
 use crate::report::{Style, plural, render_finding};
 use crate::value::partial_date::PartialDate;
 
@@ -47,6 +47,7 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     let config = configs.of(&anchor)?;
     let checker = project::load(&args.facts, config.as_deref())?;
     let facts = selected(&checker, args.filter.as_deref())?;
+    let late = late_sources(checker.registry(), args.facts.as_of);
     let cases: Vec<Case<'_>> = facts.iter().flat_map(|fact| cases(fact)).collect();
     let failures: Vec<Finding> = cases
         .par_iter()
@@ -56,7 +57,7 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         steps: true,
         ..console.style()
     };
-    for finding in &failures {
+    for finding in late.iter().chain(&failures) {
         write!(console.out(), "{}", render_finding(finding, style))?;
     }
 
@@ -105,6 +106,21 @@ fn selected<'a>(checker: &'a Checker, filter: Option<&str>) -> Result<Vec<&'a Fa
         return Err(Failure::Usage(format!("`{filter}` matches no fact{hint}")));
     }
     Ok(found)
+}
+
+/// Sources that are dated after the day that is judged by: notes, for nothing is wrong with a registry that knows
+/// more than was known on that day; without `--as-of` there is no such day.
+fn late_sources(registry: &Registry, as_of: Option<Date>) -> Vec<Finding> {
+    if as_of.is_none() {
+        return Vec::new();
+    }
+    let mut late =
+        load_sources(registry.files.clone(), as_of).map_or_else(|faults| faults, |_| Vec::new());
+    late.retain(|finding| finding.code == Code::FutureDate);
+    for finding in &mut late {
+        finding.severity = Severity::Note;
+    }
+    late
 }
 
 fn cases(fact: &Fact) -> Vec<Case<'_>> {

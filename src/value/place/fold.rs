@@ -22,5 +22,7 @@ pub fn fold(name: &str) -> String {
             folded.push(c);
         }
     }
+    // A full stop behind a space leaves the space at the end.
+    folded.truncate(folded.trim_end().len());
     folded
 }

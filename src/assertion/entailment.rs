@@ -1,0 +1,125 @@
+//! Whether a claim says no more than the fact.
+
+use super::align::Alignment;
+use super::topic::implied;
+use crate::extract::item::{Item, ItemKind};
+use crate::extract::reading::Reading;
+use crate::lexicon::Pos;
+use crate::value::unit::Dimension;
+
+/// Whether a claim says all that the fact says, in one clause, `replaced` items of the fact left aside: then it may
+/// say more besides. Amounts, dates and verbs have to be there; of the rest nearly all.
+pub(super) fn says_whole(
+    known: &Reading,
+    stated: &Reading,
+    alignment: &Alignment,
+    replaced: &[usize],
+) -> bool {
+    let mut clauses: Vec<usize> = Vec::new();
+    let (mut total, mut said) = (0.0, 0.0);
+    for (at, item) in known
+        .items
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| !replaced.contains(at))
+    {
+        let value = item.date().is_some() || item.quantity().is_some();
+        let verb = item.weight >= 0.5 && item.word().is_some_and(|word| word.pos == Pos::Verb);
+        match alignment.of_known[at] {
+            Some(partner) => {
+                said += item.weight;
+                if item.weight >= 0.5 || value {
+                    clauses.push(stated.items[partner].clause);
+                }
+            }
+            None if value || verb => return false,
+            None => {}
+        }
+        total += item.weight;
+    }
+    clauses.dedup();
+    clauses.len() == 1 && said >= total * NEARLY_ALL
+}
+
+/// Share of a fact that a claim has to repeat to say all of it.
+pub(super) const NEARLY_ALL: f32 = 0.8;
+
+/// Whether every amount and date of the claim was paired with one of the fact. The length of a known period
+/// ("three-day" of 12 to 14 May) is known with it.
+pub(super) fn values_are_known(
+    known: &Reading,
+    stated: &Reading,
+    alignment: &Alignment,
+    dates_known: bool,
+) -> bool {
+    let lengths: Vec<f64> = known
+        .items
+        .iter()
+        .filter_map(|item| item.date()?.period)
+        .filter_map(|period| Some(period.start?.until(period.end?).ok()?.get_days()))
+        .map(|days| f64::from(days + 1) * 86_400.0)
+        .collect();
+    let is_length = |item: &Item| {
+        item.quantity().is_some_and(|amount| {
+            amount.quantity.unit.dimension == Dimension::Duration
+                && amount
+                    .quantity
+                    .nominal
+                    .is_some_and(|value| lengths.contains(&value))
+        })
+    };
+    stated.items.iter().enumerate().all(|(at, item)| {
+        !matches!(item.kind, ItemKind::Quantity(_) | ItemKind::Date(_))
+            || alignment.of_stated[at].is_some()
+            || is_length(item)
+            || dates_known && item.date().is_some()
+    })
+}
+
+/// Whether a noun of the claim stands where the fact has another ("wheat prices", "wheat exports").
+pub(super) fn is_of_another(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
+    let left = |items: &[Item], partner: &[Option<usize>]| -> Vec<usize> {
+        (0..items.len())
+            .filter(|&at| {
+                partner[at].is_none()
+                    && items[at].weight >= 0.5
+                    && items[at].word().is_some_and(|word| word.pos == Pos::Noun)
+            })
+            .collect()
+    };
+    let (missing, new) = (
+        left(&known.items, &alignment.of_known),
+        left(&stated.items, &alignment.of_stated),
+    );
+    missing.iter().any(|&i| {
+        new.iter()
+            .any(|&j| alignment.same_place(&known.items, &stated.items, i, j) > 0)
+    })
+}
+
+/// Whether a claim neither names anybody whom the fact does not know, nor has another verb where the fact's verb is
+/// missing.
+pub(super) fn says_nothing_else(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
+    let new_name = stated.items.iter().enumerate().any(|(at, item)| {
+        item.name().is_some()
+            && item.weight >= 0.5
+            && !item.inherited
+            && alignment.of_stated[at].is_none()
+            && !implied(known, item)
+    });
+    let verb = |item: &Item| {
+        item.weight >= 0.5
+            && item
+                .word()
+                .is_some_and(|word| word.pos == Pos::Verb && !word.light)
+    };
+    let left = |items: &[Item], partner: &[Option<usize>]| {
+        items
+            .iter()
+            .zip(partner)
+            .any(|(item, partner)| partner.is_none() && verb(item))
+    };
+    let other_verb =
+        left(&known.items, &alignment.of_known) && left(&stated.items, &alignment.of_stated);
+    !new_name && !other_verb
+}
