@@ -6,7 +6,7 @@ use crate::assertion::likeness::direction_differs;
 use crate::extract::item::Word;
 use crate::extract::reading::Reading;
 use crate::extract::wordlist::are_opposites;
-use crate::lexicon;
+use crate::lexicon::{self, Pos};
 
 /// Steps up to a common kind within which two words are kinds of the same.
 const KINSHIP: u8 = 3;
@@ -65,8 +65,18 @@ pub fn opposite(a: &Word, b: &Word) -> bool {
         || a.pos == b.pos && (lexicon::are_antonyms(&a.lower, &b.lower) || listed())
 }
 
-/// Whether two words name different kinds of one thing, so that what is one is not the other (red and green,
-/// kitchen and courtroom).
+/// Whether two nouns name different kinds of one thing, so that what is one is not the other (red and green, kitchen
+/// and courtroom). Kinds of doing, thinking and saying shade into one another; kinds of bodies, goods, places, times
+/// and colours do not.
 fn excludes(a: &Word, b: &Word) -> bool {
-    a.pos == b.pos && lexicon::coordinate(&a.lower, &b.lower, KINSHIP).is_some()
+    if a.pos == Pos::Verb || b.pos == Pos::Verb || a.pos == Pos::Adverb || b.pos == Pos::Adverb {
+        return false;
+    }
+    let Some(shared) = lexicon::coordinate(&a.lower, &b.lower, KINSHIP) else { return false };
+    let colour = |word: &Word| lexicon::is_a(&word.lower, "color", 4).is_some();
+    CONCRETE.contains(&shared.kind.lexfile()) || colour(a) && colour(b)
 }
+
+/// WordNet's lexicographer files (`lexnames(5WN)`) of things that exclude one another: animals, artefacts, bodies,
+/// food, locations, natural objects, persons, plants, quantities, shapes, substances and times.
+const CONCRETE: &[u8] = &[5, 6, 8, 13, 15, 17, 18, 20, 23, 25, 27, 28];
