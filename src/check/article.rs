@@ -89,6 +89,9 @@ pub(super) fn check(checker: &Checker, document: &Document, date: Option<Date>) 
     report
 }
 
+/// Share of an open claim that has to be the fact's for the value in it to be told.
+const RELATED: f32 = 0.5;
+
 /// Share of an alleged claim that has to be the fact's for it to be the same allegation.
 const ALLEGED: f32 = 0.75;
 
@@ -99,7 +102,7 @@ fn is_told(opinion: &Opinion) -> bool {
         Verdict::Silent => false,
         Verdict::Unsupported => {
             let alleged = !opinion.stance.is_asserted() && opinion.covered >= ALLEGED;
-            opinion.decisive.is_some() || alleged
+            opinion.decisive.is_some() && opinion.covered >= RELATED || alleged
         }
         Verdict::Supported | Verdict::Contradicted => true,
     }

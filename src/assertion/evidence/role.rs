@@ -1,5 +1,6 @@
 //! Who did it to whom.
 
+use super::name::in_compound;
 use super::{Evidence, Outcome};
 use crate::assertion::align::Alignment;
 use crate::extract::function::Function;
@@ -13,7 +14,7 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
         let Some(j) = alignment.of_known[i].filter(|_| is_verb(item)) else {
             continue;
         };
-        let (before, after) = (names(&known.items, i, false), names(&known.items, i, true));
+        let (before, after) = (names(known, i, false), names(known, i, true));
         for &a in &before {
             for &b in &after {
                 let (Some(x), Some(y)) = (alignment.of_known[a], alignment.of_known[b]) else {
@@ -47,7 +48,8 @@ fn is_verb(item: &Item) -> bool {
 }
 
 /// The names directly before or behind a verb, in its clause.
-fn names(items: &[Item], verb: usize, behind: bool) -> Vec<usize> {
+fn names(reading: &Reading, verb: usize, behind: bool) -> Vec<usize> {
+    let items = &reading.items;
     let near: Vec<usize> = if behind {
         (verb + 1..items.len()).take(8).collect()
     } else {
@@ -57,7 +59,9 @@ fn names(items: &[Item], verb: usize, behind: bool) -> Vec<usize> {
         .take_while(|&at| {
             items[at].clause == items[verb].clause && !(is_verb(&items[at]) && at != verb)
         })
-        .filter(|&at| matches!(items[at].kind, ItemKind::Name(_)))
+        .filter(|&at| {
+            matches!(items[at].kind, ItemKind::Name(_)) && !in_compound(reading, &items[at])
+        })
         .take(2)
         .collect()
 }

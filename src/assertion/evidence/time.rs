@@ -22,7 +22,8 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &mut Alignment) -> 
         let Some(date) = a.date() else { continue };
         for (j, b) in stated.items.iter().enumerate() {
             let Some(other) = b.date() else { continue };
-            let Some(relation) = compared(date, other) else {
+            let unanchored = || by_weekday((date, known.text_of(a)), (other, stated.text_of(b)));
+            let Some(relation) = compared(date, other).or_else(unanchored) else {
                 continue;
             };
             let place = f32::from(alignment.same_place(&known.items, &stated.items, i, j));
@@ -76,6 +77,18 @@ fn compared(known: &DateMention, stated: &DateMention) -> Option<Relation> {
         Relation::Finer if known.role == DateRole::Span => Some(Relation::Coarser),
         relation => Some(relation),
     }
+}
+
+/// Two days of the week that nothing anchors are of the same week: another name is another day.
+fn by_weekday(known: (&DateMention, &str), stated: (&DateMention, &str)) -> Option<Relation> {
+    let unknown = |date: &DateMention| date.weekday_only && date.period.is_none();
+    (unknown(known.0) && unknown(stated.0)).then(|| {
+        if known.1.eq_ignore_ascii_case(stated.1) {
+            Relation::Same
+        } else {
+            Relation::Disjoint
+        }
+    })
 }
 
 /// The days that the words name, without what "by", "since" or "until" make of them.

@@ -53,6 +53,57 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
     found
 }
 
+/// Small words of which one rules the other out in the same place.
+const SMALL_OPPOSITES: &[(&str, &str)] = &[
+    ("before", "after"),
+    ("above", "below"),
+    ("up", "down"),
+    ("inside", "outside"),
+    ("with", "without"),
+    ("more", "fewer"),
+    ("more", "less"),
+    ("most", "least"),
+    ("earlier", "later"),
+    ("all", "none"),
+    ("always", "never"),
+    ("everyone", "nobody"),
+    ("both", "neither"),
+];
+
+/// Compares small words between the same neighbours ("before the vote", "after the vote").
+pub fn compare_small(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<Evidence> {
+    let text =
+        |reading: &Reading, at: usize| reading.text_of(&reading.items[at]).to_ascii_lowercase();
+    let free = |partner: &[Option<usize>]| -> Vec<usize> {
+        (0..partner.len())
+            .filter(|&at| partner[at].is_none())
+            .collect()
+    };
+    let mut found = Vec::new();
+    for j in free(&alignment.of_stated) {
+        let b = text(stated, j);
+        let opposite = free(&alignment.of_known).into_iter().find(|&i| {
+            let a = text(known, i);
+            let listed = SMALL_OPPOSITES
+                .iter()
+                .any(|&(x, y)| a == x && b == y || a == y && b == x);
+            listed && alignment.same_place(&known.items, &stated.items, i, j) == 2
+        });
+        if let Some(i) = opposite {
+            found.push(Evidence {
+                kind: "opposite",
+                outcome: Outcome::Conflicts,
+                known: known.items[i].span,
+                stated: stated.items[j].span,
+                known_items: vec![i],
+                items: vec![j],
+                certainty: 0.9,
+            });
+        }
+    }
+    found
+}
+
 /// Whether two words are opposites: antonyms of the lexicon in the same part of speech, or changes in opposite
 /// directions.
 pub fn opposite(a: &Word, b: &Word) -> bool {
@@ -72,7 +123,9 @@ fn excludes(a: &Word, b: &Word) -> bool {
     if a.pos == Pos::Verb || b.pos == Pos::Verb || a.pos == Pos::Adverb || b.pos == Pos::Adverb {
         return false;
     }
-    let Some(shared) = lexicon::coordinate(&a.lower, &b.lower, KINSHIP) else { return false };
+    let Some(shared) = lexicon::coordinate(&a.lower, &b.lower, KINSHIP) else {
+        return false;
+    };
     let colour = |word: &Word| lexicon::is_a(&word.lower, "color", 4).is_some();
     CONCRETE.contains(&shared.kind.lexfile()) || colour(a) && colour(b)
 }
