@@ -90,9 +90,9 @@ impl Compiled {
 
     /// Further keys under which the index finds the fact: the words of its cues, of its quotation, of the forms of
     /// its name, and of the statement of a pattern.
-    pub(super) fn cues(&self) -> Vec<Key> {
+    pub(super) fn cues(&self, names: &Names) -> Vec<Key> {
         let words = |text: &str| -> Vec<Key> {
-            let read = crate::extract::reading::read(text, 0, &Names::default(), None);
+            let read = crate::extract::reading::read(text, 0, names, None);
             let folded = fold_words(text).into_iter().map(|word| key_of(&word));
             read.items
                 .iter()

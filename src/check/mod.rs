@@ -42,7 +42,7 @@ impl Checker {
             .map(|fact| Compiled::new(fact, &names, &registry))
             .collect();
         let index = Index::new(
-            facts.iter().map(|fact| (fact.indexed(), fact.cues())),
+            facts.iter().map(|fact| (fact.indexed(), fact.cues(&names))),
             limits.topic,
         );
         Self {
