@@ -2,7 +2,7 @@
 
 use crate::extract::item::{Item, ItemKind, Word};
 use crate::extract::name::{NameMention, Referent};
-use crate::lexicon::{self, Pos};
+use crate::lexicon::{Opposition, Pos};
 use crate::value::place::NameUse;
 
 /// From 0 (nothing in common) to 1 (the same).
@@ -55,19 +55,19 @@ const SENSES: usize = 4;
 
 /// Likeness of two different words by the lexicon; 0 for opposites.
 pub fn related(known: &Word, stated: &Word) -> Likeness {
-    let (a, b) = (&*known.lower, &*stated.lower);
+    let (a, b) = (&known.forms, &stated.forms);
     match (known.direction, stated.direction) {
         (Some(x), Some(y)) if x != y => return 0.0,
         (Some(_), Some(_)) => return 0.85,
         _ => {}
     }
-    if known.lemmas.is_empty() || stated.lemmas.is_empty() || lexicon::are_antonyms(a, b) {
+    if a.is_empty() || b.is_empty() || a.antonymy(b) == Some(Opposition::Direct) {
         return 0.0;
     }
-    if lexicon::are_synonyms(a, b, SENSES) || lexicon::derivationally_related(a, b) {
+    if a.are_synonyms(b, SENSES) || a.are_derived(b) {
         return 0.9;
     }
-    if lexicon::is_a(a, b, 2).is_some() {
+    if a.is_a(b, 2).is_some() {
         // The article is more general ("vehicle" of a car).
         return 0.7;
     }

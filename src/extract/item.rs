@@ -9,7 +9,7 @@ use super::function::Function;
 use super::name::NameMention;
 use super::quantity::QuantityMention;
 use super::stance::Stance;
-use crate::lexicon::{Lemma, Pos};
+use crate::lexicon::{Lemma, Lemmas, Pos};
 use crate::source::Span;
 
 /// Identity of a word or name: equal keys mean equal things.
@@ -29,6 +29,8 @@ pub struct Word {
     pub lower: Box<str>,
     /// Base forms that the lexicon knows, most likely first.
     pub lemmas: Vec<(Lemma, Pos)>,
+    /// The same as the lexicon compares them.
+    pub forms: Lemmas,
     /// The part of speech that it most likely is here.
     pub pos: Pos,
     /// Key of the stem.

@@ -135,9 +135,10 @@ fn is_be(word: &str) -> bool {
 
 /// A form of a verb that is not its base ("held", "signed", "visiting").
 fn is_inflected_verb(word: &Word) -> bool {
+    let base = lexicon::Lemma::find(&word.lower);
     word.lemmas
         .iter()
-        .any(|&(lemma, pos)| pos == Pos::Verb && lemma.text() != *word.lower)
+        .any(|&(lemma, pos)| pos == Pos::Verb && Some(lemma) != base)
         && !word.lower.ends_with('s')
 }
 

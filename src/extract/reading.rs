@@ -233,7 +233,8 @@ fn weigh_modifiers(text: &str, items: &mut [Item]) {
 fn word(text: &str) -> Word {
     let lower = lower(text);
     let lower = lexicon::canonical_spelling(&lower).into_owned();
-    let lemmas: Vec<(Lemma, Pos)> = lexicon::lemmas(&lower).iter().collect();
+    let forms = lexicon::lemmas(&lower);
+    let lemmas: Vec<(Lemma, Pos)> = forms.iter().collect();
     let roles = || lemmas.iter().map(|&(lemma, _)| role(lemma));
     let light = lemmas
         .iter()
@@ -243,6 +244,7 @@ fn word(text: &str) -> Word {
     Word {
         lower: lower.into(),
         lemmas,
+        forms,
         pos: Pos::Noun,
         stem,
         light,

@@ -6,7 +6,7 @@ use crate::assertion::likeness::direction_differs;
 use crate::extract::item::Word;
 use crate::extract::reading::Reading;
 use crate::extract::wordlist::are_opposites;
-use crate::lexicon::{self, Pos};
+use crate::lexicon::{self, Opposition, Pos};
 
 /// Steps up to a common kind within which two words are kinds of the same.
 const KINSHIP: u8 = 3;
@@ -113,7 +113,7 @@ pub fn opposite(a: &Word, b: &Word) -> bool {
             .any(|&(x, _)| b.lemmas.iter().any(|&(y, _)| are_opposites(x, y)))
     };
     direction_differs(a, b)
-        || a.pos == b.pos && (lexicon::are_antonyms(&a.lower, &b.lower) || listed())
+        || a.pos == b.pos && (a.forms.antonymy(&b.forms) == Some(Opposition::Direct) || listed())
 }
 
 /// Whether two nouns name different kinds of one thing, so that what is one is not the other (red and green, kitchen
@@ -123,7 +123,7 @@ fn excludes(a: &Word, b: &Word) -> bool {
     if a.pos == Pos::Verb || b.pos == Pos::Verb || a.pos == Pos::Adverb || b.pos == Pos::Adverb {
         return false;
     }
-    let Some(shared) = lexicon::coordinate(&a.lower, &b.lower, KINSHIP) else {
+    let Some(shared) = a.forms.coordinate(&b.forms, KINSHIP) else {
         return false;
     };
     let colour = |word: &Word| lexicon::is_a(&word.lower, "color", 4).is_some();
