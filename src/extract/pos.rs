@@ -173,11 +173,10 @@ mod tests {
 
     fn pos(text: &str, wanted: &str) -> Option<Pos> {
         let reading = read(text, 0, &Names::default(), None);
-        let found = reading.items.iter().find_map(|item| {
+        reading.items.iter().find_map(|item| {
             let word = item.word()?;
             (reading.text_of(item) == wanted).then_some(word.pos)
-        });
-        found
+        })
     }
 
     #[test]
