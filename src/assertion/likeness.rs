@@ -168,3 +168,80 @@ pub fn is_adjective(name: &NameMention) -> bool {
 pub fn direction_differs(a: &Word, b: &Word) -> bool {
     matches!((a.direction, b.direction), (Some(a), Some(b)) if a != b)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{by_form, is_acronym, names, words};
+    use crate::extract::item::Item;
+    use crate::extract::name::Names;
+    use crate::extract::reading::read;
+
+    /// The only content of a phrase.
+    fn item(text: &str) -> Item {
+        let reading = read(text, 0, &Names::default(), None);
+        let mut items = reading.items.into_iter().filter(Item::is_content);
+        match (items.next(), items.next()) {
+            (Some(item), None) => item,
+            other => panic!("{text}: {other:?}"),
+        }
+    }
+
+    fn word_likeness(known: &str, stated: &str) -> f32 {
+        let (known, stated) = (item(known), item(stated));
+        known
+            .word()
+            .zip(stated.word())
+            .map_or(f32::NAN, |(a, b)| words(a, b))
+    }
+
+    #[test]
+    fn words_are_alike_by_form_then_by_meaning() {
+        assert!((word_likeness("house", "house") - 1.0).abs() < f32::EPSILON);
+        let falling = [
+            word_likeness("house", "house"),
+            word_likeness("house", "houses"),
+            word_likeness("automobile", "car"),
+            word_likeness("gun", "weapon"),
+            word_likeness("gun", "soup"),
+        ];
+        assert!(falling.is_sorted_by(|a, b| a > b), "{falling:?}");
+    }
+
+    #[test]
+    fn opposites_are_not_alike() {
+        for (known, stated) in [("rose", "fell"), ("opened", "closed"), ("accept", "reject")] {
+            assert!(word_likeness(known, stated) < 0.1, "{known} {stated}");
+        }
+    }
+
+    #[test]
+    fn names_are_alike_by_what_they_stand_for() {
+        let cases = [
+            ("in Malta", "in Malta", true),
+            ("by Britain", "by the United Kingdom", true),
+            ("by Anna Dravik", "by Dravik", true),
+            ("by Anna Dravik", "by Boris Orlen", false),
+            ("in Malta", "in Cyprus", false),
+        ];
+        for (known, stated, alike) in cases {
+            let (a, b) = (item(known), item(stated));
+            let likeness = a.name().zip(b.name()).map(|(a, b)| names(a, b));
+            assert_eq!(
+                likeness.map(|found| found > 0.5),
+                Some(alike),
+                "{known} {stated}"
+            );
+        }
+    }
+
+    #[test]
+    fn amounts_are_left_to_their_slots() {
+        assert!(by_form(&item("43"), &item("43")) < 0.1);
+    }
+
+    #[test]
+    fn initials_make_an_acronym() {
+        assert!(is_acronym("WIO", "Water Inspection Office"));
+        assert!(!is_acronym("WHO", "Water Inspection Office"));
+    }
+}

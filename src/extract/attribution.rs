@@ -127,3 +127,64 @@ fn end_of_phrase(tokens: &[Token], from: usize) -> usize {
         .find(|&at| tokens[at].kind == TokenKind::Sign && !tokens[at].glued)
         .unwrap_or(tokens.len())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::attributions;
+    use crate::document::tokens::{TokenKind, tokenize};
+    use crate::extract::item::Word;
+    use crate::extract::name::lower;
+    use crate::extract::reading::word;
+
+    /// The words that only tell who said it.
+    fn marked(text: &str) -> String {
+        let tokens = tokenize(text);
+        let words: Vec<Option<Word>> = tokens
+            .iter()
+            .map(|token| (token.kind == TokenKind::Word).then(|| word(token.text(text))))
+            .collect();
+        let marked = attributions(text, &tokens, &words);
+        let told = tokens.iter().zip(marked);
+        told.filter(|(token, marked)| *marked && token.kind != TokenKind::Sign)
+            .map(|(token, _)| lower(token.text(text)))
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    #[test]
+    fn who_said_it_is_marked() {
+        let cases = [
+            (
+                "Officials said that the mill burned.",
+                "officials said that",
+            ),
+            ("Officials said the mill burned.", "officials said"),
+            (
+                "The mill burned, officials said on Monday.",
+                "officials said on monday",
+            ),
+            (
+                "According to the mayor, the mill burned.",
+                "according to the mayor",
+            ),
+            (
+                "The mill burned, according to the mayor.",
+                "according to the mayor",
+            ),
+        ];
+        for (text, wanted) in cases {
+            assert_eq!(marked(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_without_a_source_is_left_whole() {
+        for text in [
+            "The mill burned.",
+            "Malta signed the treaty.",
+            "The baker sold bread, cakes and pies.",
+        ] {
+            assert_eq!(marked(text), "", "{text}");
+        }
+    }
+}

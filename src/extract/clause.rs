@@ -72,3 +72,70 @@ fn is_spaced_dash(text: &str, tokens: &[Token], at: usize) -> bool {
         && !tokens[at].glued
         && tokens.get(at + 1).is_some_and(|next| !next.glued)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::name::Names;
+    use crate::extract::reading::read;
+
+    /// The clauses of a sentence, each from its first to its last item.
+    fn parts(text: &str) -> Vec<String> {
+        let reading = read(text, 0, &Names::default(), None);
+        let last = reading.items.last().map_or(0, |item| item.clause);
+        (0..=last)
+            .map(|clause| {
+                let own = || reading.items.iter().filter(|item| item.clause == clause);
+                own()
+                    .next()
+                    .zip(own().next_back())
+                    .map(|(a, b)| reading.slice(a.span.to(b.span)).to_owned())
+                    .unwrap_or_default()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn clauses_end_where_another_is_opened() {
+        let cases: &[(&str, &[&str])] = &[
+            (
+                "The mill burned down, but the barn survived.",
+                &["The mill burned down", "but the barn survived"],
+            ),
+            (
+                "The road was shut because rocks fell.",
+                &["The road was shut", "because rocks fell"],
+            ),
+            (
+                "Lisbon voted; Porto waited.",
+                &["Lisbon voted", "Porto waited"],
+            ),
+            (
+                "The ferry sank \u{2014} nobody drowned.",
+                &["The ferry sank", "nobody drowned"],
+            ),
+            (
+                "The baker explained that flour was scarce.",
+                &["The baker explained", "that flour was scarce"],
+            ),
+            (
+                "The tower, which leans, is old.",
+                &["The tower", "which leans, is old"],
+            ),
+        ];
+        for (text, wanted) in cases {
+            assert_eq!(parts(text), *wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn lists_and_hyphens_stay_in_one_clause() {
+        for text in [
+            "The baker sold bread, cakes and pies.",
+            "A well-known painter died on Monday.",
+            "That bridge is old.",
+            "But the barn survived.",
+        ] {
+            assert_eq!(parts(text).len(), 1, "{text}");
+        }
+    }
+}

@@ -101,3 +101,66 @@ fn single_subject(reading: &Reading) -> Option<&Item> {
     let first = names.next()?;
     names.next().is_none().then_some(first)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::resolve;
+    use crate::extract::name::Names;
+    use crate::extract::reading::read;
+
+    /// What the second sentence takes over from the first.
+    fn inherited(before: &str, text: &str) -> Option<String> {
+        let names = Names::default();
+        let before = read(before, 0, &names, None);
+        let mut reading = read(text, 0, &names, None);
+        resolve(&mut reading, &before);
+        let found = reading.items.iter().find(|item| item.inherited)?;
+        found.name().map(|name| name.text.to_string())
+    }
+
+    #[test]
+    fn a_pronoun_stands_for_the_single_subject_before() {
+        let cases = [
+            ("Malta signed the treaty.", "It later paid.", "Malta"),
+            ("Malta sued Cyprus.", "It had lost before.", "Malta"),
+            (
+                "Malta signed the treaty.",
+                "The country later paid.",
+                "Malta",
+            ),
+            ("Yesterday Malta signed.", "They paid.", "Malta"),
+        ];
+        for (before, text, name) in cases {
+            assert_eq!(
+                inherited(before, text).as_deref(),
+                Some(name),
+                "{before} {text}"
+            );
+        }
+    }
+
+    #[test]
+    fn nothing_is_guessed_among_several_or_none() {
+        let cases = [
+            ("Malta and Cyprus signed.", "It paid."),
+            ("The treaty was signed.", "It was short."),
+            ("Malta's treaty was signed.", "It was short."),
+            ("Malta signed.", "Cyprus said it paid."),
+            ("Malta signed.", "A country paid."),
+            ("Malta signed.", "The harbour was shut."),
+        ];
+        for (before, text) in cases {
+            assert_eq!(inherited(before, text), None, "{before} {text}");
+        }
+    }
+
+    #[test]
+    fn members_of_sets_are_still_where_they_were() {
+        let names = Names::default();
+        let before = read("Malta signed the treaty.", 0, &names, None);
+        let mut reading = read("It said only Cyprus paid.", 0, &names, None);
+        resolve(&mut reading, &before);
+        let member = reading.exclusives[0].members[0];
+        assert_eq!(reading.text_of(&reading.items[member]), "Cyprus");
+    }
+}

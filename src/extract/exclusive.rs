@@ -174,3 +174,60 @@ fn names_before(items: &[Item], at: usize) -> Vec<usize> {
 fn members_around(items: &[Item], at: usize) -> Vec<usize> {
     names_before(items, at)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::name::Names;
+    use crate::extract::reading::read;
+
+    /// Members and size of each set that a sentence says to be complete.
+    fn sets(text: &str) -> Vec<(Vec<String>, Option<u32>)> {
+        let reading = read(text, 0, &Names::default(), None);
+        let name = |&at: &usize| reading.text_of(&reading.items[at]).to_owned();
+        let members = |found: &super::Exclusive| found.members.iter().map(name).collect();
+        reading
+            .exclusives
+            .iter()
+            .map(|found| (members(found), found.size))
+            .collect()
+    }
+
+    #[test]
+    fn members_and_size_are_those_of_the_sentence() {
+        let cases: &[(&str, &[&str], Option<u32>)] = &[
+            ("Malta is the only country that pays.", &["Malta"], Some(1)),
+            ("Only Malta and Cyprus pay.", &["Malta", "Cyprus"], Some(2)),
+            ("Malta alone pays.", &["Malta"], Some(1)),
+            ("No country other than Malta pays.", &["Malta"], Some(1)),
+            ("Nobody but Malta pays.", &["Malta"], Some(1)),
+            ("Malta and no one else pays.", &["Malta"], Some(1)),
+            (
+                "Malta is one of only three countries that pay.",
+                &["Malta"],
+                Some(3),
+            ),
+            (
+                "Three states pay: Malta, Cyprus and Greece.",
+                &["Malta", "Cyprus", "Greece"],
+                Some(3),
+            ),
+        ];
+        for (text, members, size) in cases {
+            let members = members.iter().map(ToString::to_string).collect();
+            assert_eq!(sets(text), [(members, *size)], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_rules_nobody_out_is_no_set() {
+        for text in [
+            "Not only Malta pays.",
+            "Malta paid only 5 per cent.",
+            "Malta and Cyprus pay.",
+            "Five states pay: Malta, Cyprus and Greece.",
+            "The only child was ill.",
+        ] {
+            assert_eq!(sets(text), [], "{text}");
+        }
+    }
+}

@@ -330,3 +330,6 @@ pub fn fold_words(name: &str) -> Vec<String> {
         .map(|token| lower(token.text(name)))
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

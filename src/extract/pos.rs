@@ -165,3 +165,38 @@ fn takes_object(text: &str, tokens: &[Token], words: &[Option<Word>], at: usize)
         None => word.capital && next.text(text).chars().any(char::is_lowercase),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::name::Names;
+    use crate::extract::reading::read;
+    use crate::lexicon::Pos::{self, Noun, Verb};
+
+    fn pos(text: &str, wanted: &str) -> Option<Pos> {
+        let reading = read(text, 0, &Names::default(), None);
+        reading.items.iter().find_map(|item| {
+            let word = item.word()?;
+            (reading.text_of(item) == wanted).then_some(word.pos)
+        })
+    }
+
+    #[test]
+    fn neighbours_tell_nouns_from_verbs() {
+        let cases = [
+            ("The fire destroyed the mill.", "fire", Noun),
+            ("The rebels will fire the guns.", "fire", Verb),
+            ("They fire the guns.", "fire", Verb),
+            ("Peace talks began in Malta.", "talks", Noun),
+            ("The talks were held in Malta.", "talks", Noun),
+            ("The talks were held in Malta.", "held", Verb),
+            ("Malta held the cup.", "held", Verb),
+            ("The attack was swift.", "attack", Noun),
+            ("Malta wants to attack the fort.", "attack", Verb),
+            ("After 43 strikes the mill was shut.", "strikes", Noun),
+            ("The exports of Malta fell.", "exports", Noun),
+        ];
+        for (text, word, wanted) in cases {
+            assert_eq!(pos(text, word), Some(wanted), "{word} in {text}");
+        }
+    }
+}

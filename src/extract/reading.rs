@@ -230,7 +230,7 @@ fn weigh_modifiers(text: &str, items: &mut [Item]) {
 }
 
 /// A content word with what the lexicon knows of it.
-fn word(text: &str) -> Word {
+pub(super) fn word(text: &str) -> Word {
     let lower = lower(text);
     let lower = lexicon::canonical_spelling(&lower).into_owned();
     let forms = lexicon::lemmas(&lower);

@@ -1,0 +1,125 @@
+use super::{NamedEntity, Names, Referent};
+use crate::document::tokens::tokenize;
+use crate::value::place;
+
+fn entity(names: &[&str], look_alikes: &[&str]) -> NamedEntity {
+    let texts = |names: &[&str]| names.iter().map(ToString::to_string).collect();
+    NamedEntity {
+        names: texts(names),
+        look_alikes: texts(look_alikes),
+    }
+}
+
+/// A registry of a guild, of a longer-named guild, of an agency with an abbreviation, and of a street market.
+fn registry() -> Names {
+    Names::new(&[
+        entity(&["Guild"], &["Guild Hotel"]),
+        entity(&["Guild of Millers"], &[]),
+        entity(&["Water Inspection Office", "WHO"], &[]),
+        entity(&["fish market"], &[]),
+    ])
+}
+
+/// The names of a text, each with what it stands for.
+fn found(text: &str) -> Vec<(String, String)> {
+    let referent = |referent: Option<&Referent>| match referent {
+        Some(Referent::Entity(number)) => format!("entity {number}"),
+        Some(Referent::LookAlike(_)) => "look-alike".to_owned(),
+        Some(Referent::Place(id)) => place::name(*id).to_string(),
+        None => "unlisted".to_owned(),
+    };
+    registry()
+        .find(text, &tokenize(text), &|_| false)
+        .into_iter()
+        .map(|(_, mention)| {
+            (
+                mention.text.to_string(),
+                referent(mention.referents.first()),
+            )
+        })
+        .collect()
+}
+
+fn check(cases: &[(&str, &[(&str, &str)])]) {
+    for (text, wanted) in cases {
+        let found = found(text);
+        let found: Vec<(&str, &str)> = found
+            .iter()
+            .map(|(text, referent)| (text.as_str(), referent.as_str()))
+            .collect();
+        assert_eq!(found, *wanted, "{text}");
+    }
+}
+
+#[test]
+fn the_longest_name_wins() {
+    check(&[
+        ("the Guild met", &[("Guild", "entity 0")]),
+        (
+            "the Guild of Millers met",
+            &[("Guild of Millers", "entity 1")],
+        ),
+        ("at the Guild Hotel", &[("Guild Hotel", "look-alike")]),
+        ("farmers of South Sudan", &[("South Sudan", "South Sudan")]),
+    ]);
+}
+
+#[test]
+fn names_are_written_as_they_are_listed() {
+    check(&[
+        ("the guild met", &[]),
+        ("the WHO met", &[("WHO", "entity 2")]),
+        ("the man who met them", &[]),
+        ("a fish market opened", &[("fish market", "entity 3")]),
+        ("the Fish Market opened", &[("Fish Market", "entity 3")]),
+        ("they told us so", &[]),
+    ]);
+}
+
+#[test]
+fn a_capital_at_the_start_of_a_sentence_is_no_name() {
+    check(&[
+        ("Bread was sold", &[]),
+        ("The bread was sold", &[]),
+        ("Dravik sold bread", &[("Dravik", "unlisted")]),
+        ("They met Anna Dravik", &[("Anna Dravik", "unlisted")]),
+    ]);
+}
+
+#[test]
+fn capitals_of_a_heading_tell_nothing() {
+    check(&[("Bakers Demand Cheaper Flour Before Winter", &[])]);
+}
+
+#[test]
+fn a_town_inside_a_longer_name_is_not_the_town() {
+    check(&[
+        ("they slept in Porto", &[("Porto", "Porto")]),
+        (
+            "they met at Porto Dravik House",
+            &[("Porto Dravik House", "unlisted")],
+        ),
+    ]);
+}
+
+#[test]
+fn possessives_are_told() {
+    let text = "Malta's mill and the mill of Cyprus";
+    let names = registry().find(text, &tokenize(text), &|_| false);
+    let possessive: Vec<(&str, bool)> = names
+        .iter()
+        .map(|(_, name)| (&*name.text, name.possessive))
+        .collect();
+    assert_eq!(possessive, [("Malta", true), ("Cyprus", false)]);
+}
+
+#[test]
+fn hyphens_join_the_words_of_a_listed_name() {
+    check(&[("the Fish-Market opened", &[("Fish-Market", "entity 3")])]);
+}
+
+#[test]
+fn words_of_other_things_are_left_to_them() {
+    let text = "the Guild met";
+    assert!(registry().find(text, &tokenize(text), &|_| true).is_empty());
+}

@@ -1,0 +1,85 @@
+//! What a fact's pinned values object to, kind by kind.
+
+#![allow(
+    clippy::panic,
+    reason = "a test may stop at the first broken expectation"
+)]
+
+use factlint::check::{Checker, Verdict};
+use factlint::registry::load_sources;
+use factlint::source::Source;
+
+/// Whether a fact of this statement and expectation objects to a text.
+fn objects(statement: &str, expect: &str, text: &str) -> bool {
+    let yaml = format!("facts:\n  - id: fact\n    statement: {statement}\n    expect: {expect}\n");
+    let registry = load_sources(vec![Source::new("facts.yaml", yaml)], None)
+        .unwrap_or_else(|faults| panic!("{faults:#?}"));
+    let checker = Checker::new(registry);
+    let Some(fact) = checker.registry().facts.first() else {
+        panic!("no fact")
+    };
+    checker.judge(fact, text, None).verdict == Verdict::Contradicted
+}
+
+#[test]
+fn a_pinned_place_objects_to_others() {
+    let held = |text| {
+        objects(
+            "The fishing summit was held in Geneva.",
+            "{ place: Geneva }",
+            text,
+        )
+    };
+    assert!(held("The fishing summit was held in Vienna."));
+    assert!(!held("The fishing summit was held in Geneva."));
+    assert!(!held("The chess cup was held in Vienna."));
+    assert!(!held("Was the fishing summit held in Vienna?"));
+}
+
+#[test]
+fn a_pinned_quotation_objects_to_changed_words() {
+    let called = |text| {
+        objects(
+            "The mayor of Bergen said the plan was a costly mistake for all.",
+            "{ quote: The plan was a costly mistake for all. }",
+            text,
+        )
+    };
+    assert!(called(
+        "The mayor of Bergen said: \"The plan was a costly triumph for all.\""
+    ));
+    assert!(!called(
+        "The mayor of Bergen said: \"The plan was a costly mistake for all.\""
+    ));
+    assert!(!called(
+        "The mayor of Bergen said: \"Good morning, everybody.\""
+    ));
+}
+
+#[test]
+fn a_pinned_name_objects_to_its_misspellings() {
+    let wrote = |text| {
+        objects(
+            "The painter Anna Dravik lives in Porto.",
+            "{ name: { is: Anna Dravik, not: [Anna Drawick] } }",
+            text,
+        )
+    };
+    assert!(wrote("The painter Anna Drawick lives in Porto."));
+    assert!(!wrote("The painter Anna Dravik lives in Porto."));
+    assert!(!wrote("The painter Anna Drawicka lives in Porto."));
+}
+
+#[test]
+fn a_pinned_amount_objects_to_another_of_its_kind() {
+    let destroyed = |text| {
+        objects(
+            "The flood in Varna destroyed 43 houses.",
+            "{ quantity: 43 }",
+            text,
+        )
+    };
+    assert!(destroyed("The flood in Varna destroyed 57 houses."));
+    assert!(!destroyed("The flood in Varna destroyed 43 houses."));
+    assert!(!destroyed("The flood in Varna lasted 57 hours."));
+}
