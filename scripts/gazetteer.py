@@ -157,6 +157,8 @@ class Gazetteer:
         self.names = {}  # (name, use, key) -> None
 
     def add_place(self, key, kind, name, population, parents, capital=""):
+        if any(unicodedata.combining(c) for c in name):
+            name = unaccented(name)  # marks that form no letter of their own are typed by nobody
         self.places[key] = [kind, name, population, [p for p in dict.fromkeys(parents) if p and p != key], capital]
         self.add_name(name, "name", key)
 

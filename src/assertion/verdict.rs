@@ -1,8 +1,10 @@
 //! From alignment and evidence to a verdict.
 
 use super::align::{Alignment, align};
-use super::elsewhere::{excludes_here, is_denied_elsewhere, is_other_event, is_other_time};
-use super::entailment::{is_of_another, says_nothing_else, says_whole, values_are_known};
+use super::elsewhere::{LONG, excludes_here, is_denied_elsewhere, is_other_event, is_other_time};
+use super::entailment::{
+    is_of_another, says_nothing_else, says_whole, tells_another, values_are_known,
+};
 use super::evidence::{Evidence, Outcome, collect};
 use super::threshold::{Thresholds, same_amount};
 use super::topic::{covered, is_named, topic, weight_of_matched};
@@ -131,6 +133,7 @@ pub fn judge(
         if covered >= limits.needed_against(conflict, own, said_whole)
             && stance <= known_stance
             && !is_other_time(conflict, &evidence, known, stated)
+            && !(is_value(conflict) && content < LONG && tells_another(known, stated, &alignment))
         {
             Verdict::Contradicted
         } else {
@@ -160,6 +163,11 @@ pub fn judge(
     opinion.alignment = alignment;
     opinion.evidence = evidence;
     opinion
+}
+
+/// Whether a conflict is one of values, which mean nothing where something else is told of the same.
+fn is_value(conflict: &Evidence) -> bool {
+    matches!(conflict.kind, "date" | "place" | "quantity" | "count")
 }
 
 /// The surest conflict; a value before a word.

@@ -10,9 +10,11 @@ use crate::assertion::threshold::Thresholds;
 use crate::assertion::topic::weight_of_matched;
 use crate::assertion::verdict::{Opinion, Verdict};
 use crate::assertion::{Expect, Matcher, entity, likeness, place};
+use crate::extract::function::Function;
 use crate::extract::item::{Item, ItemKind, Key, Word, key_of};
 use crate::extract::name::{NameMention, Names, fold_words};
 use crate::extract::reading::Reading;
+use crate::lexicon::Pos;
 use crate::registry::{Fact, Registry, Validity};
 
 /// A fact as `check` needs it.
@@ -49,9 +51,7 @@ impl Compiled {
         if let Some(Expect::Holds(holds)) = &expect
             && !holds.0
         {
-            for item in readings.iter_mut().flat_map(|reading| &mut reading.items) {
-                item.negated = !item.negated;
-            }
+            readings.iter_mut().for_each(deny);
         }
         let about = fact
             .about
@@ -283,6 +283,18 @@ impl Compiled {
             item.name()
                 .is_some_and(|name| likeness::names(pinned, name) >= 0.9)
         })
+    }
+}
+
+/// Turns a statement into its denial: what is said of the subject, from the verb on.
+fn deny(reading: &mut Reading) {
+    let verb = |item: &Item| {
+        item.function() == Some(Function::Auxiliary)
+            || item.word().is_some_and(|word| word.pos == Pos::Verb)
+    };
+    let from = reading.items.iter().position(verb).unwrap_or(0);
+    for item in &mut reading.items[from..] {
+        item.negated = !item.negated;
     }
 }
 

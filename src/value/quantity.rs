@@ -300,8 +300,8 @@ impl Quantity {
         let vague = stated.precision == Precision::Approximate && stated.nominal.is_none();
         if vague && stated.is_ceiling() {
             // "Up to 500" is not said of 40.
-            return (known.hi < allowed.hi - stated.share(allowed.hi, 2.0 * HEADROOM))
-                .then_some(Relation::Overlaps);
+            let far = known.hi < allowed.hi - stated.share(allowed.hi, 2.0 * HEADROOM);
+            return (far && !known.is_disjoint(allowed)).then_some(Relation::Overlaps);
         }
         if vague && known.lo >= allowed.hi && known.lo < allowed.hi * 3.0 {
             // "Hundreds" of 2,414 understates, but is not wrong.

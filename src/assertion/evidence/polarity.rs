@@ -9,13 +9,22 @@ use crate::lexicon::Pos;
 
 /// Compares the polarity of matched predicates: words that may be verbs, or stand directly under a negation.
 pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<Evidence> {
+    let is_verb = |item: &Item| item.word().is_some_and(|word| word.pos == Pos::Verb);
+    // "It is false that the ferry sank", "the ferry did not sink": where the verbs agree, the rest does.
+    let verbs_agree = alignment.of_known.iter().enumerate().any(|(i, partner)| {
+        let (a, b) = (&known.items[i], partner.map(|j| &stated.items[j]));
+        b.is_some_and(|b| is_verb(a) && is_verb(b) && a.negated && b.negated)
+    });
     let mut found = Vec::new();
     for (i, a) in known.items.iter().enumerate() {
         let Some(j) = alignment.of_known[i] else {
             continue;
         };
         let b = &stated.items[j];
-        if a.negated == b.negated || alignment.likeness[i] < 0.7 {
+        if verbs_agree && !is_verb(a) {
+            continue;
+        }
+        if !a.is_content() || a.negated == b.negated || alignment.likeness[i] < 0.7 {
             continue;
         }
         let negated = if a.negated {

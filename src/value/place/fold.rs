@@ -22,7 +22,6 @@ pub fn fold(name: &str) -> String {
             folded.push(c);
         }
     }
-    // A full stop behind a space leaves the space at the end.
-    folded.truncate(folded.trim_end().len());
-    folded
+    // Full stops at the ends leave the spaces beside them at the ends.
+    folded.trim().to_owned()
 }
