@@ -118,18 +118,6 @@ impl Alignment {
         self.likeness[known] = 1.0;
     }
 
-    /// The nearest content item before or after an item of the fact that has a partner, with that partner.
-    pub fn anchor(&self, items: &[Item], from: usize, step: isize) -> Option<(usize, usize)> {
-        let mut at = from.checked_add_signed(step)?;
-        loop {
-            let item = items.get(at)?;
-            if item.is_content() {
-                return self.of_known[at].map(|partner| (at, partner));
-            }
-            at = at.checked_add_signed(step)?;
-        }
-    }
-
     /// Whether an unmatched item of the fact and one of the claim stand between the same matched neighbours:
     /// 2 where both sides agree (the end of a sentence counts as a side), 1 where one does, 0 otherwise.
     pub fn same_place(&self, known: &[Item], stated: &[Item], i: usize, j: usize) -> u8 {

@@ -5,13 +5,12 @@ use jiff::civil::Date;
 use super::attribution::attributions;
 use super::clause::clauses;
 use super::exclusive::{Exclusive, exclusives};
-use super::function::{Function, function};
+use super::function::function;
 use super::item::{Item, ItemKind, Word, key_of};
 use super::name::{Names, lower, starts_upper};
 use super::pos::tag;
 use super::quote::{Quote, quotes};
 use super::scope::scopes;
-use super::stance::Stance;
 use super::wordlist::role;
 use super::{date, quantity};
 use crate::document::tokens::{Token, TokenKind, tokenize};
@@ -49,16 +48,6 @@ impl Reading {
     /// The text of a span.
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.range()).unwrap_or_default()
-    }
-
-    /// Whether anything in it can be held against the world: a number, a date or a name, and not a question.
-    pub fn has_value(&self) -> bool {
-        self.items.iter().any(|item| {
-            matches!(
-                item.kind,
-                ItemKind::Name(_) | ItemKind::Quantity(_) | ItemKind::Date(_)
-            )
-        })
     }
 
     /// The claims of a sentence that make sense by themselves: its clauses, where it has several that mention
@@ -297,24 +286,6 @@ fn weight_of(word: &Word) -> f32 {
         121..=400 => 0.6,
         _ => 0.4,
     }
-}
-
-/// Whether tokens hold a word that may be a finite verb: helps to tell headings from sentences.
-pub fn has_verb(reading: &Reading) -> bool {
-    reading.items.iter().any(|item| match &item.kind {
-        ItemKind::Function(Function::Auxiliary, _) => true,
-        ItemKind::Word(word) => word.lemmas.iter().any(|&(_, pos)| pos == Pos::Verb),
-        _ => false,
-    })
-}
-
-/// Whether any item of a range is meant otherwise than as an assertion.
-pub fn stance_of(items: &[Item]) -> Stance {
-    items
-        .iter()
-        .map(|item| item.stance)
-        .max()
-        .unwrap_or_default()
 }
 
 /// The tokens of a text that are words or numbers, for callers that compare wordings.

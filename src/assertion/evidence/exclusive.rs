@@ -4,7 +4,6 @@ use super::{Evidence, Outcome};
 use crate::assertion::align::Alignment;
 use crate::assertion::likeness::{is_adjective, names};
 use crate::extract::exclusive::Exclusive;
-use crate::extract::item::Item;
 use crate::extract::reading::Reading;
 use crate::source::Span;
 
@@ -113,15 +112,4 @@ fn evidence(outcome: Outcome, known: Span, stated: Span, items: Vec<usize>) -> E
         items,
         certainty: 0.9,
     }
-}
-
-/// Whether a name is one of a set's members.
-pub fn is_member(items: &[Item], set: &Exclusive, item: &Item) -> bool {
-    item.name().is_some_and(|name| {
-        set.members.iter().any(|&at| {
-            items[at]
-                .name()
-                .is_some_and(|member| names(member, name) > 0.0)
-        })
-    })
 }
