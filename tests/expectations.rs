@@ -83,3 +83,39 @@ fn a_pinned_amount_objects_to_another_of_its_kind() {
     assert!(!destroyed("The flood in Varna destroyed 43 houses."));
     assert!(!destroyed("The flood in Varna lasted 57 hours."));
 }
+
+#[test]
+fn a_pin_counts_and_not_the_wording_of_the_statement() {
+    let flood = "The flood in Varna destroyed many houses in May 2019.";
+    // The day is pinned, the statement gives the month.
+    let day = |text| objects(flood, "{ date: 2019-05-14 }", text);
+    assert!(day(
+        "The flood in Varna destroyed many houses on 20 May 2019."
+    ));
+    assert!(!day(
+        "The flood in Varna destroyed many houses on 14 May 2019."
+    ));
+    assert!(!day("The flood in Varna destroyed many houses in 2019."));
+    // The statement rounds, the pin does not.
+    let houses = |text| {
+        objects(
+            "The flood in Varna destroyed about 40 houses.",
+            "{ quantity: 43 }",
+            text,
+        )
+    };
+    assert!(houses("The flood in Varna destroyed 39 houses."));
+    assert!(!houses("The flood in Varna destroyed 43 houses."));
+    // Nobody else, though the statement does not say "only".
+    let ban = |text| {
+        objects(
+            "Malta has banned the pesticide Tovex.",
+            "{ only: malta }",
+            text,
+        )
+    };
+    assert!(ban(
+        "The pesticide Tovex has been banned in Malta and in Cyprus."
+    ));
+    assert!(!ban("Malta has banned the pesticide Tovex."));
+}

@@ -170,7 +170,7 @@ fn is_value(conflict: &Evidence) -> bool {
     matches!(conflict.kind, "date" | "place" | "quantity" | "count")
 }
 
-/// The surest conflict; a value before a word.
+/// The surest conflict.
 fn decisive<'e>(conflicts: &[&'e Evidence]) -> Option<&'e Evidence> {
     conflicts
         .iter()

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::index::keys;
 use super::pair::{Spoken, best, read_text, speak};
+use super::pin;
 use crate::assertion::align::align;
 use crate::assertion::evidence::{Evidence, Outcome};
 use crate::assertion::threshold::Thresholds;
@@ -41,6 +42,7 @@ impl Compiled {
         let expect = fact.expect.as_ref().map(|expect| expect.value.clone());
         let pinned = match &expect {
             Some(Expect::Place(place)) => mention(&place.name.value, names, registry),
+            Some(Expect::Only(only)) => mention(&only.entity.value, names, registry),
             Some(Expect::Entity(entity)) => mention(&entity.id.value, names, registry),
             Some(Expect::Quote(quote)) => quote
                 .speaker
@@ -52,6 +54,9 @@ impl Compiled {
             && !holds.0
         {
             readings.iter_mut().for_each(deny);
+        }
+        if let (Some(expect), Some(reading)) = (&expect, readings.first_mut()) {
+            pin::apply(expect, pinned.as_ref(), names, reading);
         }
         let about = fact
             .about

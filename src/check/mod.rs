@@ -4,6 +4,7 @@ mod article;
 mod compiled;
 mod index;
 mod pair;
+mod pin;
 mod wording;
 
 pub use article::ArticleReport;

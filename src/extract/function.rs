@@ -65,8 +65,9 @@ pub fn function(word: &str) -> Option<Function> {
         | "meanwhile" | "already" | "just" | "even" | "still" | "now" | "quite" | "rather"
         | "indeed" | "again" | "ever" | "here" | "merely" | "simply" | "actually" | "later"
         | "currently" | "once" | "ago" | "together" | "instead" | "otherwise" | "further"
-        | "hence" | "perhaps" | "maybe" | "almost" | "nearly" | "about-to" | "well" | "how"
-        | "why" | "else" => Adverb,
+        | "hence" | "perhaps" | "maybe" | "almost" | "nearly" | "well" | "how" | "why" | "else" => {
+            Adverb
+        }
         _ => return None,
     })
 }

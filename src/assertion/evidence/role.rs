@@ -14,6 +14,9 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
         let Some(j) = alignment.of_known[i].filter(|_| is_verb(item)) else {
             continue;
         };
+        if voice(known, i) == Voice::Agentless || voice(stated, j) == Voice::Agentless {
+            continue;
+        }
         let (before, after) = (names(known, i, false), names(known, i, true));
         for &a in &before {
             for &b in &after {
@@ -25,7 +28,7 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
                 if !swapped && !kept {
                     continue;
                 }
-                let turned = is_passive(known, i) != is_passive(stated, j);
+                let turned = voice(known, i) != voice(stated, j);
                 if swapped != turned {
                     return vec![Evidence {
                         kind: "role",
@@ -66,8 +69,18 @@ fn names(reading: &Reading, verb: usize, behind: bool) -> Vec<usize> {
         .collect()
 }
 
-/// "was beaten by": a form of "be" before the verb and "by" behind it.
-fn is_passive(reading: &Reading, verb: usize) -> bool {
+/// Which side of a verb its doer stands on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Voice {
+    /// Before it.
+    Active,
+    /// Behind it: "was beaten by".
+    Passive,
+    /// Nowhere: "was banned in Malta".
+    Agentless,
+}
+
+fn voice(reading: &Reading, verb: usize) -> Voice {
     let be = reading.items[..verb].iter().rev().take(3).any(|item| {
         item.function() == Some(Function::Auxiliary)
             && matches!(
@@ -79,5 +92,12 @@ fn is_passive(reading: &Reading, verb: usize) -> bool {
         .iter()
         .take(4)
         .any(|item| reading.text_of(item) == "by");
-    be && by
+    match (
+        be && !reading.text_of(&reading.items[verb]).ends_with("ing"),
+        by,
+    ) {
+        (false, _) => Voice::Active,
+        (true, true) => Voice::Passive,
+        (true, false) => Voice::Agentless,
+    }
 }
