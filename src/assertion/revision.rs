@@ -28,6 +28,35 @@ pub struct Revision {
     pub share: f32,
 }
 
+impl Revision {
+    /// Whether an item of the fact was changed to one of the claim: both stand in one change.
+    pub fn is_changed_to(&self, known: usize, stated: usize) -> bool {
+        self.changes
+            .iter()
+            .any(|change| change.known.contains(&known) && change.stated.contains(&stated))
+    }
+
+    /// Whether so much was kept that the claim is the fact's own sentence with a few words changed.
+    pub fn is_copy(&self, known: &Reading, stated: &Reading) -> bool {
+        let has_content = |items: &[Item]| items.iter().any(Item::is_content);
+        let changed = self
+            .changes
+            .iter()
+            .filter(|change| {
+                has_content(&known.items[change.known.clone()])
+                    || has_content(&stated.items[change.stated.clone()])
+            })
+            .count();
+        changed <= 1 && self.kept >= FEW || self.share >= NEARLY_ALL && self.kept >= MANY
+    }
+}
+
+/// So many kept items with content are enough where a single place was changed.
+const FEW: usize = 2;
+/// So many kept items with content cannot agree by chance, whatever the topic.
+const MANY: usize = 6;
+/// The share of two sentences that makes one a copy of the other.
+const NEARLY_ALL: f32 = 0.75;
 /// The least share of two sentences that makes one a revision of the other.
 const LEAST: f32 = 0.6;
 

@@ -3,7 +3,7 @@
 use super::relation::related;
 use super::taxonomy::{Kinship, kinship};
 use super::thesaurus::overlap;
-use super::{Lemma, Lemmas, Pos, WordRelation, senses};
+use super::{Lemma, Lemmas, Pos, WordRelation, lemmas, senses};
 
 /// What tells words that rule one another out from words that a writer exchanges: features between 0 and 1, with
 /// their weights in a logistic regression. Fitted by `scripts/exclusion.py` on words in which two versions of one
@@ -16,7 +16,7 @@ const FEATURES: [(&str, fn(&Pair) -> f32, f32); 9] = [
     ("nothing relates them", unrelated, 0.56),
     ("one is a kind of the other", kind_of, -2.14),
     ("both name bodies, things, places, times or amounts", concrete, 1.41),
-    ("both are kinds of one such thing", concrete_coordinates, 2.17),
+    ("both are kinds of one such thing, or colours", concrete_coordinates, 2.17),
     ("they are akin as nouns", noun_kinship, 1.75),
 ];
 /// The log-odds where no feature speaks.
@@ -198,11 +198,16 @@ fn concrete(pair: &Pair) -> f32 {
 const NEAR: std::ops::RangeInclusive<u8> = 1..=3;
 
 fn concrete_coordinates(pair: &Pair) -> f32 {
+    let colours = || [&pair.a, &pair.b].iter().all(|side| is_colour(&side.forms));
     truth(pair.noun.is_some_and(|kinship| {
         NEAR.contains(&kinship.distance_a)
             && NEAR.contains(&kinship.distance_b)
-            && CONCRETE.contains(&kinship.kind.lexfile())
+            && (CONCRETE.contains(&kinship.kind.lexfile()) || colours())
     }))
+}
+
+fn is_colour(word: &Lemmas) -> bool {
+    word.is_a(&lemmas("color"), 4).is_some()
 }
 
 fn noun_kinship(pair: &Pair) -> f32 {

@@ -59,6 +59,9 @@ const SMALL_OPPOSITES: &[(&str, &str)] = &[
     ("always", "never"),
     ("everyone", "nobody"),
     ("both", "neither"),
+    ("he", "she"),
+    ("him", "her"),
+    ("his", "her"),
 ];
 
 /// Compares small words between the same neighbours ("before the vote", "after the vote").
