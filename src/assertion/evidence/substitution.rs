@@ -5,11 +5,12 @@ use std::ops::Range;
 use super::{Evidence, Outcome};
 use crate::assertion::revision::{Change, Revision};
 use crate::extract::item::Key;
+use crate::extract::quantity::ordinal_word;
 use crate::extract::reading::Reading;
 use crate::lexicon::{self, Lemmas, exclusion};
 
 /// How likely two words have to rule one another out.
-const SURE: f32 = 0.8;
+const SURE: f32 = 0.75;
 /// How likely the other words of two phrases have to do so: one that says the same makes a paraphrase of both.
 const POSSIBLE: f32 = 0.5;
 
@@ -29,11 +30,10 @@ fn substituted(
     revision: &Revision,
     change: &Change,
 ) -> Option<Evidence> {
-    let a = terms(known, change.known.clone())?;
-    let b = terms(stated, change.stated.clone())?;
+    let (a, b) = compared(known, stated, change)?;
     let likely = || {
         a.iter()
-            .flat_map(|x| b.iter().map(|y| exclusion(&x.forms, &y.forms)))
+            .flat_map(|x| b.iter().map(|y| likelihood(known, stated, x, y)))
     };
     let (least, most) = (
         likely().fold(1.0, f32::min),
@@ -57,6 +57,17 @@ fn substituted(
     })
 }
 
+/// How likely it is that one of two terms is wrong where the other is right.
+fn likelihood(known: &Reading, stated: &Reading, a: &Term, b: &Term) -> f32 {
+    let rank = |reading: &Reading, term: &Term| {
+        ordinal_word(&reading.text_of(&reading.items[term.items.start]).to_lowercase())
+    };
+    match (rank(known, a), rank(stated, b)) {
+        (Some(x), Some(y)) if x != y => 1.0,
+        _ => exclusion(&a.forms, &b.forms),
+    }
+}
+
 /// A word, or several that the lexicon has as one ("living room").
 struct Term {
     items: Range<usize>,
@@ -66,10 +77,33 @@ struct Term {
 /// More words than a term of the lexicon has.
 const LONGEST: usize = 3;
 
+/// More terms on one side of a change make it another statement.
+const MOST: usize = 2;
+
+/// The terms of a change. They may go on behind it on both sides ("living room", "dining room").
+fn compared(known: &Reading, stated: &Reading, change: &Change) -> Option<(Vec<Term>, Vec<Term>)> {
+    let (i, j) = (change.known.end, change.stated.end);
+    let longer = (
+        terms(known, &change.known, i + 1)?,
+        terms(stated, &change.stated, j + 1)?,
+    );
+    let goes_on = |terms: &[Term], end: usize| terms.last().is_some_and(|term| term.items.end > end);
+    let (a, b) = if goes_on(&longer.0, i) && goes_on(&longer.1, j) {
+        longer
+    } else {
+        (
+            terms(known, &change.known, i)?,
+            terms(stated, &change.stated, j)?,
+        )
+    };
+    (a.len() <= MOST && b.len() <= MOST).then_some((a, b))
+}
+
 /// The terms of a range of items, where it has content and that is words alone: names and values have kinds of their
-/// own. A term may go on behind the range ("living room", "dining room").
-fn terms(reading: &Reading, range: Range<usize>) -> Option<Vec<Term>> {
+/// own. `end` is where the last term may end.
+fn terms(reading: &Reading, range: &Range<usize>, end: usize) -> Option<Vec<Term>> {
     let items = &reading.items;
+    let end = end.min(items.len());
     let mut found = Vec::new();
     let mut at = range.start;
     while at < range.end {
@@ -78,23 +112,23 @@ fn terms(reading: &Reading, range: Range<usize>) -> Option<Vec<Term>> {
             continue;
         }
         let word = items[at].word()?;
-        let phrase = (at + 2..=(at + LONGEST).min(items.len()))
+        let phrase = (at + 2..=(at + LONGEST).min(end))
             .rev()
-            .filter(|&end| items[at..end].iter().all(|item| item.word().is_some()))
-            .find_map(|end| {
-                let text = reading.slice(items[at].span.to(items[end - 1].span));
+            .filter(|&behind| items[at..behind].iter().all(|item| item.word().is_some()))
+            .find_map(|behind| {
+                let text = reading.slice(items[at].span.to(items[behind - 1].span));
                 let forms = lexicon::lemmas(&text.to_lowercase());
-                (!forms.is_empty()).then_some((end, forms))
+                (!forms.is_empty()).then_some((behind, forms))
             });
-        let (end, forms) = phrase.unwrap_or((at + 1, word.forms));
-        if word.light && end == at + 1 {
+        let (behind, forms) = phrase.unwrap_or((at + 1, word.forms));
+        if word.light && behind == at + 1 {
             return None;
         }
         found.push(Term {
-            items: at..end,
+            items: at..behind,
             forms,
         });
-        at = end;
+        at = behind;
     }
     (!found.is_empty()).then_some(found)
 }

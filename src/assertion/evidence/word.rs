@@ -59,6 +59,8 @@ const SMALL_OPPOSITES: &[(&str, &str)] = &[
     ("always", "never"),
     ("everyone", "nobody"),
     ("both", "neither"),
+    ("near", "far"),
+    ("including", "excluding"),
     ("he", "she"),
     ("him", "her"),
     ("his", "her"),
