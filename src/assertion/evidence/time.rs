@@ -6,15 +6,15 @@ use crate::extract::date::{DateMention, DateRole};
 use crate::extract::reading::Reading;
 use crate::value::Relation;
 use crate::value::date::{Grain, Period};
+use crate::value::unit::Dimension;
 
 /// Compares the dates of two readings: those that agree are paired first, what is left over by its place.
 pub fn compare(known: &Reading, stated: &Reading, alignment: &mut Alignment) -> Vec<Evidence> {
     let mut pairs: Vec<(f32, usize, usize, Relation)> = Vec::new();
     let dates = |reading: &Reading| {
-        reading
-            .items
-            .iter()
-            .filter(|item| item.date().is_some())
+        let items = reading.items.iter().enumerate();
+        items
+            .filter(|(at, item)| item.date().is_some() || is_distance(reading, *at))
             .count()
     };
     let single = dates(known) == 1 && dates(stated) == 1;
@@ -22,7 +22,11 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &mut Alignment) -> 
         let Some(date) = a.date() else { continue };
         for (j, b) in stated.items.iter().enumerate() {
             let Some(other) = b.date() else { continue };
-            let unanchored = || by_weekday((date, known.text_of(a)), (other, stated.text_of(b)));
+            let texts = (known.text_of(a), stated.text_of(b));
+            let unanchored = || {
+                by_weekday((date, texts.0), (other, texts.1))
+                    .or_else(|| in_the_same_words((date, texts.0), (other, texts.1)))
+            };
             let Some(relation) = compared(date, other).or_else(unanchored) else {
                 continue;
             };
@@ -89,6 +93,25 @@ fn by_weekday(known: (&DateMention, &str), stated: (&DateMention, &str)) -> Opti
             Relation::Disjoint
         }
     })
+}
+
+/// Words that nothing anchors ("last week", "six years ago") are taken to be meant from the same day.
+fn in_the_same_words(
+    known: (&DateMention, &str),
+    stated: (&DateMention, &str),
+) -> Option<Relation> {
+    let unknown = |date: &DateMention| date.period.is_none() && date.recurring.is_none();
+    (unknown(known.0) && unknown(stated.0) && known.1.eq_ignore_ascii_case(stated.1))
+        .then_some(Relation::Same)
+}
+
+/// "two months" before "after" or "before": tells a time by its distance from another.
+fn is_distance(reading: &Reading, at: usize) -> bool {
+    let length = reading.items[at]
+        .quantity()
+        .is_some_and(|amount| amount.quantity.unit.dimension == Dimension::Duration);
+    let behind = reading.items.get(at + 1);
+    length && behind.is_some_and(|item| matches!(reading.text_of(item), "after" | "before"))
 }
 
 /// The days that the words name, without what "by", "since" or "until" make of them.
