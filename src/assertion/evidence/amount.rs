@@ -23,29 +23,46 @@ pub fn compare(
     alignment: &mut Alignment,
     times: &[Evidence],
 ) -> Vec<Evidence> {
+    let period = whole_and_part(known, stated, times);
+    let mut found = Vec::new();
+    // What is left over is looked at once more: its neighbours may be amounts that have found their partners.
+    for _ in 0..2 {
+        for (score, i, j) in candidates(known, stated, alignment) {
+            if alignment.of_known[i].is_some() || alignment.of_stated[j].is_some() {
+                continue;
+            }
+            alignment.pair(i, j);
+            if let Some(evidence) = judge(known, stated, (i, j), score, period) {
+                found.push(evidence);
+            }
+        }
+    }
+    found
+}
+
+/// The pairs of amounts that may fill the same slot and have no partner yet, the surest first.
+fn candidates(
+    known: &Reading,
+    stated: &Reading,
+    alignment: &Alignment,
+) -> Vec<(f32, usize, usize)> {
     let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
     for (j, b) in stated.items.iter().enumerate() {
-        let Some(amount) = b.quantity() else { continue };
+        let Some(amount) = b.quantity().filter(|_| alignment.of_stated[j].is_none()) else {
+            continue;
+        };
         for (i, a) in known.items.iter().enumerate() {
-            let Some(other) = a.quantity() else { continue };
-            if let Some(score) = same_slot(known, stated, alignment, (i, other), (j, amount)) {
+            let Some(other) = a.quantity().filter(|_| alignment.of_known[i].is_none()) else {
+                continue;
+            };
+            let score = same_slot(known, stated, alignment, (i, other), (j, amount));
+            if let Some(score) = score.filter(|score| *score >= LEAST) {
                 pairs.push((score, i, j));
             }
         }
     }
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
-    let period = whole_and_part(known, stated, times);
-    let mut found = Vec::new();
-    for (score, i, j) in pairs {
-        if score < LEAST || alignment.of_known[i].is_some() || alignment.of_stated[j].is_some() {
-            continue;
-        }
-        alignment.pair(i, j);
-        if let Some(evidence) = judge(known, stated, (i, j), score, period) {
-            found.push(evidence);
-        }
-    }
-    found
+    pairs
 }
 
 /// How sure two amounts fill the same slot; `None` where they cannot.
@@ -239,7 +256,8 @@ fn beyond(known: &Quantity, stated: &Quantity) -> bool {
     } = stated.interval;
     let edge = lo_open && lo == value && hi.is_infinite()
         || hi_open && hi == value && stated.nominal.is_none();
-    let round = value >= ROUND && (value % ROUND).abs() < f64::EPSILON;
+    let figure = known.unit.from_base(value);
+    let round = figure >= ROUND && (figure % ROUND).abs() < f64::EPSILON;
     known.unit.dimension == stated.unit.dimension && edge && !round
 }
 

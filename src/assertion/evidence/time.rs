@@ -9,15 +9,15 @@ use crate::extract::date::{DateMention, DateRole, dates};
 use crate::extract::reading::Reading;
 use crate::value::Relation;
 use crate::value::date::{Grain, Period};
+use crate::value::unit::Dimension;
 
 /// Compares the dates of two readings: those that agree are paired first, what is left over by its place.
 pub fn compare(known: &Reading, stated: &Reading, alignment: &mut Alignment) -> Vec<Evidence> {
     let mut pairs: Vec<(f32, usize, usize, Relation)> = Vec::new();
     let count = |reading: &Reading| {
-        reading
-            .items
-            .iter()
-            .filter(|item| item.date().is_some())
+        let items = reading.items.iter().enumerate();
+        items
+            .filter(|(at, item)| item.date().is_some() || is_distance(reading, *at))
             .count()
     };
     let single = count(known) == 1 && count(stated) == 1;
@@ -96,6 +96,15 @@ fn unanchored(known: (&DateMention, &str), stated: (&DateMention, &str)) -> Opti
 
 /// A Thursday in the middle of a month and of a year, so that the days around it are of the same.
 const ANY_DAY: Date = jiff::civil::date(2001, 6, 14);
+
+/// "two months" before "after" or "before": tells a time by its distance from another.
+fn is_distance(reading: &Reading, at: usize) -> bool {
+    let length = reading.items[at]
+        .quantity()
+        .is_some_and(|amount| amount.quantity.unit.dimension == Dimension::Duration);
+    let behind = reading.items.get(at + 1);
+    length && behind.is_some_and(|item| matches!(reading.text_of(item), "after" | "before"))
+}
 
 /// The days that the words name, without what "by", "since" or "until" make of them.
 fn named(mention: &DateMention) -> Option<Period> {
