@@ -15,6 +15,7 @@ mod pattern;
 pub mod place;
 mod quantity;
 mod quote;
+pub mod revision;
 pub mod text;
 pub mod threshold;
 pub mod topic;

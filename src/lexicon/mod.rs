@@ -1,10 +1,11 @@
 //! What is known of words: their base forms, synonyms, opposites and kinds.
 //!
-//! WordNet 3.0, compiled at build time from `data/wordnet/` (see `data/README.md`); plus the regular differences
+//! WordNet 3.0 and the Moby Thesaurus II, compiled at build time from `data/` (see `data/README.md`); plus the regular differences
 //! between British and American spelling, and stems. Words are given in lower case; unknown ones have no lemmas,
 //! and every question about them is answered with no. Look-ups take well under a microsecond; nothing is
 //! parsed at start-up.
 
+mod exclusion;
 mod kin;
 mod morphy;
 mod relation;
@@ -12,7 +13,9 @@ mod spelling;
 mod stem;
 mod tables;
 mod taxonomy;
+mod thesaurus;
 
+pub use exclusion::{evidence_of_exclusion, exclusion};
 pub use kin::Kin;
 pub use morphy::{Lemmas, lemmas};
 pub use relation::{Opposition, antonymy, are_antonyms, are_synonyms, derivationally_related};

@@ -113,6 +113,13 @@ fn are_indirect_opposites(a: Lemma, b: Lemma) -> bool {
     })
 }
 
+/// The lemmas that are related to one in a way, in any part of speech.
+pub(super) fn related(lemma: Lemma, relations: &[WordRelation]) -> impl Iterator<Item = Lemma> {
+    tables::relations(lemma.0)
+        .filter(move |(relation, ..)| relations.contains(relation))
+        .map(|(_, _, target, _)| Lemma(target))
+}
+
 fn relates(from: Lemma, to: Lemma, from_pos: Pos, to_pos: Pos, relation: WordRelation) -> bool {
     tables::relations(from.0).any(|row| row == (relation, from_pos, to.0, to_pos))
 }

@@ -60,6 +60,51 @@ pub fn coordinate(a: &str, b: &str, max_distance: u8) -> Option<Coordinate> {
     lemmas(a).coordinate(&lemmas(b), max_distance)
 }
 
+/// How nearly two words are the same kind of thing or act.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Kinship {
+    /// From 0 (nothing but the root in common) to 1 (the same): Wu & Palmer 1994.
+    pub(super) likeness: f32,
+    /// Steps from the first word up to the common kind.
+    pub(super) distance_a: u8,
+    /// Steps from the second.
+    pub(super) distance_b: u8,
+    /// The common kind.
+    pub(super) kind: Synset,
+}
+
+/// The closest kinship of two words as a part of speech, over their frequent senses.
+pub(super) fn kinship(a: &Lemmas, b: &Lemmas, pos: Pos) -> Option<Kinship> {
+    let above = |word: &Lemmas| -> Vec<Vec<(Synset, u8)>> {
+        leading_senses(word)
+            .into_iter()
+            .filter(|(_, found)| *found == pos)
+            .map(|(synset, _)| ancestors(synset, HIGHEST))
+            .collect()
+    };
+    let (xs, ys) = (above(a), above(b));
+    let mut best: Option<Kinship> = None;
+    for (x, y) in xs.iter().flat_map(|x| ys.iter().map(move |y| (x, y))) {
+        for &(kind, distance_a) in x {
+            let Some(&(_, distance_b)) = y.iter().find(|(other, _)| *other == kind) else {
+                continue;
+            };
+            let depth = ancestors(kind, HIGHEST).last().map_or(0, |(_, d)| *d);
+            let twice = 2.0 * f32::from(depth);
+            let likeness = twice / (twice + f32::from(distance_a) + f32::from(distance_b)).max(1.0);
+            if best.is_none_or(|old| likeness > old.likeness) {
+                best = Some(Kinship {
+                    likeness,
+                    distance_a,
+                    distance_b,
+                    kind,
+                });
+            }
+        }
+    }
+    best
+}
+
 impl Lemmas {
     /// See [`is_a`].
     pub fn is_a(&self, kind: &Self, max_depth: u8) -> Option<u8> {

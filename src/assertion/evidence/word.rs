@@ -1,4 +1,4 @@
-//! Opposites, and another word of the same kind in the same place.
+//! Opposites.
 
 use super::{Evidence, Outcome};
 use crate::assertion::align::Alignment;
@@ -6,10 +6,6 @@ use crate::assertion::likeness::direction_differs;
 use crate::extract::item::Word;
 use crate::extract::reading::Reading;
 use crate::extract::wordlist::are_opposites;
-use crate::lexicon::{self, Pos};
-
-/// Steps up to a common kind within which two words are kinds of the same.
-const KINSHIP: u8 = 3;
 
 /// Compares content words that found no partner.
 pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<Evidence> {
@@ -29,17 +25,11 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
                     continue;
                 }
                 [0.7, 0.9, 1.0][usize::from(sides)]
-            } else if sides == 2 && excludes(word, other) {
-                0.8
             } else {
                 continue;
             };
             found.push(Evidence {
-                kind: if opposite(word, other) {
-                    "opposite"
-                } else {
-                    "word"
-                },
+                kind: "opposite",
                 outcome: Outcome::Conflicts,
                 known: a.span,
                 stated: b.span,
@@ -123,21 +113,3 @@ pub fn opposite(a: &Word, b: &Word) -> bool {
     };
     direction_differs(a, b) || a.pos == b.pos && (a.kin().is_opposite(b.kin()) || listed())
 }
-
-/// Whether two nouns name different kinds of one thing, so that what is one is not the other (red and green, kitchen
-/// and courtroom). Kinds of doing, thinking and saying shade into one another; kinds of bodies, goods, places, times
-/// and colours do not.
-fn excludes(a: &Word, b: &Word) -> bool {
-    if a.pos == Pos::Verb || b.pos == Pos::Verb || a.pos == Pos::Adverb || b.pos == Pos::Adverb {
-        return false;
-    }
-    let Some(shared) = a.lemmas.coordinate(&b.lemmas, KINSHIP) else {
-        return false;
-    };
-    let colour = |word: &Word| lexicon::is_a(&word.lower, "color", 4).is_some();
-    CONCRETE.contains(&shared.kind.lexfile()) || colour(a) && colour(b)
-}
-
-/// WordNet's lexicographer files (`lexnames(5WN)`) of things that exclude one another: animals, artefacts, bodies,
-/// food, locations, natural objects, persons, plants, quantities, shapes, substances and times.
-const CONCRETE: &[u8] = &[5, 6, 8, 13, 15, 17, 18, 20, 23, 25, 27, 28];
