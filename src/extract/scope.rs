@@ -90,11 +90,7 @@ fn longest_cue(
                     word.as_ref().is_some_and(|word| expected.matches(word))
                 })
         };
-    let by_form = COMPILED
-        .by_form
-        .get(&key_of(&word.lower))
-        .into_iter()
-        .flatten();
+    let by_form = COMPILED.by_form.get(&word.key).into_iter().flatten();
     let by_lemma = word
         .lemmas
         .iter()

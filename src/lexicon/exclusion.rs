@@ -71,7 +71,7 @@ struct Side {
 
 impl Side {
     fn new(forms: &Lemmas) -> Self {
-        let lemmas = distinct(forms.iter().map(|(lemma, _)| lemma));
+        let lemmas = distinct(forms.iter().map(|&(lemma, _)| lemma));
         let opposites = opposites(&lemmas);
         Self {
             forms: *forms,
@@ -92,7 +92,7 @@ impl Side {
         self.forms
             .iter()
             .filter(|(_, pos)| matches!(pos, Pos::Noun | Pos::Verb))
-            .filter_map(|(lemma, pos)| Some(senses(lemma, pos).next()?.0.lexfile()))
+            .filter_map(|&(lemma, pos)| Some(senses(lemma, pos).next()?.0.lexfile()))
     }
 }
 

@@ -15,7 +15,7 @@ impl Lemmas {
     /// Whether the thesaurus lists two words together in any base form.
     pub fn are_listed_together(&self, other: &Self) -> bool {
         self.iter()
-            .any(|(x, _)| other.iter().any(|(y, _)| x == y || x.listed().any(|listed| listed == y)))
+            .any(|&(x, _)| other.iter().any(|&(y, _)| x == y || x.listed().any(|listed| listed == y)))
     }
 
     /// Whether the thesaurus has the word at all: of others it cannot tell.

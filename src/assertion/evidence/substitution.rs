@@ -120,7 +120,7 @@ fn terms(reading: &Reading, range: &Range<usize>, end: usize) -> Option<Vec<Term
                 let forms = lexicon::lemmas(&text.to_lowercase());
                 (!forms.is_empty()).then_some((behind, forms))
             });
-        let (behind, forms) = phrase.unwrap_or((at + 1, word.forms));
+        let (behind, forms) = phrase.unwrap_or((at + 1, word.lemmas));
         if word.light && behind == at + 1 {
             return None;
         }
