@@ -10,6 +10,7 @@ mod claim;
 mod class;
 mod cover;
 mod edge;
+mod slot;
 mod subject;
 
 use self::claim::{Claim, weight};
@@ -31,6 +32,8 @@ const ENTAILED: f32 = 0.999;
 const REFUTED: f32 = 0.7;
 /// What is found in another sentence of the statement counts for less: it may be said of something else.
 const ELSEWHERE: f32 = 0.8;
+/// Words of a statement that weigh less narrow nothing down.
+const KNOWN_WEIGHT: f32 = 0.3;
 /// Likeness from which an item counts as known.
 const KNOWN: f32 = 0.7;
 
@@ -68,6 +71,7 @@ fn against(
 ) -> Option<Opinion> {
     let (fact, stated) = (&known[sentence], claim.reading);
     let who = subject(known, sentence, claim);
+    if std::env::var("DBG").is_ok() { eprintln!("  ({sentence}) who {who:?}"); }
     if who == Subject::Other {
         return None;
     }
@@ -107,6 +111,14 @@ fn against(
             .fold(0.0, f32::max);
         sure.push(here.max(elsewhere));
     }
+    let unknown: Vec<usize> = claim
+        .rest
+        .iter()
+        .zip(&sure)
+        .filter(|(_, sure)| **sure < KNOWN)
+        .map(|(&at, _)| at)
+        .collect();
+    evidence.extend(slot::compare(fact, stated, &unknown));
     let is_known = |at: usize| {
         claim
             .rest
@@ -149,6 +161,10 @@ fn against(
         .map(|(_, known_at)| &fact.items[known_at])
         .any(|item| item.negated);
     let opposed = claim.is_denial() != denied_known;
+    if std::env::var("DBG").is_ok() {
+        let t = |at: &usize| stated.text_of(&stated.items[*at]).to_owned();
+        eprintln!("  [{}] who {who:?} count {count} covered {covered:.2} open {open_value} evopen {evidence_is_open} denial {} deniedknown {denied_known} stance {} subj {:?} rest {:?} conf {:?}", sentence, claim.is_denial(), same_stance(claim, fact, own), claim.subject.iter().map(t).collect::<Vec<_>>(), claim.rest.iter().zip(&sure).map(|(a,s)| format!("{}:{s:.1}", t(a))).collect::<Vec<_>>(), conflicts.iter().map(|e| format!("{} {}~{} {:.1}", e.kind, fact.slice(e.known), stated.slice(e.stated), e.certainty)).collect::<Vec<_>>());
+    }
     // Nothing but a name in common is no reason to speak.
     let anchored = match who {
         Subject::Same => count >= 1 || !conflicts.is_empty(),
@@ -158,6 +174,19 @@ fn against(
     };
     if !anchored || !same_stance(claim, fact, own) {
         return None;
+    }
+    // What is denied altogether is denied of everything narrower.
+    if denied_known && !claim.is_denial() && conflicts.is_empty() && denies_whole(fact, own) {
+        return Some(Opinion {
+            verdict: Verdict::Contradicted,
+            decisive: polarity(claim, fact, own),
+            topic: covered,
+            covered,
+            matched: found,
+            alignment,
+            evidence,
+            ..Opinion::default()
+        });
     }
     let decisive = conflicts
         .iter()
@@ -247,6 +276,18 @@ fn partners<'a>(claim: &'a Claim, own: &'a [Cover]) -> impl Iterator<Item = (usi
 fn same_stance(claim: &Claim, fact: &Reading, own: &[Cover]) -> bool {
     partners(claim, own)
         .all(|(at, known)| claim.reading.items[at].stance == fact.items[known].stance)
+}
+
+/// Whether the claim has everything that the statement denies, a verb and what it is about among it.
+fn denies_whole(fact: &Reading, own: &[Cover]) -> bool {
+    let denied: Vec<usize> = (0..fact.items.len())
+        .filter(|&at| fact.items[at].negated && weight(&fact.items[at]) >= KNOWN_WEIGHT)
+        .collect();
+    denied.len() >= 2
+        && denied.iter().all(|at| {
+            own.iter()
+                .any(|cover| cover.known == Some(*at) && cover.likeness >= KNOWN)
+        })
 }
 
 /// What is denied on one side and asserted on the other.

@@ -106,18 +106,22 @@ pub(super) fn opens_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
             })
 }
 
-/// Whether most words of a passage are capitalised, so that a capital tells nothing.
+/// Whether a passage is set in title case, so that a capital tells nothing: all words of some length have one, but for
+/// function words and second halves of compounds. A lower-case verb among many names makes it a plain sentence.
 pub(super) fn is_title_case(text: &str, tokens: &[Token]) -> bool {
-    let mut words = 0;
     let mut capitals = 0;
     for token in tokens
         .iter()
         .filter(|token| token.kind == TokenKind::Word && token.span.len() > 3)
     {
-        words += 1;
-        capitals += usize::from(starts_upper(token.text(text)));
+        let word = token.text(text);
+        if starts_upper(word) {
+            capitals += 1;
+        } else if !token.glued && function(&lower(word)).is_none() {
+            return false;
+        }
     }
-    words >= 5 && capitals * 10 >= words * 8
+    capitals >= 5
 }
 
 pub(super) fn is_common(lower: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::assertion::likeness::is_adjective;
 use crate::extract::function::Function;
-use crate::extract::item::Item;
+use crate::extract::item::{Item, Word};
 use crate::extract::reading::Reading;
 use crate::lexicon::{Lemma, Pos};
 
@@ -40,8 +40,17 @@ impl<'r> Claim<'r> {
         };
         let all: Vec<usize> = (0..reading.items.len()).filter(content).collect();
         let (subject, rest): (Vec<usize>, Vec<usize>) = all.into_iter().partition(is_subject);
+        // "Princess Alba", "Part of Brunia": titles and portions go with the name.
+        let goes_with_name = |at: usize| {
+            let item = &reading.items[at];
+            at < verb && !subject.is_empty() && item.word().is_some_and(|word| {
+                word.capital && subject.contains(&(at + 1))
+                    || is_portion(word)
+            })
+        };
         let rest: Vec<usize> = rest
             .into_iter()
+            .filter(|&at| !goes_with_name(at))
             .filter(|&at| weight(&reading.items[at]) >= LEAST_WEIGHT || is_aspect(&reading.items[at]))
             .collect();
         (!rest.is_empty()).then_some(Self {
@@ -76,6 +85,14 @@ fn is_aspect(item: &Item) -> bool {
                 .filter_map(Lemma::find)
                 .any(|aspect| word.lemmas.iter().any(|&(lemma, _)| lemma == aspect))
     })
+}
+
+/// "a kind of dance", "one of the singers": what follows is meant.
+pub(super) fn is_portion(word: &Word) -> bool {
+    matches!(
+        &*word.lower,
+        "part" | "kind" | "type" | "sort" | "form" | "species" | "piece" | "member"
+    )
 }
 
 /// What an item counts for when it is asked how much of a claim is known.

@@ -1,13 +1,13 @@
 //! "X is a …": what kind of thing something is said to be.
 
-use super::claim::in_parentheses;
+use super::claim::{in_parentheses, is_portion};
 use crate::assertion::evidence::{Evidence, Outcome};
 use crate::assertion::likeness::is_adjective;
 use crate::extract::function::Function;
 use crate::extract::item::{Item, ItemKind};
 use crate::extract::reading::Reading;
 use crate::lexicon::{Lemmas, Pos, lemmas, senses};
-use crate::value::place;
+use crate::value::place::{self, PlaceId};
 
 /// The noun phrase behind a form of "be": the items of what the subject is said to be, in several parts where it is
 /// a list ("a singer, dancer and actress").
@@ -84,7 +84,7 @@ pub(super) fn complement(reading: &Reading) -> Option<Complement> {
                 _,
             ) if !matches!(reading.text_of(item), "that" | "he" | "she" | "it") => {}
             ItemKind::Function(Function::Preposition, _)
-                if reading.text_of(item) == "of" && head.is_some_and(|at| is_portion(items, at)) =>
+                if reading.text_of(item) == "of" && head.is_some_and(|at: usize| items[at].word().is_some_and(is_portion)) =>
             {
                 head = None;
             }
@@ -101,16 +101,6 @@ fn modifies(items: &[Item], at: usize) -> bool {
         .get(at + 1)
         .and_then(Item::word)
         .is_some_and(|next| next.pos != Pos::Verb)
-}
-
-/// "a kind of dance", "one of the singers": what follows is the class.
-fn is_portion(items: &[Item], at: usize) -> bool {
-    items[at].word().is_some_and(|word| {
-        matches!(
-            &*word.lower,
-            "kind" | "type" | "sort" | "form" | "species" | "piece" | "member"
-        )
-    })
 }
 
 /// Steps up the kinds within which a claim's class may be more general than the statement's.
@@ -166,21 +156,21 @@ fn nationality(
     a: &Complement,
     b: &Complement,
 ) -> Option<Evidence> {
-    let of = |reading: &Reading, items: &[usize]| -> Vec<(usize, place::PlaceId)> {
+    let of = |reading: &Reading, items: &[usize]| -> Vec<(usize, PlaceId)> {
         items
             .iter()
             .filter_map(|&at| {
                 let name = reading.items[at].name().filter(|name| is_adjective(name))?;
-                Some((at, name.country()?))
+                Some((at, name.place()?))
             })
             .collect()
     };
     let (known_all, stated_all) = (of(known, &a.items), of(stated, &b.items));
     let &(i, _) = known_all.first()?;
-    let &(j, _) = stated_all.iter().find(|(_, country)| {
+    let &(j, _) = stated_all.iter().find(|(_, nation)| {
         known_all
             .iter()
-            .all(|&(_, other)| place::is_outside(other, *country))
+            .all(|&(_, other)| place::is_outside(other, *nation))
     })?;
     Some(conflict("place", known, stated, i, j))
 }
