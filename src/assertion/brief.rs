@@ -83,7 +83,7 @@ fn against(
         evidence.retain(|e| e.kind != "date");
         evidence.push(edge);
     }
-    evidence.extend(class::compare(fact, stated));
+    evidence.extend(class::compare(fact, stated, subject::places(fact, claim)));
     let own = &covers[sentence];
     let agreed = |at: usize| {
         evidence
@@ -167,8 +167,8 @@ fn against(
     }
     // Nothing but a name in common is no reason to speak.
     let anchored = match who {
-        Subject::Same => count >= 1 || !conflicts.is_empty(),
-        Subject::Presumed => count >= 1 && !conflicts.is_empty() || count >= 2,
+        Subject::Same => count >= 1 || found > 0.0 || !conflicts.is_empty(),
+        Subject::Presumed => count >= 1,
         Subject::Unnamed => count >= 2,
         Subject::Other => false,
     };
@@ -196,7 +196,7 @@ fn against(
         Some(conflict) if covered >= REFUTED && !open_value && !denied_known => {
             if !claim.is_denial() {
                 (Verdict::Contradicted, Some(conflict))
-            } else if matches!(conflict.kind, "word" | "place") {
+            } else if matches!(conflict.kind, "word" | "place") || conflict.certainty >= 1.0 {
                 (Verdict::Supported, None)
             } else {
                 return None;

@@ -32,14 +32,17 @@ impl<'r> Claim<'r> {
             let item = &reading.items[*at];
             item.is_content() && !(*at < verb && in_parentheses(reading, item))
         };
-        let is_subject = |at: &usize| {
-            *at < verb
-                && reading.items[*at]
-                    .name()
-                    .is_some_and(|name| !is_adjective(name))
-        };
         let all: Vec<usize> = (0..reading.items.len()).filter(content).collect();
-        let (subject, rest): (Vec<usize>, Vec<usize>) = all.into_iter().partition(is_subject);
+        let is_name = |at: &usize| {
+            let name = reading.items[*at].name();
+            *at < verb && name.is_some_and(|name| !is_adjective(name))
+        };
+        // "Radioactive is a song": a common word that opens the sentence may be a name.
+        let sole = |at: &usize| *at < verb && all.get(1).is_none_or(|&next| next > verb);
+        let named = all.iter().any(is_name);
+        let is_subject = |at: &usize| is_name(at) || !named && sole(at);
+        let (subject, rest): (Vec<usize>, Vec<usize>) =
+            all.iter().copied().partition(is_subject);
         // "Princess Alba", "Part of Brunia": titles and portions go with the name.
         let goes_with_name = |at: usize| {
             let item = &reading.items[at];
@@ -48,9 +51,10 @@ impl<'r> Claim<'r> {
                     || is_portion(word)
             })
         };
+        let names = |item: &Item| item.word().is_some_and(|word| is_naming(word));
         let rest: Vec<usize> = rest
             .into_iter()
-            .filter(|&at| !goes_with_name(at))
+            .filter(|&at| !goes_with_name(at) && !names(&reading.items[at]))
             .filter(|&at| weight(&reading.items[at]) >= LEAST_WEIGHT || is_aspect(&reading.items[at]))
             .collect();
         (!rest.is_empty()).then_some(Self {
@@ -85,6 +89,11 @@ fn is_aspect(item: &Item) -> bool {
                 .filter_map(Lemma::find)
                 .any(|aspect| word.lemmas.iter().any(|&(lemma, _)| lemma == aspect))
     })
+}
+
+/// "called", "named": joins a name to what it stands for, and says nothing else.
+fn is_naming(word: &Word) -> bool {
+    matches!(&*word.lower, "called" | "named" | "name" | "titled")
 }
 
 /// "a kind of dance", "one of the singers": what follows is meant.

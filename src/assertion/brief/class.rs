@@ -19,7 +19,7 @@ pub(super) struct Complement {
 }
 
 /// What the subject of a sentence is said to be, if its first verb says that.
-pub(super) fn complement(reading: &Reading) -> Option<Complement> {
+pub(super) fn complement(reading: &Reading, subject: Option<usize>) -> Option<Complement> {
     let items = &reading.items;
     let be = (0..items.len()).find(|&at| {
         items[at].function() == Some(Function::Auxiliary) && !in_parentheses(reading, &items[at])
@@ -29,7 +29,8 @@ pub(super) fn complement(reading: &Reading) -> Option<Complement> {
         "is" | "was" | "are" | "were"
     );
     // "The motto of the town is …", "There is …": it is not the named subject that is said to be anything.
-    let other_subject = items[..be].iter().any(|item| {
+    let first = subject.map_or(be, |at| at.min(be));
+    let other_subject = items[..first].iter().any(|item| {
         item.function() == Some(Function::Preposition) && !in_parentheses(reading, item)
             || reading.text_of(item).eq_ignore_ascii_case("there")
     });
@@ -107,24 +108,32 @@ fn modifies(items: &[Item], at: usize) -> bool {
 const MORE_GENERAL: u8 = 6;
 
 /// Compares the classes, and the nationalities, that two sentences give their subject.
-pub(super) fn compare(known: &Reading, stated: &Reading) -> Vec<Evidence> {
-    let (Some(a), Some(b)) = (complement(known), complement(stated)) else {
+/// `subject` tells where each names it.
+pub(super) fn compare(
+    known: &Reading,
+    stated: &Reading,
+    subject: (Option<usize>, Option<usize>),
+) -> Vec<Evidence> {
+    let (Some(a), Some(b)) = (
+        complement(known, subject.0),
+        complement(stated, subject.1),
+    ) else {
         return Vec::new();
     };
     let known_heads: Vec<(usize, Class)> = classes(known, &a);
     let mut found: Vec<Evidence> = Vec::new();
     for (j, class) in classes(stated, &b) {
         let same = known_heads.iter().find(|(_, known)| known.is_a(&class));
-        let excluded = known_heads.iter().all(|(_, known)| known.excludes(&class));
-        match (same, known_heads.first()) {
-            (Some(&(i, _)), _) => found.push(Evidence {
+        // What is several things at once is none that one of them excludes, unless another is close to it.
+        let close = known_heads.iter().any(|(_, known)| class.is_a(known));
+        let excluding = known_heads.iter().find(|(_, known)| known.excludes(&class));
+        if let Some(&(i, _)) = same {
+            found.push(Evidence {
                 outcome: Outcome::Agrees,
                 ..conflict("word", known, stated, i, j)
-            }),
-            (None, Some(&(i, _))) if excluded => {
-                found.push(conflict("word", known, stated, i, j));
-            }
-            _ => {}
+            });
+        } else if let Some(&(i, _)) = excluding.filter(|_| !close) {
+            found.push(conflict("word", known, stated, i, j));
         }
     }
     found.extend(nationality(known, stated, &a, &b));
@@ -233,15 +242,15 @@ impl Class {
         {
             return false;
         }
-        let things = |realms: &[u8]| realms.iter().all(|realm| THINGS.contains(realm));
+        let thing = |realms: &[u8]| realms.first().is_some_and(|realm| THINGS.contains(realm));
         if self.realms.iter().all(|realm| !other.realms.contains(realm)) {
-            return things(&self.realms) && things(&other.realms);
+            return thing(&self.realms) && thing(&other.realms);
         }
         !self.realms.contains(&PERSON)
             && !other.realms.contains(&PERSON)
             && self.forms.coordinate(&other.forms, 3).is_some_and(|shared| {
                 let realm = Some(shared.kind.lexfile());
-                things(realm.as_slice())
+                thing(realm.as_slice())
                     && self.realms.first().copied() == realm
                     && other.realms.first().copied() == realm
             })

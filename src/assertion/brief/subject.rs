@@ -44,6 +44,16 @@ pub(super) fn subject(known: &[Reading], at: usize, claim: &Claim) -> Subject {
     }
 }
 
+/// Where a sentence has the claim's subject, and where the claim does.
+pub(super) fn places(known: &Reading, claim: &Claim) -> (Option<usize>, Option<usize>) {
+    let found = claim.subject.iter().find_map(|&at| {
+        let cover = cover(known, claim.reading, at);
+        let known = cover.known.filter(|_| cover.likeness >= SAME_NAME)?;
+        Some((known, at))
+    });
+    found.unzip()
+}
+
 /// Whether a sentence leaves open whom it is about: a pronoun, a possessive, or no name at all before its verb.
 fn leaves_open(reading: &Reading) -> bool {
     let verb = first_verb(reading).unwrap_or(reading.items.len());
