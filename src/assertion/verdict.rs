@@ -1,7 +1,7 @@
 //! From alignment and evidence to a verdict.
 
 use super::align::{Alignment, align};
-use super::elsewhere::{LONG, excludes_here, is_denied_elsewhere, is_other_event, is_other_time};
+use super::elsewhere::{LONG, is_denied_elsewhere, is_other_event, is_other_time};
 use super::entailment::{
     is_of_another, says_nothing_else, says_whole, tells_another, values_are_known,
 };

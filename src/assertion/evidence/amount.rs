@@ -32,7 +32,9 @@ pub fn compare(
                 continue;
             }
             alignment.pair(i, j);
-            if let Some(evidence) = judge(known, stated, (i, j), score, period) {
+            let revision = alignment.revision.as_ref();
+            let revised = revision.is_some_and(|revision| revision.is_changed_to(i, j));
+            if let Some(evidence) = judge(known, stated, (i, j), score, period, revised) {
                 found.push(evidence);
             }
         }
@@ -261,6 +263,30 @@ fn beyond(known: &Quantity, stated: &Quantity) -> bool {
     known.unit.dimension == stated.unit.dimension && edge && !round
 }
 
+/// Whether two bounds, or two hedged figures, of one sentence are of different figures: "more than 60 per cent" entails
+/// "more than 30", but who writes the one for the other has another figure. A rounder figure is not another.
+fn is_other_figure(known: &Quantity, stated: &Quantity) -> bool {
+    let figure = |quantity: &Quantity| {
+        let Interval { lo, hi, .. } = quantity.interval;
+        quantity
+            .nominal
+            .or_else(|| (lo.is_finite() != hi.is_finite()).then(|| if lo.is_finite() { lo } else { hi }))
+    };
+    let same_side = known.interval.lo.is_finite() == stated.interval.lo.is_finite()
+        && known.interval.hi.is_finite() == stated.interval.hi.is_finite();
+    let hedged = !known.interval.is_point() && !stated.interval.is_point();
+    let (Some(a), Some(b)) = (figure(known), figure(stated)) else {
+        return false;
+    };
+    known.unit.dimension == stated.unit.dimension
+        && same_side
+        && hedged
+        && (a - b).abs() > ROUNDING * a.abs()
+}
+
+/// How far a rounded figure may lie from its own, as a share of it.
+const ROUNDING: f64 = 0.1;
+
 /// "at least 2,414" of "over 2,400": a bound hardly above a known bound is another count of the same.
 fn follows(known: &Quantity, stated: &Quantity) -> bool {
     let (a, b) = (known.interval, stated.interval);
@@ -283,6 +309,7 @@ fn judge(
     (i, j): (usize, usize),
     score: f32,
     period: Span,
+    revised: bool,
 ) -> Option<Evidence> {
     let (a, b) = (known.items[i].quantity()?, stated.items[j].quantity()?);
     let relation = match (change(known, i), change(stated, j)) {
@@ -293,6 +320,7 @@ fn judge(
                 Relation::Disjoint
             })
         }
+        _ if revised && is_other_figure(&a.quantity, &b.quantity) => Some(Relation::Disjoint),
         _ if follows(&a.quantity, &b.quantity) => Some(Relation::Coarser),
         _ if beyond(&a.quantity, &b.quantity) => Some(Relation::Disjoint),
         _ => a.quantity.relation(&b.quantity),
