@@ -6,6 +6,7 @@ use super::entailment::{
     is_of_another, says_nothing_else, says_whole, tells_another, values_are_known,
 };
 use super::evidence::{Evidence, Outcome, collect};
+use super::revision::Revision;
 use super::threshold::{Thresholds, same_amount};
 use super::topic::{covered, is_named, topic, weight_of_matched};
 use crate::extract::reading::Reading;
@@ -71,7 +72,7 @@ pub fn judge(
     let copy = alignment
         .revision
         .as_ref()
-        .is_some_and(|revision| revision.is_copy(known, stated));
+        .is_some_and(Revision::is_copy);
     evidence.retain(|e| e.kind != "word" || copy);
     let matched = alignment
         .of_known

@@ -9,10 +9,16 @@ use crate::extract::quantity::ordinal_word;
 use crate::extract::reading::Reading;
 use crate::lexicon::{self, Lemmas, exclusion};
 
-/// How likely two words have to rule one another out.
-const SURE: f32 = 0.75;
+/// How likely two words have to rule one another out in a short sentence, which others may be like by chance.
+const OF_SHORT: f32 = 0.75;
+/// The same in a long sentence where nothing else was changed: who repeats all of it but one word means that word.
+const OF_SINGLE: f32 = 0.55;
+/// The same where more was changed: who rewords a sentence exchanges words that mean nearly the same.
+const OF_SEVERAL: f32 = 0.9;
 /// How likely the other words of two phrases have to do so: one that says the same makes a paraphrase of both.
-const POSSIBLE: f32 = 0.5;
+const POSSIBLE: f32 = 0.45;
+/// So many kept items with content make a sentence long.
+const LONG: usize = 7;
 
 /// Words of a revised sentence that no writer would exchange for the fact's: where all else was kept, one of the two
 /// wordings is wrong.
@@ -39,12 +45,16 @@ fn substituted(
         likely().fold(1.0, f32::min),
         likely().fold(0.0, f32::max),
     );
-    if most < SURE || least < POSSIBLE || is_moved(known, stated, revision, change) {
+    if least < POSSIBLE || is_moved(known, stated, revision, change) {
         return None;
     }
     Some(Evidence {
         kind: "word",
-        outcome: Outcome::Conflicts,
+        outcome: if most < least_likely(revision) {
+            Outcome::Open
+        } else {
+            Outcome::Conflicts
+        },
         known: known.items[a.first()?.items.start]
             .span
             .to(known.items[a.last()?.items.end - 1].span),
@@ -55,6 +65,15 @@ fn substituted(
         items: change.stated.clone().collect(),
         certainty: 0.8,
     })
+}
+
+/// How likely two terms have to rule one another out for a conflict.
+fn least_likely(revision: &Revision) -> f32 {
+    match revision.content_changes {
+        _ if revision.kept < LONG => OF_SHORT,
+        0 | 1 => OF_SINGLE,
+        _ => OF_SEVERAL,
+    }
 }
 
 /// How likely it is that one of two terms is wrong where the other is right.
