@@ -76,10 +76,14 @@ pub fn revision(known: &Reading, stated: &Reading) -> Option<Revision> {
             same += len;
             let items = &known.items[old_index..old_index + len];
             kept += items.iter().filter(|item| item.is_content()).count();
-            keeps_topic |= items.iter().any(|item| is_named(item) && item.weight >= TELLING);
+            keeps_topic |= items
+                .iter()
+                .any(|item| is_named(item) && item.weight >= TELLING);
         } else {
             let (old, new) = (op.old_range(), op.new_range());
-            let mut changed = known.items[old.clone()].iter().chain(&stated.items[new.clone()]);
+            let mut changed = known.items[old.clone()]
+                .iter()
+                .chain(&stated.items[new.clone()]);
             content_changes += usize::from(changed.any(Item::is_content));
             changes.push(Change {
                 known: old,

@@ -69,10 +69,7 @@ pub fn judge(
 ) -> Opinion {
     let mut alignment = align(known, stated);
     let mut evidence = collect(known, stated, &mut alignment);
-    let copy = alignment
-        .revision
-        .as_ref()
-        .is_some_and(Revision::is_copy);
+    let copy = alignment.revision.as_ref().is_some_and(Revision::is_copy);
     evidence.retain(|e| e.kind != "word" || copy);
     let matched = alignment
         .of_known
@@ -137,7 +134,10 @@ pub fn judge(
         if (copy || covered >= limits.needed_against(conflict, own, said_whole))
             && stance <= known_stance
             && !is_other_time(conflict, &evidence, known, stated)
-            && !(!copy && is_value(conflict) && content < LONG && tells_another(known, stated, &alignment))
+            && !(!copy
+                && is_value(conflict)
+                && content < LONG
+                && tells_another(known, stated, &alignment))
         {
             Verdict::Contradicted
         } else {

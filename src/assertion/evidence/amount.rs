@@ -268,9 +268,9 @@ fn beyond(known: &Quantity, stated: &Quantity) -> bool {
 fn is_other_figure(known: &Quantity, stated: &Quantity) -> bool {
     let figure = |quantity: &Quantity| {
         let Interval { lo, hi, .. } = quantity.interval;
-        quantity
-            .nominal
-            .or_else(|| (lo.is_finite() != hi.is_finite()).then(|| if lo.is_finite() { lo } else { hi }))
+        quantity.nominal.or_else(|| {
+            (lo.is_finite() != hi.is_finite()).then(|| if lo.is_finite() { lo } else { hi })
+        })
     };
     let same_side = known.interval.lo.is_finite() == stated.interval.lo.is_finite()
         && known.interval.hi.is_finite() == stated.interval.hi.is_finite();

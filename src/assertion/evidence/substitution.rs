@@ -41,10 +41,7 @@ fn substituted(
         a.iter()
             .flat_map(|x| b.iter().map(|y| likelihood(known, stated, x, y)))
     };
-    let (least, most) = (
-        likely().fold(1.0, f32::min),
-        likely().fold(0.0, f32::max),
-    );
+    let (least, most) = (likely().fold(1.0, f32::min), likely().fold(0.0, f32::max));
     if least < POSSIBLE || is_moved(known, stated, revision, change) {
         return None;
     }
@@ -79,7 +76,11 @@ fn least_likely(revision: &Revision) -> f32 {
 /// How likely it is that one of two terms is wrong where the other is right.
 fn likelihood(known: &Reading, stated: &Reading, a: &Term, b: &Term) -> f32 {
     let rank = |reading: &Reading, term: &Term| {
-        ordinal_word(&reading.text_of(&reading.items[term.items.start]).to_lowercase())
+        ordinal_word(
+            &reading
+                .text_of(&reading.items[term.items.start])
+                .to_lowercase(),
+        )
     };
     match (rank(known, a), rank(stated, b)) {
         (Some(x), Some(y)) if x != y => 1.0,
@@ -106,7 +107,8 @@ fn compared(known: &Reading, stated: &Reading, change: &Change) -> Option<(Vec<T
         terms(known, &change.known, i + 1)?,
         terms(stated, &change.stated, j + 1)?,
     );
-    let goes_on = |terms: &[Term], end: usize| terms.last().is_some_and(|term| term.items.end > end);
+    let goes_on =
+        |terms: &[Term], end: usize| terms.last().is_some_and(|term| term.items.end > end);
     let (a, b) = if goes_on(&longer.0, i) && goes_on(&longer.1, j) {
         longer
     } else {
