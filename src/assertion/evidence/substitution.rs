@@ -37,6 +37,15 @@ fn substituted(
     change: &Change,
 ) -> Option<Evidence> {
     let (a, b) = compared(known, stated, change)?;
+    let negated = |reading: &Reading, terms: &[Term]| {
+        terms
+            .iter()
+            .any(|term| reading.items[term.items.start].negated)
+    };
+    // "not insured", "uninsured": under a negation another word may say the same.
+    if negated(known, &a) != negated(stated, &b) {
+        return None;
+    }
     let likely = || {
         a.iter()
             .flat_map(|x| b.iter().map(|y| likelihood(known, stated, x, y)))
