@@ -263,32 +263,21 @@ fn beyond(known: &Quantity, stated: &Quantity) -> bool {
     known.unit.dimension == stated.unit.dimension && edge && !round
 }
 
-/// Whether two amounts of one sentence are of different figures. "More than 60 per cent" entails "more than 30", and 37
-/// may stand for 38 where somebody tells of it from memory; but who repeats a sentence and writes another figure means
-/// another, unless it is the same rounded.
+/// Whether two amounts of one sentence are of different figures: 37 may stand for 38 where somebody tells of it from
+/// memory, but who repeats a sentence and writes another figure means another, unless it is the same rounded.
 fn is_other_figure(known: &Quantity, stated: &Quantity) -> bool {
-    let side = |quantity: &Quantity| {
-        let Interval { lo, hi, .. } = quantity.interval;
-        (lo.is_finite(), hi.is_finite())
-    };
     let (Some(a), Some(b)) = (figure(known), figure(stated)) else {
         return false;
     };
-    known.unit.dimension == stated.unit.dimension
-        && side(known) == side(stated)
-        && !is_rounded(a, b)
-        && !is_rounded(b, a)
+    known.unit.dimension == stated.unit.dimension && !is_rounded(a, b) && !is_rounded(b, a)
 }
 
-/// The figure that an amount or a bound is given by.
+/// The figure of an amount that is no bound.
 fn figure(quantity: &Quantity) -> Option<f64> {
     let Interval { lo, hi, .. } = quantity.interval;
-    let edge = match (lo.is_finite(), hi.is_finite()) {
-        (true, false) => Some(lo),
-        (false, true) => Some(hi),
-        _ => None,
-    };
-    quantity.nominal.or(edge)
+    quantity
+        .nominal
+        .filter(|_| lo.is_finite() && hi.is_finite())
 }
 
 /// Whether a figure is another one rounded or cut off at some place.
