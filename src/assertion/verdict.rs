@@ -120,7 +120,8 @@ pub fn judge(
         stance,
         ..Opinion::default()
     };
-    opinion.verdict = if !copy && (topic < limits.topic_of(matched) || own < limits.own)
+    let revised = copy && !conflicts.is_empty();
+    opinion.verdict = if !revised && (topic < limits.topic_of(matched) || own < limits.own)
         || matches!(stance, Stance::Asked | Stance::Conditional) && known_stance != stance
         || is_denied_elsewhere(&conflicts)
         || evidence
