@@ -8,44 +8,45 @@ use super::{Lemma, Lemmas, Pos, WordRelation, lemmas, senses};
 /// What tells words that rule one another out from words that a writer exchanges: features between 0 and 1, with
 /// their weights in a logistic regression. Fitted by `scripts/exclusion.py` on words in which two versions of one
 /// sentence differ that are known to say the same or not.
-const FEATURES: [(&str, fn(&Pair) -> f32, f32); 10] = [
+const FEATURES: [(&str, fn(&Pair) -> f32, f32); 11] = [
     (
         "one is much like an opposite of the other",
         like_opposite,
-        2.78,
+        2.87,
     ),
     (
         "one is listed with an opposite of the other",
         listed_with_opposite,
-        1.75,
+        1.71,
     ),
     (
         "one is a synonym of an opposite of the other",
         synonym_of_opposite,
-        1.45,
+        1.5,
     ),
+    ("they are listed together", listed, -2.58),
     (
-        "they are listed together, or words of their roots are",
-        listed,
-        -2.51,
+        "words of their roots are listed together",
+        listed_roots,
+        -1.6,
     ),
-    ("nothing relates them", unrelated, 0.54),
-    ("one is a kind of the other", kind_of, -1.56),
+    ("nothing relates them", unrelated, 0.55),
+    ("one is a kind of the other", kind_of, -1.54),
     (
         "both name bodies, things, places, times or amounts",
         concrete,
-        1.75,
+        1.78,
     ),
     (
         "both are kinds of one such thing",
         concrete_coordinates,
-        2.72,
+        2.71,
     ),
-    ("both are colours", colours, 4.54),
-    ("they are akin as nouns", noun_kinship, 0.84),
+    ("both are colours", colours, 4.55),
+    ("they are akin as nouns", noun_kinship, 0.85),
 ];
 /// The log-odds where no feature speaks.
-const BIAS: f32 = -0.34;
+const BIAS: f32 = -0.35;
 
 /// How likely it is, 0 to 1, that one of two lower-case words is wrong where the other is right. 0 where they share a
 /// base form, where one is unknown, and where one is a kind of the other.
@@ -83,6 +84,7 @@ struct Pair {
     /// The largest share of what is listed with both.
     overlap: f32,
     listed: bool,
+    listed_roots: bool,
 }
 
 /// One word of the two.
@@ -130,7 +132,8 @@ impl Pair {
             noun: kinship(a, b, Pos::Noun),
             verb: kinship(a, b, Pos::Verb),
             overlap: largest(&left.lemmas, &right.lemmas),
-            listed: are_listed(&left.family(), &right.family()),
+            listed: are_listed(&left.lemmas, &right.lemmas),
+            listed_roots: are_listed(&left.family(), &right.family()),
             a: left,
             b: right,
         }
@@ -201,12 +204,16 @@ fn listed(pair: &Pair) -> f32 {
     truth(pair.listed)
 }
 
+fn listed_roots(pair: &Pair) -> f32 {
+    truth(pair.listed_roots && !pair.listed)
+}
+
 /// Less in common than this is by chance.
 const CHANCE: f32 = 0.02;
 
 fn unrelated(pair: &Pair) -> f32 {
     let known = pair.a.forms.is_in_thesaurus() && pair.b.forms.is_in_thesaurus();
-    truth(known && !pair.listed && pair.overlap < CHANCE && kind_of(pair) == 0.0)
+    truth(known && !pair.listed_roots && pair.overlap < CHANCE && kind_of(pair) == 0.0)
 }
 
 fn kind_of(pair: &Pair) -> f32 {
