@@ -18,4 +18,4 @@ pub mod scope;
 pub mod stance;
 pub mod wordlist;
 pub mod words;
-mod worth;
+pub mod worth;

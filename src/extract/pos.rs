@@ -143,7 +143,7 @@ fn is_inflected_verb(word: &Word) -> bool {
 }
 
 /// A past form, which no noun is taken for.
-fn is_past(word: &Word) -> bool {
+pub(super) fn is_past(word: &Word) -> bool {
     is_inflected_verb(word) && !word.lower.ends_with("ing")
 }
 
