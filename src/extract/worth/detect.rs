@@ -26,7 +26,7 @@ const FUNCTION_WORDS: &[(Sign, &str)] = &[
     (Sign::FirstPerson, "i me my am 'm"),
     (Sign::IndefinitePronoun, "everyone everything someone something nobody nothing"),
     (Sign::Future, "will 'll shall wo"),
-    (Sign::Ability, "can ca could may might"),
+    (Sign::Ability, "can ca cannot could may might"),
     (Sign::Condition, "if unless whether would 'd"),
     (Sign::RelativeClause, "where which who whom whose"),
     (Sign::Intensifier, "very just quite well indeed rather"),
@@ -142,7 +142,6 @@ fn content(word: &Word, signs: &mut Signs) {
         "most" | "least" | "best" | "worst" => signs.insert(Sign::Superlative),
         "really" => signs.insert(Sign::Intensifier),
         "ought" => signs.insert(Sign::Plan),
-        "cannot" => signs.insert(Sign::Ability),
         "anyone" | "anybody" | "anything" | "everybody" | "somebody" | "others" => {
             signs.insert(Sign::IndefinitePronoun);
         }
@@ -155,7 +154,7 @@ fn content(word: &Word, signs: &mut Signs) {
             signs.insert_if(inflected, Sign::Superlative);
         }
         Pos::Noun | Pos::Verb => {
-            if let Some(sign) = lexicon::usual_lexfile(&word.forms, word.pos).and_then(of_kind) {
+            if let Some(sign) = lexicon::usual_lexfile(&word.lemmas, word.pos).and_then(of_kind) {
                 signs.insert(sign);
             }
         }
