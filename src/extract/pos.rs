@@ -130,7 +130,7 @@ fn is_be(word: &str) -> bool {
 }
 
 /// A past form, which no noun is taken for.
-fn is_past(word: &Word) -> bool {
+pub(super) fn is_past(word: &Word) -> bool {
     word.inflected_verb && !word.lower.ends_with("ing")
 }
 
