@@ -6,11 +6,13 @@ use std::sync::{Arc, OnceLock};
 use rustc_hash::FxHashMap;
 
 use super::capital::{is_never_name, starts_upper};
+use super::coreference::{ANAPHORS, is_pronoun};
 use super::function::{Function, function};
 use super::item::{Key, key_of};
 use super::name::lower;
 use super::wordlist::role;
 use crate::lexicon::{self, Kin, Lemma, Lemmas, Pos};
+use crate::value::place;
 
 /// A word as it is written. Found out once and shared by all places where the word stands.
 #[derive(Debug)]
@@ -39,6 +41,10 @@ pub struct Form {
     pub common: bool,
     /// Whether a capital letter makes it no name anywhere: titles, function words.
     pub never_name: bool,
+    /// Whether a name of the gazetteer may begin with it.
+    pub begins_place: bool,
+    /// Whether it may stand for a name of the sentence before: "it", "group".
+    pub anaphor: bool,
     /// The parts of speech that it may be, with how often it was met as each.
     pub parts: Box<[(Pos, u32)]>,
     /// Whether it is a form of a verb that is not its base ("held", "signed", "visiting").
@@ -72,6 +78,8 @@ impl Form {
             capital: starts_upper(text),
             common: own.frequency() > 0,
             never_name: is_never_name(text),
+            begins_place: place::may_begin(text),
+            anaphor: is_pronoun(&plain) || ANAPHORS.contains(&plain.as_str()),
             parts: parts(&lemmas),
             inflected_verb: !lower.ends_with('s')
                 && lemmas
