@@ -1,7 +1,7 @@
 //! From alignment and evidence to a verdict.
 
 use super::align::{Alignment, align};
-use super::elsewhere::{LONG, excludes_here, is_denied_elsewhere, is_other_event, is_other_time};
+use super::elsewhere::{LONG, is_denied_elsewhere, is_other_event, is_other_time};
 use super::entailment::{
     is_of_another, says_nothing_else, says_whole, tells_another, values_are_known,
 };
@@ -68,7 +68,11 @@ pub fn judge(
 ) -> Opinion {
     let mut alignment = align(known, stated);
     let mut evidence = collect(known, stated, &mut alignment);
-    let _ = excludes_here;
+    let copy = alignment
+        .revision
+        .as_ref()
+        .is_some_and(|revision| revision.is_copy(known, stated));
+    evidence.retain(|e| e.kind != "word" || copy);
     let matched = alignment
         .of_known
         .iter()
@@ -118,8 +122,7 @@ pub fn judge(
         stance,
         ..Opinion::default()
     };
-    opinion.verdict = if topic < limits.topic_of(matched)
-        || own < limits.own
+    opinion.verdict = if !copy && (topic < limits.topic_of(matched) || own < limits.own)
         || matches!(stance, Stance::Asked | Stance::Conditional) && known_stance != stance
         || is_denied_elsewhere(&conflicts)
         || evidence
@@ -130,10 +133,10 @@ pub fn judge(
         Verdict::Silent
     } else if let Some(conflict) = decisive(&conflicts) {
         opinion.decisive = Some(conflict.clone());
-        if covered >= limits.needed_against(conflict, own, said_whole)
+        if (copy || covered >= limits.needed_against(conflict, own, said_whole))
             && stance <= known_stance
             && !is_other_time(conflict, &evidence, known, stated)
-            && !(is_value(conflict) && content < LONG && tells_another(known, stated, &alignment))
+            && !(!copy && is_value(conflict) && content < LONG && tells_another(known, stated, &alignment))
         {
             Verdict::Contradicted
         } else {

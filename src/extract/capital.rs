@@ -84,17 +84,21 @@ pub(super) fn opens_sentence(passage: &Passage, at: usize) -> bool {
         })
 }
 
-/// Whether most words of a passage are capitalised, so that a capital tells nothing.
+/// Whether a passage is set in title case, so that a capital tells nothing: all words of some length have one, but for
+/// function words and second halves of compounds. A lower-case verb among many names makes it a plain sentence.
 pub(super) fn is_title_case(passage: &Passage) -> bool {
-    let mut words = 0;
     let mut capitals = 0;
     for (token, form) in passage.tokens.iter().zip(&passage.forms) {
-        if let Some(form) = form.as_ref().filter(|_| token.span.len() > 3) {
-            words += 1;
-            capitals += usize::from(form.capital);
+        let Some(form) = form.as_ref().filter(|_| token.span.len() > 3) else {
+            continue;
+        };
+        if form.capital {
+            capitals += 1;
+        } else if !token.glued && form.function.is_none() {
+            return false;
         }
     }
-    words >= 5 && capitals * 10 >= words * 8
+    capitals >= 5
 }
 
 /// Capitalised words that are not names by themselves: titles, weekdays, months.

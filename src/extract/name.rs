@@ -9,6 +9,8 @@ use crate::value::place::{self, NameUse, PlaceId, PlaceKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 use std::sync::Arc;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// What a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -326,13 +328,20 @@ fn case_of(name: &str) -> Case {
     }
 }
 
-/// Lower case with straight apostrophes and without full stops; allocates only what it returns.
+/// Lower case with straight apostrophes, without full stops and diacritics, which writers leave out or encode in several
+/// ways ("Noël", "Noel"); allocates only what it returns.
 pub fn lower(word: &str) -> String {
-    word.chars()
-        .filter(|&c| c != '.')
-        .map(|c| if is_apostrophe(c) { '\'' } else { c })
-        .flat_map(char::to_lowercase)
-        .collect()
+    let plain = |c: char| if is_apostrophe(c) { '\'' } else { c };
+    let folded = word.chars().filter(|&c| c != '.').map(plain);
+    if word.is_ascii() {
+        folded.map(|c| c.to_ascii_lowercase()).collect()
+    } else {
+        folded
+            .nfd()
+            .filter(|&c| !is_combining_mark(c))
+            .flat_map(char::to_lowercase)
+            .collect()
+    }
 }
 
 /// The words of a name, folded; hyphens part words.

@@ -23,29 +23,48 @@ pub fn compare(
     alignment: &mut Alignment,
     times: &[Evidence],
 ) -> Vec<Evidence> {
+    let period = whole_and_part(known, stated, times);
+    let mut found = Vec::new();
+    // What is left over is looked at once more: its neighbours may be amounts that have found their partners.
+    for _ in 0..2 {
+        for (score, i, j) in candidates(known, stated, alignment) {
+            if alignment.of_known[i].is_some() || alignment.of_stated[j].is_some() {
+                continue;
+            }
+            alignment.pair(i, j);
+            let revision = alignment.revision.as_ref();
+            let revised = revision.is_some_and(|revision| revision.is_changed_to(i, j));
+            if let Some(evidence) = judge(known, stated, (i, j), score, period, revised) {
+                found.push(evidence);
+            }
+        }
+    }
+    found
+}
+
+/// The pairs of amounts that may fill the same slot and have no partner yet, the surest first.
+fn candidates(
+    known: &Reading,
+    stated: &Reading,
+    alignment: &Alignment,
+) -> Vec<(f32, usize, usize)> {
     let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
     for (j, b) in stated.items.iter().enumerate() {
-        let Some(amount) = b.quantity() else { continue };
+        let Some(amount) = b.quantity().filter(|_| alignment.of_stated[j].is_none()) else {
+            continue;
+        };
         for (i, a) in known.items.iter().enumerate() {
-            let Some(other) = a.quantity() else { continue };
-            if let Some(score) = same_slot(known, stated, alignment, (i, other), (j, amount)) {
+            let Some(other) = a.quantity().filter(|_| alignment.of_known[i].is_none()) else {
+                continue;
+            };
+            let score = same_slot(known, stated, alignment, (i, other), (j, amount));
+            if let Some(score) = score.filter(|score| *score >= LEAST) {
                 pairs.push((score, i, j));
             }
         }
     }
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
-    let period = whole_and_part(known, stated, times);
-    let mut found = Vec::new();
-    for (score, i, j) in pairs {
-        if score < LEAST || alignment.of_known[i].is_some() || alignment.of_stated[j].is_some() {
-            continue;
-        }
-        alignment.pair(i, j);
-        if let Some(evidence) = judge(known, stated, (i, j), score, period) {
-            found.push(evidence);
-        }
-    }
-    found
+    pairs
 }
 
 /// How sure two amounts fill the same slot; `None` where they cannot.
@@ -239,9 +258,34 @@ fn beyond(known: &Quantity, stated: &Quantity) -> bool {
     } = stated.interval;
     let edge = lo_open && lo == value && hi.is_infinite()
         || hi_open && hi == value && stated.nominal.is_none();
-    let round = value >= ROUND && (value % ROUND).abs() < f64::EPSILON;
+    let figure = known.unit.from_base(value);
+    let round = figure >= ROUND && (figure % ROUND).abs() < f64::EPSILON;
     known.unit.dimension == stated.unit.dimension && edge && !round
 }
+
+/// Whether two bounds, or two hedged figures, of one sentence are of different figures: "more than 60 per cent" entails
+/// "more than 30", but who writes the one for the other has another figure. A rounder figure is not another.
+fn is_other_figure(known: &Quantity, stated: &Quantity) -> bool {
+    let figure = |quantity: &Quantity| {
+        let Interval { lo, hi, .. } = quantity.interval;
+        quantity
+            .nominal
+            .or_else(|| (lo.is_finite() != hi.is_finite()).then(|| if lo.is_finite() { lo } else { hi }))
+    };
+    let same_side = known.interval.lo.is_finite() == stated.interval.lo.is_finite()
+        && known.interval.hi.is_finite() == stated.interval.hi.is_finite();
+    let hedged = !known.interval.is_point() && !stated.interval.is_point();
+    let (Some(a), Some(b)) = (figure(known), figure(stated)) else {
+        return false;
+    };
+    known.unit.dimension == stated.unit.dimension
+        && same_side
+        && hedged
+        && (a - b).abs() > ROUNDING * a.abs()
+}
+
+/// How far a rounded figure may lie from its own, as a share of it.
+const ROUNDING: f64 = 0.1;
 
 /// "at least 2,414" of "over 2,400": a bound hardly above a known bound is another count of the same.
 fn follows(known: &Quantity, stated: &Quantity) -> bool {
@@ -265,6 +309,7 @@ fn judge(
     (i, j): (usize, usize),
     score: f32,
     period: Span,
+    revised: bool,
 ) -> Option<Evidence> {
     let (a, b) = (known.items[i].quantity()?, stated.items[j].quantity()?);
     let relation = match (change(known, i), change(stated, j)) {
@@ -275,6 +320,7 @@ fn judge(
                 Relation::Disjoint
             })
         }
+        _ if revised && is_other_figure(&a.quantity, &b.quantity) => Some(Relation::Disjoint),
         _ if follows(&a.quantity, &b.quantity) => Some(Relation::Coarser),
         _ if beyond(&a.quantity, &b.quantity) => Some(Relation::Disjoint),
         _ => a.quantity.relation(&b.quantity),

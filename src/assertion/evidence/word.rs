@@ -58,6 +58,11 @@ const SMALL_OPPOSITES: &[(&str, &str)] = &[
     ("always", "never"),
     ("everyone", "nobody"),
     ("both", "neither"),
+    ("near", "far"),
+    ("including", "excluding"),
+    ("he", "she"),
+    ("him", "her"),
+    ("his", "her"),
 ];
 
 /// Compares small words between the same neighbours ("before the vote", "after the vote").
