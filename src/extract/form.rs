@@ -41,7 +41,7 @@ pub struct Form {
     pub common: bool,
     /// Whether a capital letter makes it no name anywhere: titles, function words.
     pub never_name: bool,
-    /// Whether a name of the gazetteer may begin with it.
+    /// Whether it begins with a capital letter as a name of the gazetteer does.
     pub begins_place: bool,
     /// Whether it may stand for a name of the sentence before: "it", "group".
     pub anaphor: bool,
@@ -51,6 +51,8 @@ pub struct Form {
     pub inflected_verb: bool,
     /// What it tells about the topic, beside 1 for a common content word.
     pub weight: f32,
+    /// A bit for each base form: where two words have none in common, they share no base form.
+    lemma_bits: u64,
     kin: OnceLock<Kin>,
 }
 
@@ -78,7 +80,7 @@ impl Form {
             capital: starts_upper(text),
             common: own.frequency() > 0,
             never_name: is_never_name(text),
-            begins_place: place::may_begin(text),
+            begins_place: starts_upper(text) && place::may_begin(text),
             anaphor: is_pronoun(&plain) || ANAPHORS.contains(&plain.as_str()),
             parts: parts(&lemmas),
             inflected_verb: !lower.ends_with('s')
@@ -86,6 +88,7 @@ impl Form {
                     .iter()
                     .any(|&(lemma, pos)| pos == Pos::Verb && Some(lemma) != base),
             weight: weight(&lower, &lemmas),
+            lemma_bits: lemmas.iter().fold(0, |bits, (lemma, _)| bits | lemma.bit()),
             kin: OnceLock::new(),
             lower: lower.into(),
             plain: plain.into(),
@@ -96,6 +99,11 @@ impl Form {
     /// Whether some base form is of this part of speech; true for words that the lexicon does not know.
     pub fn may_be(&self, pos: Pos) -> bool {
         self.lemmas.is_empty() || self.lemmas.iter().any(|&(_, p)| p == pos)
+    }
+
+    /// Whether two words have a base form in common.
+    pub fn shares_lemma(&self, other: &Self) -> bool {
+        self.lemma_bits & other.lemma_bits != 0 && self.lemmas.share_lemma(&other.lemmas)
     }
 
     /// What it is related to; found out when it is first asked for.

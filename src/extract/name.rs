@@ -169,7 +169,7 @@ impl Names {
         }
         let place = passage
             .form(at)
-            .filter(|form| form.capital && form.begins_place)
+            .filter(|form| form.begins_place)
             .and_then(|_| place::longest_prefix(&passage.text[passage.tokens[at].span.start..]));
         for usage in place.into_iter().flat_map(|found| found.uses.iter()) {
             take(Referent::Place(usage.place));
@@ -273,7 +273,7 @@ fn of_gazetteer(passage: &Passage, at: usize) -> Option<(usize, NameMention)> {
     let start = tokens[at].span.start;
     passage
         .form(at)
-        .filter(|form| form.capital && form.begins_place)?;
+        .filter(|form| form.begins_place)?;
     let found = place::longest_prefix(&text[start..])?;
     let end = tokens.partition_point(|token| token.span.start < start + found.length);
     if (at..end).any(|at| passage.is_taken(at)) {
