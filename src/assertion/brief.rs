@@ -43,7 +43,13 @@ pub fn judge(known: &[Reading], stated: &Reading) -> Option<(usize, Opinion)> {
     let claim = Claim::new(stated).filter(|claim| claim.rest.len() < LONG)?;
     let covers: Vec<Vec<Cover>> = known
         .iter()
-        .map(|reading| claim.rest.iter().map(|&at| cover(reading, stated, at)).collect())
+        .map(|reading| {
+            claim
+                .rest
+                .iter()
+                .map(|&at| cover(reading, stated, at))
+                .collect()
+        })
         .collect();
     let closeness = |of: &[Cover]| -> f32 {
         claim
@@ -55,7 +61,11 @@ pub fn judge(known: &[Reading], stated: &Reading) -> Option<(usize, Opinion)> {
             .sum()
     };
     let mut order: Vec<usize> = (0..known.len()).collect();
-    order.sort_by(|&a, &b| closeness(&covers[b]).total_cmp(&closeness(&covers[a])).then(a.cmp(&b)));
+    order.sort_by(|&a, &b| {
+        closeness(&covers[b])
+            .total_cmp(&closeness(&covers[a]))
+            .then(a.cmp(&b))
+    });
     order.into_iter().take(2).find_map(|at| {
         let opinion = against(known, at, &claim, &covers)?;
         Some((at, opinion))
@@ -71,7 +81,9 @@ fn against(
 ) -> Option<Opinion> {
     let (fact, stated) = (&known[sentence], claim.reading);
     let who = subject(known, sentence, claim);
-    if std::env::var("DBG").is_ok() { eprintln!("  ({sentence}) who {who:?}"); }
+    if std::env::var("DBG").is_ok() {
+        eprintln!("  ({sentence}) who {who:?}");
+    }
     if who == Subject::Other {
         return None;
     }
@@ -135,7 +147,10 @@ fn against(
         })
         .cloned()
         .collect();
-    let explained: Vec<usize> = conflicts.iter().flat_map(|e| e.items.iter().copied()).collect();
+    let explained: Vec<usize> = conflicts
+        .iter()
+        .flat_map(|e| e.items.iter().copied())
+        .collect();
     let (mut total, mut found, mut count) = (0.0, 0.0, 0);
     let mut open_value = false;
     for (index, &at) in claim.rest.iter().enumerate() {
@@ -163,7 +178,29 @@ fn against(
     let opposed = claim.is_denial() != denied_known;
     if std::env::var("DBG").is_ok() {
         let t = |at: &usize| stated.text_of(&stated.items[*at]).to_owned();
-        eprintln!("  [{}] who {who:?} count {count} covered {covered:.2} open {open_value} evopen {evidence_is_open} denial {} deniedknown {denied_known} stance {} subj {:?} rest {:?} conf {:?}", sentence, claim.is_denial(), same_stance(claim, fact, own), claim.subject.iter().map(t).collect::<Vec<_>>(), claim.rest.iter().zip(&sure).map(|(a,s)| format!("{}:{s:.1}", t(a))).collect::<Vec<_>>(), conflicts.iter().map(|e| format!("{} {}~{} {:.1}", e.kind, fact.slice(e.known), stated.slice(e.stated), e.certainty)).collect::<Vec<_>>());
+        eprintln!(
+            "  [{}] who {who:?} count {count} covered {covered:.2} open {open_value} evopen {evidence_is_open} denial {} deniedknown {denied_known} stance {} subj {:?} rest {:?} conf {:?}",
+            sentence,
+            claim.is_denial(),
+            same_stance(claim, fact, own),
+            claim.subject.iter().map(t).collect::<Vec<_>>(),
+            claim
+                .rest
+                .iter()
+                .zip(&sure)
+                .map(|(a, s)| format!("{}:{s:.1}", t(a)))
+                .collect::<Vec<_>>(),
+            conflicts
+                .iter()
+                .map(|e| format!(
+                    "{} {}~{} {:.1}",
+                    e.kind,
+                    fact.slice(e.known),
+                    stated.slice(e.stated),
+                    e.certainty
+                ))
+                .collect::<Vec<_>>()
+        );
     }
     // Nothing but a name in common is no reason to speak.
     let anchored = match who {
@@ -234,7 +271,10 @@ fn has_all_digits(known: &[Reading], claim: &Claim) -> bool {
             .map(str::to_owned)
             .collect()
     };
-    let known: Vec<String> = known.iter().flat_map(|reading| numbers(&reading.text)).collect();
+    let known: Vec<String> = known
+        .iter()
+        .flat_map(|reading| numbers(&reading.text))
+        .collect();
     let stated = claim.reading;
     let in_value = |number: Span| {
         stated
@@ -259,7 +299,9 @@ fn share_words(fact: &Reading, stated: &Reading, evidence: &Evidence) -> bool {
             .collect()
     };
     let known = words(fact, &evidence.known_items);
-    words(stated, &evidence.items).iter().any(|word| known.contains(word))
+    words(stated, &evidence.items)
+        .iter()
+        .any(|word| known.contains(word))
 }
 
 /// The items of the claim with those of the statement's sentence that account for them.

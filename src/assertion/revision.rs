@@ -24,6 +24,8 @@ pub struct Change {
 pub struct Revision {
     /// What was changed, in order.
     pub changes: Vec<Change>,
+    /// How many of them touch content rather than function words alone.
+    pub content_changes: usize,
     /// How many items with content were kept, in order.
     pub kept: usize,
     /// Whether a noun or a name was kept that tells something of the topic.
@@ -41,17 +43,8 @@ impl Revision {
     }
 
     /// Whether so much was kept that the claim is the fact's own sentence with a few words changed.
-    pub fn is_copy(&self, known: &Reading, stated: &Reading) -> bool {
-        let has_content = |items: &[Item]| items.iter().any(Item::is_content);
-        let changed = self
-            .changes
-            .iter()
-            .filter(|change| {
-                has_content(&known.items[change.known.clone()])
-                    || has_content(&stated.items[change.stated.clone()])
-            })
-            .count();
-        changed <= 1 && self.kept >= FEW && self.keeps_topic
+    pub fn is_copy(&self) -> bool {
+        self.content_changes <= 1 && self.kept >= FEW && self.keeps_topic
             || self.share >= NEARLY_ALL && self.kept >= MANY
     }
 }
@@ -84,22 +77,31 @@ pub fn revision(known: &Reading, stated: &Reading) -> Option<Revision> {
     let ops = capture_diff_slices(Algorithm::Myers, &of_known, &of_stated);
     let mut changes: Vec<Change> = Vec::new();
     let (mut same, mut kept, mut keeps_topic) = (0, 0, false);
+    let mut content_changes = 0;
     for op in ops {
         if let DiffOp::Equal { old_index, len, .. } = op {
             same += len;
             let items = &known.items[old_index..old_index + len];
             kept += items.iter().filter(|item| item.is_content()).count();
-            keeps_topic |= items.iter().any(|item| is_named(item) && item.weight >= TELLING);
+            keeps_topic |= items
+                .iter()
+                .any(|item| is_named(item) && item.weight >= TELLING);
         } else {
+            let (old, new) = (op.old_range(), op.new_range());
+            let mut changed = known.items[old.clone()]
+                .iter()
+                .chain(&stated.items[new.clone()]);
+            content_changes += usize::from(changed.any(Item::is_content));
             changes.push(Change {
-                known: op.old_range(),
-                stated: op.new_range(),
+                known: old,
+                stated: new,
             });
         }
     }
     let share = 2.0 * same as f32 / (a + b).max(1) as f32;
     (share >= LEAST).then_some(Revision {
         changes,
+        content_changes,
         kept,
         keeps_topic,
         share,

@@ -6,6 +6,7 @@ use super::entailment::{
     is_of_another, says_nothing_else, says_whole, tells_another, values_are_known,
 };
 use super::evidence::{Evidence, Outcome, collect};
+use super::revision::Revision;
 use super::threshold::{Thresholds, same_amount};
 use super::topic::{covered, is_named, topic, weight_of_matched};
 use crate::extract::reading::Reading;
@@ -68,10 +69,7 @@ pub fn judge(
 ) -> Opinion {
     let mut alignment = align(known, stated);
     let mut evidence = collect(known, stated, &mut alignment);
-    let copy = alignment
-        .revision
-        .as_ref()
-        .is_some_and(|revision| revision.is_copy(known, stated));
+    let copy = alignment.revision.as_ref().is_some_and(Revision::is_copy);
     evidence.retain(|e| e.kind != "word" || copy);
     let matched = alignment
         .of_known
@@ -136,7 +134,10 @@ pub fn judge(
         if (copy || covered >= limits.needed_against(conflict, own, said_whole))
             && stance <= known_stance
             && !is_other_time(conflict, &evidence, known, stated)
-            && !(!copy && is_value(conflict) && content < LONG && tells_another(known, stated, &alignment))
+            && !(!copy
+                && is_value(conflict)
+                && content < LONG
+                && tells_another(known, stated, &alignment))
         {
             Verdict::Contradicted
         } else {

@@ -9,14 +9,38 @@ use super::{Lemma, Lemmas, Pos, WordRelation, lemmas, senses};
 /// their weights in a logistic regression. Fitted by `scripts/exclusion.py` on words in which two versions of one
 /// sentence differ that are known to say the same or not.
 const FEATURES: [(&str, fn(&Pair) -> f32, f32); 10] = [
-    ("one is much like an opposite of the other", like_opposite, 2.78),
-    ("one is listed with an opposite of the other", listed_with_opposite, 1.75),
-    ("one is a synonym of an opposite of the other", synonym_of_opposite, 1.45),
-    ("they are listed together, or words of their roots are", listed, -2.51),
+    (
+        "one is much like an opposite of the other",
+        like_opposite,
+        2.78,
+    ),
+    (
+        "one is listed with an opposite of the other",
+        listed_with_opposite,
+        1.75,
+    ),
+    (
+        "one is a synonym of an opposite of the other",
+        synonym_of_opposite,
+        1.45,
+    ),
+    (
+        "they are listed together, or words of their roots are",
+        listed,
+        -2.51,
+    ),
     ("nothing relates them", unrelated, 0.54),
     ("one is a kind of the other", kind_of, -1.56),
-    ("both name bodies, things, places, times or amounts", concrete, 1.75),
-    ("both are kinds of one such thing", concrete_coordinates, 2.72),
+    (
+        "both name bodies, things, places, times or amounts",
+        concrete,
+        1.75,
+    ),
+    (
+        "both are kinds of one such thing",
+        concrete_coordinates,
+        2.72,
+    ),
     ("both are colours", colours, 4.54),
     ("they are akin as nouns", noun_kinship, 0.84),
 ];

@@ -41,21 +41,23 @@ impl<'r> Claim<'r> {
         let sole = |at: &usize| *at < verb && all.get(1).is_none_or(|&next| next > verb);
         let named = all.iter().any(is_name);
         let is_subject = |at: &usize| is_name(at) || !named && sole(at);
-        let (subject, rest): (Vec<usize>, Vec<usize>) =
-            all.iter().copied().partition(is_subject);
+        let (subject, rest): (Vec<usize>, Vec<usize>) = all.iter().copied().partition(is_subject);
         // "Princess Alba", "Part of Brunia": titles and portions go with the name.
         let goes_with_name = |at: usize| {
             let item = &reading.items[at];
-            at < verb && !subject.is_empty() && item.word().is_some_and(|word| {
-                word.capital && subject.contains(&(at + 1))
-                    || is_portion(word)
-            })
+            at < verb
+                && !subject.is_empty()
+                && item.word().is_some_and(|word| {
+                    word.capital && subject.contains(&(at + 1)) || is_portion(word)
+                })
         };
         let names = |item: &Item| item.word().is_some_and(|word| is_naming(word));
         let rest: Vec<usize> = rest
             .into_iter()
             .filter(|&at| !goes_with_name(at) && !names(&reading.items[at]))
-            .filter(|&at| weight(&reading.items[at]) >= LEAST_WEIGHT || is_aspect(&reading.items[at]))
+            .filter(|&at| {
+                weight(&reading.items[at]) >= LEAST_WEIGHT || is_aspect(&reading.items[at])
+            })
             .collect();
         (!rest.is_empty()).then_some(Self {
             reading,

@@ -263,29 +263,49 @@ fn beyond(known: &Quantity, stated: &Quantity) -> bool {
     known.unit.dimension == stated.unit.dimension && edge && !round
 }
 
-/// Whether two bounds, or two hedged figures, of one sentence are of different figures: "more than 60 per cent" entails
-/// "more than 30", but who writes the one for the other has another figure. A rounder figure is not another.
+/// Whether two amounts of one sentence are of different figures. "More than 60 per cent" entails "more than 30", and 37
+/// may stand for 38 where somebody tells of it from memory; but who repeats a sentence and writes another figure means
+/// another, unless it is the same rounded.
 fn is_other_figure(known: &Quantity, stated: &Quantity) -> bool {
-    let figure = |quantity: &Quantity| {
+    let side = |quantity: &Quantity| {
         let Interval { lo, hi, .. } = quantity.interval;
-        quantity
-            .nominal
-            .or_else(|| (lo.is_finite() != hi.is_finite()).then(|| if lo.is_finite() { lo } else { hi }))
+        (lo.is_finite(), hi.is_finite())
     };
-    let same_side = known.interval.lo.is_finite() == stated.interval.lo.is_finite()
-        && known.interval.hi.is_finite() == stated.interval.hi.is_finite();
-    let hedged = !known.interval.is_point() && !stated.interval.is_point();
     let (Some(a), Some(b)) = (figure(known), figure(stated)) else {
         return false;
     };
     known.unit.dimension == stated.unit.dimension
-        && same_side
-        && hedged
-        && (a - b).abs() > ROUNDING * a.abs()
+        && side(known) == side(stated)
+        && !is_rounded(a, b)
+        && !is_rounded(b, a)
 }
 
-/// How far a rounded figure may lie from its own, as a share of it.
-const ROUNDING: f64 = 0.1;
+/// The figure that an amount or a bound is given by.
+fn figure(quantity: &Quantity) -> Option<f64> {
+    let Interval { lo, hi, .. } = quantity.interval;
+    let edge = match (lo.is_finite(), hi.is_finite()) {
+        (true, false) => Some(lo),
+        (false, true) => Some(hi),
+        _ => None,
+    };
+    quantity.nominal.or(edge)
+}
+
+/// Whether a figure is another one rounded or cut off at some place.
+fn is_rounded(figure: f64, rounded: f64) -> bool {
+    if figure == 0.0 {
+        return rounded == 0.0;
+    }
+    let top = figure.abs().log10().floor() as i32;
+    (0..DIGITS).any(|digits| {
+        let step = 10_f64.powi(top - digits);
+        let near = |value: f64| (value * step - rounded).abs() < step * 1e-6;
+        near((figure / step).round()) || near((figure / step).trunc())
+    })
+}
+
+/// Figures are given to no more places than this.
+const DIGITS: i32 = 9;
 
 /// "at least 2,414" of "over 2,400": a bound hardly above a known bound is another count of the same.
 fn follows(known: &Quantity, stated: &Quantity) -> bool {

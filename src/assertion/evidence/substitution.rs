@@ -9,10 +9,16 @@ use crate::extract::quantity::ordinal_word;
 use crate::extract::reading::Reading;
 use crate::lexicon::{self, Lemmas, exclusion};
 
-/// How likely two words have to rule one another out.
-const SURE: f32 = 0.75;
+/// How likely two words have to rule one another out in a short sentence, which others may be like by chance.
+const OF_SHORT: f32 = 0.75;
+/// The same in a long sentence where nothing else was changed: who repeats all of it but one word means that word.
+const OF_SINGLE: f32 = 0.55;
+/// The same where more was changed: who rewords a sentence exchanges words that mean nearly the same.
+const OF_SEVERAL: f32 = 0.9;
 /// How likely the other words of two phrases have to do so: one that says the same makes a paraphrase of both.
-const POSSIBLE: f32 = 0.5;
+const POSSIBLE: f32 = 0.45;
+/// So many kept items with content make a sentence long.
+const LONG: usize = 7;
 
 /// Words of a revised sentence that no writer would exchange for the fact's: where all else was kept, one of the two
 /// wordings is wrong.
@@ -31,20 +37,30 @@ fn substituted(
     change: &Change,
 ) -> Option<Evidence> {
     let (a, b) = compared(known, stated, change)?;
+    let negated = |reading: &Reading, terms: &[Term]| {
+        terms
+            .iter()
+            .any(|term| reading.items[term.items.start].negated)
+    };
+    // "not insured", "uninsured": under a negation another word may say the same.
+    if negated(known, &a) != negated(stated, &b) {
+        return None;
+    }
     let likely = || {
         a.iter()
             .flat_map(|x| b.iter().map(|y| likelihood(known, stated, x, y)))
     };
-    let (least, most) = (
-        likely().fold(1.0, f32::min),
-        likely().fold(0.0, f32::max),
-    );
-    if most < SURE || least < POSSIBLE || is_moved(known, stated, revision, change) {
+    let (least, most) = (likely().fold(1.0, f32::min), likely().fold(0.0, f32::max));
+    if least < POSSIBLE || is_moved(known, stated, revision, change) {
         return None;
     }
     Some(Evidence {
         kind: "word",
-        outcome: Outcome::Conflicts,
+        outcome: if most < least_likely(revision) {
+            Outcome::Open
+        } else {
+            Outcome::Conflicts
+        },
         known: known.items[a.first()?.items.start]
             .span
             .to(known.items[a.last()?.items.end - 1].span),
@@ -57,10 +73,23 @@ fn substituted(
     })
 }
 
+/// How likely two terms have to rule one another out for a conflict.
+fn least_likely(revision: &Revision) -> f32 {
+    match revision.content_changes {
+        _ if revision.kept < LONG => OF_SHORT,
+        0 | 1 => OF_SINGLE,
+        _ => OF_SEVERAL,
+    }
+}
+
 /// How likely it is that one of two terms is wrong where the other is right.
 fn likelihood(known: &Reading, stated: &Reading, a: &Term, b: &Term) -> f32 {
     let rank = |reading: &Reading, term: &Term| {
-        ordinal_word(&reading.text_of(&reading.items[term.items.start]).to_lowercase())
+        ordinal_word(
+            &reading
+                .text_of(&reading.items[term.items.start])
+                .to_lowercase(),
+        )
     };
     match (rank(known, a), rank(stated, b)) {
         (Some(x), Some(y)) if x != y => 1.0,
@@ -87,7 +116,8 @@ fn compared(known: &Reading, stated: &Reading, change: &Change) -> Option<(Vec<T
         terms(known, &change.known, i + 1)?,
         terms(stated, &change.stated, j + 1)?,
     );
-    let goes_on = |terms: &[Term], end: usize| terms.last().is_some_and(|term| term.items.end > end);
+    let goes_on =
+        |terms: &[Term], end: usize| terms.last().is_some_and(|term| term.items.end > end);
     let (a, b) = if goes_on(&longer.0, i) && goes_on(&longer.1, j) {
         longer
     } else {
