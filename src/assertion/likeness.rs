@@ -128,10 +128,7 @@ pub fn names(known: &NameMention, stated: &NameMention) -> Likeness {
 
 /// A name in one text and a common word in the other: "the Arctic accord" against "the Arctic Accord".
 fn name_and_word(name: &NameMention, word: &Word) -> Likeness {
-    let is_word = |text: &str| {
-        let lower = text.chars().flat_map(char::to_lowercase);
-        lower.eq(word.lower.chars())
-    };
+    let is_word = |text: &str| is_in_lower_case(text, &word.lower);
     if is_word(&name.text) {
         0.95
     } else if name.words.len() > 1 && name.text.split_whitespace().any(is_word) {
@@ -139,6 +136,13 @@ fn name_and_word(name: &NameMention, word: &Word) -> Likeness {
     } else {
         0.0
     }
+}
+
+/// Whether a text in lower case is this one.
+pub(super) fn is_in_lower_case(text: &str, lower: &str) -> bool {
+    text.chars()
+        .flat_map(char::to_lowercase)
+        .eq(lower.chars())
 }
 
 /// "TTP" of "Tehrik-i-Taliban Pakistan", "UAE" of "United Arab Emirates".
