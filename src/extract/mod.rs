@@ -10,6 +10,7 @@ pub mod form;
 pub mod function;
 mod gate;
 pub mod item;
+pub mod mention;
 pub mod name;
 pub mod passage;
 pub mod pos;

@@ -56,6 +56,11 @@ impl Lemma {
         tables::text(self.0)
     }
 
+    /// One of 64 bits, spread evenly over the lemmas.
+    pub const fn bit(self) -> u64 {
+        1 << (self.0 & 63)
+    }
+
     /// Whether it has a sense as this part of speech.
     pub fn is(self, pos: Pos) -> bool {
         senses(self, pos).next().is_some()

@@ -45,7 +45,7 @@ fn is_reworded(alignment: &Alignment, change: &Change) -> bool {
 }
 
 /// Words that are so much alike say the same.
-const SAME: f32 = 0.7;
+const SAME: f32 = 0.85;
 
 fn substituted(
     known: &Reading,
@@ -63,11 +63,12 @@ fn substituted(
     if negated(known, &a) != negated(stated, &b) {
         return None;
     }
-    let likely = || {
-        a.iter()
-            .flat_map(|x| b.iter().map(|y| likelihood(known, stated, x, y)))
-    };
-    let (least, most) = (likely().fold(1.0, f32::min), likely().fold(0.0, f32::max));
+    let (least, most) = a
+        .iter()
+        .flat_map(|x| b.iter().map(|y| likelihood(known, stated, x, y)))
+        .fold((1.0_f32, 0.0_f32), |(least, most), likely| {
+            (least.min(likely), most.max(likely))
+        });
     if least < POSSIBLE || is_moved(known, stated, revision, change) {
         return None;
     }
