@@ -15,7 +15,10 @@ fn main() -> io::Result<()> {
             let names: Vec<&str> = features.iter().map(|(name, _)| *name).collect();
             writeln!(out, "{}", names.join("\t"))?;
         }
-        let row: Vec<String> = features.iter().map(|(_, value)| value.to_string()).collect();
+        let row: Vec<String> = features
+            .iter()
+            .map(|(_, value)| value.to_string())
+            .collect();
         writeln!(out, "{}", row.join("\t"))?;
     }
     Ok(())

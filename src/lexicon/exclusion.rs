@@ -9,14 +9,38 @@ use super::{Lemma, Lemmas, Pos, WordRelation, senses};
 /// their weights in a logistic regression. Fitted by `scripts/exclusion.py` on words in which two versions of one
 /// sentence differ that are known to say the same or not.
 const FEATURES: [(&str, fn(&Pair) -> f32, f32); 9] = [
-    ("one is much like an opposite of the other", like_opposite, 2.87),
-    ("one is listed with an opposite of the other", listed_with_opposite, 1.64),
-    ("one is a synonym of an opposite of the other", synonym_of_opposite, 1.55),
-    ("they are listed together, or words of their roots are", listed, -2.3),
+    (
+        "one is much like an opposite of the other",
+        like_opposite,
+        2.87,
+    ),
+    (
+        "one is listed with an opposite of the other",
+        listed_with_opposite,
+        1.64,
+    ),
+    (
+        "one is a synonym of an opposite of the other",
+        synonym_of_opposite,
+        1.55,
+    ),
+    (
+        "they are listed together, or words of their roots are",
+        listed,
+        -2.3,
+    ),
     ("nothing relates them", unrelated, 0.56),
     ("one is a kind of the other", kind_of, -2.14),
-    ("both name bodies, things, places, times or amounts", concrete, 1.41),
-    ("both are kinds of one such thing", concrete_coordinates, 2.17),
+    (
+        "both name bodies, things, places, times or amounts",
+        concrete,
+        1.41,
+    ),
+    (
+        "both are kinds of one such thing",
+        concrete_coordinates,
+        2.17,
+    ),
     ("they are akin as nouns", noun_kinship, 1.75),
 ];
 /// The log-odds where no feature speaks.

@@ -14,13 +14,17 @@ impl Lemma {
 impl Lemmas {
     /// Whether the thesaurus lists two words together in any base form.
     pub fn are_listed_together(&self, other: &Self) -> bool {
-        self.iter()
-            .any(|(x, _)| other.iter().any(|(y, _)| x == y || x.listed().any(|listed| listed == y)))
+        self.iter().any(|(x, _)| {
+            other
+                .iter()
+                .any(|(y, _)| x == y || x.listed().any(|listed| listed == y))
+        })
     }
 
     /// Whether the thesaurus has the word at all: of others it cannot tell.
     pub fn is_in_thesaurus(&self) -> bool {
-        self.iter().any(|(lemma, _)| lemma.listed().next().is_some())
+        self.iter()
+            .any(|(lemma, _)| lemma.listed().next().is_some())
     }
 }
 
@@ -50,7 +54,11 @@ pub(super) fn overlap(a: Lemma, b: Lemma) -> f32 {
             }
         }
     }
-    if both == 0 { 0.0 } else { both as f32 / (of_a as f32 * of_b as f32).sqrt() }
+    if both == 0 {
+        0.0
+    } else {
+        both as f32 / (of_a as f32 * of_b as f32).sqrt()
+    }
 }
 
 #[cfg(test)]
@@ -80,7 +88,11 @@ mod tests {
 
     #[test]
     fn lists_overlap_as_far_as_the_meanings_do() {
-        let of = |a, b| Lemma::find(a).zip(Lemma::find(b)).map_or(f32::NAN, |(a, b)| overlap(a, b));
+        let of = |a, b| {
+            Lemma::find(a)
+                .zip(Lemma::find(b))
+                .map_or(f32::NAN, |(a, b)| overlap(a, b))
+        };
         assert!((of("rise", "rise") - 1.0).abs() < 1e-6);
         assert!(of("rescue", "save") > of("rescue", "visit"));
         assert!((of("helicopter", "democracy")).abs() < 1e-6);

@@ -98,6 +98,7 @@ fn same_slot(
             0.8
         };
     }
+    let equal = a.quantity.relation(&b.quantity) == Some(Relation::Same);
     match (counted(known, a), counted(stated, b)) {
         (Some(x), Some(y)) => {
             let like = match (known.items[x].word(), stated.items[y].word()) {
@@ -111,6 +112,8 @@ fn same_slot(
             score += match like {
                 like if like >= 0.7 => 1.5,
                 _ if shared => 0.2,
+                // The same number may be told of the same things by another noun ("strands", "layers").
+                _ if equal => 0.0,
                 _ => -1.0,
             };
         }
