@@ -1,6 +1,6 @@
 //! Amounts: paired by what they count and where they stand, then compared as intervals.
 
-use super::{Evidence, Outcome};
+use super::{Evidence, Outcome, sum};
 use crate::assertion::align::Alignment;
 use crate::assertion::likeness::words;
 use crate::extract::item::{Item, Word};
@@ -37,6 +37,7 @@ pub fn compare(
             }
         }
     }
+    sum::settle(known, stated, alignment, &mut found);
     found
 }
 
@@ -233,7 +234,7 @@ pub fn counted(reading: &Reading, amount: &QuantityMention) -> Option<usize> {
 }
 
 /// "people" and the like: another noun beside it may be said of the same.
-fn is_vague(item: &Item) -> bool {
+pub(super) fn is_vague(item: &Item) -> bool {
     item.word().is_some_and(|word| {
         matches!(
             &*word.lower,
@@ -302,7 +303,10 @@ fn judge(
     };
     let grows = a.quantity.unit.dimension == Dimension::Count;
     let more = b.quantity.interval.lo > a.quantity.interval.lo;
+    let added = is_added(known, i) != is_added(stated, j);
     let outcome = match (relation, period) {
+        // "Another 40" is told of others than "40".
+        (Some(Relation::Disjoint), _) if added => Outcome::Open,
         // A part may be less than its whole, and no more; the whole may be more than a part, and no less.
         (Some(Relation::Disjoint), Span::Part) if grows && more => Outcome::Conflicts,
         (Some(Relation::Disjoint), Span::Whole) if grows && !more => Outcome::Conflicts,
@@ -326,6 +330,24 @@ fn judge(
         items: vec![j],
         certainty: (score / 2.0).min(1.0),
     })
+}
+
+/// Whether an amount comes on top of one that was told before ("another 40", "40 more").
+fn is_added(reading: &Reading, at: usize) -> bool {
+    let is = |index: Option<usize>, added: &[&str]| {
+        index
+            .and_then(|index| reading.items.get(index))
+            .is_some_and(|item| {
+                added.contains(&reading.text_of(item).to_ascii_lowercase().as_str())
+            })
+    };
+    is(
+        at.checked_sub(1),
+        &["another", "additional", "further", "extra", "other"],
+    ) || is(
+        Some(at + 1),
+        &["more", "other", "others", "additional", "further", "extra"],
+    )
 }
 
 /// An amount with what it counts, where that follows closely: "three states".
