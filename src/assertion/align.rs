@@ -1,6 +1,7 @@
 //! Which item of a claim stands for which of a fact.
 
 use super::likeness::{by_form, related};
+use super::revision::{Revision, revision};
 use crate::extract::item::Item;
 use crate::extract::reading::Reading;
 
@@ -14,6 +15,8 @@ pub struct Alignment {
     pub of_stated: Vec<Option<usize>>,
     /// How alike the pair is, by the fact's item.
     pub likeness: Vec<f32>,
+    /// What was changed, where the claim is another wording of the fact's own sentence.
+    pub revision: Option<Revision>,
 }
 
 /// Pairs below this likeness are no match.
@@ -66,6 +69,7 @@ pub fn align(known: &Reading, stated: &Reading) -> Alignment {
         of_known: vec![None; k.len()],
         of_stated: vec![None; t.len()],
         likeness: vec![0.0; k.len()],
+        revision: revision(known, stated),
     };
     for (_, i, j) in pairs {
         if out.of_known[i].is_none() && out.of_stated[j].is_none() {
@@ -121,6 +125,10 @@ impl Alignment {
     /// Whether an unmatched item of the fact and one of the claim stand between the same matched neighbours:
     /// 2 where both sides agree (the end of a sentence counts as a side), 1 where one does, 0 otherwise.
     pub fn same_place(&self, known: &[Item], stated: &[Item], i: usize, j: usize) -> u8 {
+        let revised = self.revision.as_ref();
+        if revised.is_some_and(|revision| revision.is_changed_to(i, j)) {
+            return 2;
+        }
         let side = |step: isize| {
             let of = |items: &[Item], from: usize| {
                 let mut at = from.checked_add_signed(step);

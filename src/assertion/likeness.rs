@@ -2,7 +2,7 @@
 
 use crate::extract::item::{Item, ItemKind, Word};
 use crate::extract::name::{NameMention, Referent};
-use crate::lexicon::{Opposition, Pos};
+use crate::lexicon::Pos;
 use crate::value::place::NameUse;
 
 /// From 0 (nothing in common) to 1 (the same).
@@ -33,7 +33,7 @@ pub fn words(known: &Word, stated: &Word) -> Likeness {
 
 /// Likeness of two words by their form: the same word, base form or stem; 0 otherwise.
 pub fn same_form(known: &Word, stated: &Word) -> Likeness {
-    if known.lower == stated.lower {
+    if known.key == stated.key {
         return 1.0;
     }
     if known
@@ -50,24 +50,21 @@ pub fn same_form(known: &Word, stated: &Word) -> Likeness {
     }
 }
 
-/// How many senses of each word may make it a synonym of another.
-const SENSES: usize = 4;
-
 /// Likeness of two different words by the lexicon; 0 for opposites.
 pub fn related(known: &Word, stated: &Word) -> Likeness {
-    let (a, b) = (&known.forms, &stated.forms);
+    let (a, b) = (known.kin(), stated.kin());
     match (known.direction, stated.direction) {
         (Some(x), Some(y)) if x != y => return 0.0,
         (Some(_), Some(_)) => return 0.85,
         _ => {}
     }
-    if a.is_empty() || b.is_empty() || a.antonymy(b) == Some(Opposition::Direct) {
+    if known.lemmas.is_empty() || stated.lemmas.is_empty() || a.is_opposite(b) {
         return 0.0;
     }
-    if a.are_synonyms(b, SENSES) || a.are_derived(b) {
+    if a.is_synonym(b) || a.is_derived(b) {
         return 0.9;
     }
-    if a.is_a(b, 2).is_some() {
+    if a.is_kind_of(b) {
         // The article is more general ("vehicle" of a car).
         return 0.7;
     }

@@ -1,6 +1,7 @@
 //! Kinds of expectation: one file each, with its YAML fields and how it judges a claim.
 
 pub mod align;
+pub mod brief;
 mod condensed;
 mod count;
 mod date;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use super::topic::is_named;
 use crate::extract::item::{Item, ItemKind, Key, key_of};
 use crate::extract::reading::Reading;
 
@@ -22,41 +23,80 @@ pub struct Change {
 pub struct Revision {
     /// What was changed, in order.
     pub changes: Vec<Change>,
+    /// How many of them touch content rather than function words alone.
+    pub content_changes: usize,
     /// How many items with content were kept, in order.
     pub kept: usize,
-    /// Share of the content of both that was kept, 0 to 1.
+    /// Whether a noun or a name was kept that tells something of the topic.
+    pub keeps_topic: bool,
+    /// Share of the items of both that was kept, 0 to 1.
     pub share: f32,
 }
 
+impl Revision {
+    /// Whether an item of the fact was changed to one of the claim: both stand in one change.
+    pub fn is_changed_to(&self, known: usize, stated: usize) -> bool {
+        self.changes
+            .iter()
+            .any(|change| change.known.contains(&known) && change.stated.contains(&stated))
+    }
+
+    /// Whether so much was kept that the claim is the fact's own sentence with a few words changed.
+    pub fn is_copy(&self) -> bool {
+        self.content_changes <= 1 && self.kept >= FEW && self.keeps_topic
+            || self.share >= NEARLY_ALL && self.kept >= MANY
+    }
+}
+
+/// The least weight of an item that tells what a sentence is about.
+const TELLING: f32 = 0.4;
+/// So many kept items with content are enough where a single place was changed.
+const FEW: usize = 2;
+/// So many kept items with content cannot agree by chance, whatever the topic.
+const MANY: usize = 6;
+/// The share of two sentences that makes one a copy of the other.
+const NEARLY_ALL: f32 = 0.75;
 /// The least share of two sentences that makes one a revision of the other.
 const LEAST: f32 = 0.6;
 
 /// Compares two wordings item by item, by Myers' algorithm (1986); `None` where they are two sentences rather than
 /// two wordings of one.
 pub fn revision(known: &Reading, stated: &Reading) -> Option<Revision> {
-    let content = |items: &[Item]| items.iter().filter(|item| item.is_content()).count();
-    let (a, b) = (content(&known.items), content(&stated.items));
+    let (a, b) = (known.items.len(), stated.items.len());
     let at_most = 2.0 * a.min(b) as f32 / (a + b).max(1) as f32;
     if at_most < LEAST {
         return None;
     }
     let ops = capture_diff_slices(Algorithm::Myers, &keys(known), &keys(stated));
     let mut changes: Vec<Change> = Vec::new();
-    let mut kept = 0;
+    let (mut same, mut kept, mut keeps_topic) = (0, 0, false);
+    let mut content_changes = 0;
     for op in ops {
         if let DiffOp::Equal { old_index, len, .. } = op {
-            kept += content(&known.items[old_index..old_index + len]);
+            same += len;
+            let items = &known.items[old_index..old_index + len];
+            kept += items.iter().filter(|item| item.is_content()).count();
+            keeps_topic |= items
+                .iter()
+                .any(|item| is_named(item) && item.weight >= TELLING);
         } else {
+            let (old, new) = (op.old_range(), op.new_range());
+            let mut changed = known.items[old.clone()]
+                .iter()
+                .chain(&stated.items[new.clone()]);
+            content_changes += usize::from(changed.any(Item::is_content));
             changes.push(Change {
-                known: op.old_range(),
-                stated: op.new_range(),
+                known: old,
+                stated: new,
             });
         }
     }
-    let share = 2.0 * kept as f32 / (a + b).max(1) as f32;
+    let share = 2.0 * same as f32 / (a + b).max(1) as f32;
     (share >= LEAST).then_some(Revision {
         changes,
+        content_changes,
         kept,
+        keeps_topic,
         share,
     })
 }

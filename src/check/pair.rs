@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::wording;
+use crate::assertion::brief;
 use crate::assertion::threshold::Thresholds;
 use crate::assertion::verdict::{Opinion, Verdict, judge};
 use crate::document::sentence_spans;
@@ -56,7 +57,20 @@ pub fn verify(statement: &str, text: &str, date: Option<Date>) -> Judgement {
     let known = read_text(statement, &names, date);
     let stated = read_text(text, &names, date);
     judge_text(&stated, |claim, before| {
-        best(&known, claim, before, &limits)
+        let spoken = best(&known, claim, before, &limits)?;
+        let settled = matches!(
+            spoken.opinion.verdict,
+            Verdict::Supported | Verdict::Contradicted
+        );
+        let brief = || {
+            let (at, opinion) = brief::judge(&known, claim)?;
+            Some(speak(opinion, &known[at], claim))
+        };
+        Some(if settled {
+            spoken
+        } else {
+            brief().unwrap_or(spoken)
+        })
     })
 }
 

@@ -3,53 +3,55 @@
 use super::relation::related;
 use super::taxonomy::{Kinship, kinship};
 use super::thesaurus::overlap;
-use super::{Lemma, Lemmas, Pos, WordRelation, senses};
+use super::{Lemma, Lemmas, Pos, WordRelation, lemmas, senses};
 
 /// What tells words that rule one another out from words that a writer exchanges: features between 0 and 1, with
 /// their weights in a logistic regression. Fitted by `scripts/exclusion.py` on words in which two versions of one
 /// sentence differ that are known to say the same or not.
-const FEATURES: [(&str, fn(&Pair) -> f32, f32); 9] = [
+const FEATURES: [(&str, fn(&Pair) -> f32, f32); 10] = [
     (
         "one is much like an opposite of the other",
         like_opposite,
-        2.87,
+        2.78,
     ),
     (
         "one is listed with an opposite of the other",
         listed_with_opposite,
-        1.64,
+        1.75,
     ),
     (
         "one is a synonym of an opposite of the other",
         synonym_of_opposite,
-        1.55,
+        1.45,
     ),
     (
         "they are listed together, or words of their roots are",
         listed,
-        -2.3,
+        -2.51,
     ),
-    ("nothing relates them", unrelated, 0.56),
-    ("one is a kind of the other", kind_of, -2.14),
+    ("nothing relates them", unrelated, 0.54),
+    ("one is a kind of the other", kind_of, -1.56),
     (
         "both name bodies, things, places, times or amounts",
         concrete,
-        1.41,
+        1.75,
     ),
     (
         "both are kinds of one such thing",
         concrete_coordinates,
-        2.17,
+        2.72,
     ),
-    ("they are akin as nouns", noun_kinship, 1.75),
+    ("both are colours", colours, 4.54),
+    ("they are akin as nouns", noun_kinship, 0.84),
 ];
 /// The log-odds where no feature speaks.
-const BIAS: f32 = -0.4;
+const BIAS: f32 = -0.34;
 
 /// How likely it is, 0 to 1, that one of two lower-case words is wrong where the other is right. 0 where they share a
-/// base form, or where one is unknown.
+/// base form, where one is unknown, and where one is a kind of the other.
 pub fn exclusion(a: &Lemmas, b: &Lemmas) -> f32 {
-    if a.share_lemma(b) || a.is_empty() || b.is_empty() {
+    let kind_of = || a.is_a(b, HIGHEST).is_some() || b.is_a(a, HIGHEST).is_some();
+    if a.share_lemma(b) || a.is_empty() || b.is_empty() || kind_of() {
         return 0.0;
     }
     let pair = Pair::new(a, b);
@@ -59,6 +61,9 @@ pub fn exclusion(a: &Lemmas, b: &Lemmas) -> f32 {
         .sum();
     1.0 / (1.0 + (-odds - BIAS).exp())
 }
+
+/// Steps up within which a kind stands for what it is a kind of.
+const HIGHEST: u8 = 5;
 
 /// The features of two words by their names, for fitting and for telling why.
 pub fn evidence_of_exclusion(a: &Lemmas, b: &Lemmas) -> Vec<(&'static str, f32)> {
@@ -90,7 +95,7 @@ struct Side {
 
 impl Side {
     fn new(forms: &Lemmas) -> Self {
-        let lemmas = distinct(forms.iter().map(|(lemma, _)| lemma));
+        let lemmas = distinct(forms.iter().map(|&(lemma, _)| lemma));
         let opposites = opposites(&lemmas);
         Self {
             forms: *forms,
@@ -111,7 +116,7 @@ impl Side {
         self.forms
             .iter()
             .filter(|(_, pos)| matches!(pos, Pos::Noun | Pos::Verb))
-            .filter_map(|(lemma, pos)| Some(senses(lemma, pos).next()?.0.lexfile()))
+            .filter_map(|&(lemma, pos)| Some(senses(lemma, pos).next()?.0.lexfile()))
     }
 }
 
@@ -227,6 +232,15 @@ fn concrete_coordinates(pair: &Pair) -> f32 {
             && NEAR.contains(&kinship.distance_b)
             && CONCRETE.contains(&kinship.kind.lexfile())
     }))
+}
+
+/// Steps from a shade up to colour.
+const SHADES: u8 = 4;
+
+fn colours(pair: &Pair) -> f32 {
+    let colour = lemmas("color");
+    let is_colour = |side: &Side| side.forms.is_a(&colour, SHADES).is_some();
+    truth(is_colour(&pair.a) && is_colour(&pair.b) && kind_of(pair) == 0.0)
 }
 
 fn noun_kinship(pair: &Pair) -> f32 {

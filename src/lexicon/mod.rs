@@ -6,6 +6,7 @@
 //! parsed at start-up.
 
 mod exclusion;
+mod kin;
 mod morphy;
 mod relation;
 mod spelling;
@@ -15,6 +16,7 @@ mod taxonomy;
 mod thesaurus;
 
 pub use exclusion::{evidence_of_exclusion, exclusion};
+pub use kin::Kin;
 pub use morphy::{Lemmas, lemmas};
 pub use relation::{Opposition, antonymy, are_antonyms, are_synonyms, derivationally_related};
 pub use spelling::{canonical_spelling, same_spelling};
@@ -129,17 +131,7 @@ pub fn senses(lemma: Lemma, pos: Pos) -> impl Iterator<Item = (Synset, u32)> + C
 /// How often the word, in any inflection and sense, was met in WordNet's tagged texts (some 360,000 words): 0 for
 /// rare and for unknown words, and for function words, which were not tagged.
 pub fn frequency(word: &str) -> u32 {
-    let mut seen: [Option<Lemma>; 4] = [None; 4];
-    let mut sum = 0;
-    for (at, (lemma, _)) in lemmas(word).iter().enumerate() {
-        if !seen.contains(&Some(lemma)) {
-            sum += lemma.count();
-            if let Some(slot) = seen.get_mut(at) {
-                *slot = Some(lemma);
-            }
-        }
-    }
-    sum
+    lemmas(word).frequency()
 }
 
 #[cfg(test)]

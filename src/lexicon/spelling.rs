@@ -99,9 +99,9 @@ fn accepted(british: &str, american: String) -> Option<String> {
     }
     let unknown = from.is_empty() && british.len() > 4;
     let same = unknown
-        || from.iter().any(|(x, pos)| {
+        || from.iter().any(|&(x, pos)| {
             to.iter()
-                .any(|(y, other)| pos == other && (x == y || is_covered(x, y, pos)))
+                .any(|&(y, other)| pos == other && (x == y || is_covered(x, y, pos)))
         });
     same.then_some(american)
 }

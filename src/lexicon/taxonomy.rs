@@ -21,7 +21,7 @@ const SENSES: usize = 3;
 const HIGHEST: u8 = 20;
 
 /// Everything a sense is a kind or an instance of, with the steps up to it, itself first.
-fn ancestors(synset: Synset, highest: u8) -> Vec<(Synset, u8)> {
+pub(super) fn ancestors(synset: Synset, highest: u8) -> Vec<(Synset, u8)> {
     let mut found = vec![(synset, 0)];
     let mut next = 0;
     while let Some(&(current, distance)) = found.get(next) {
@@ -40,10 +40,10 @@ fn ancestors(synset: Synset, highest: u8) -> Vec<(Synset, u8)> {
     found
 }
 
-fn leading_senses(word: &Lemmas) -> Vec<(Synset, Pos)> {
+pub(super) fn leading_senses(word: &Lemmas) -> Vec<(Synset, Pos)> {
     word.iter()
         .filter(|(_, pos)| matches!(pos, Pos::Noun | Pos::Verb))
-        .flat_map(|(lemma, pos)| senses(lemma, pos).take(SENSES).map(move |(s, _)| (s, pos)))
+        .flat_map(|&(lemma, pos)| senses(lemma, pos).take(SENSES).map(move |(s, _)| (s, pos)))
         .collect()
 }
 

@@ -14,10 +14,10 @@ impl Lemma {
 impl Lemmas {
     /// Whether the thesaurus lists two words together in any base form.
     pub fn are_listed_together(&self, other: &Self) -> bool {
-        self.iter().any(|(x, _)| {
+        self.iter().any(|&(x, _)| {
             other
                 .iter()
-                .any(|(y, _)| x == y || x.listed().any(|listed| listed == y))
+                .any(|&(y, _)| x == y || x.listed().any(|listed| listed == y))
         })
     }
 

@@ -32,7 +32,9 @@ pub fn compare(
                 continue;
             }
             alignment.pair(i, j);
-            if let Some(evidence) = judge(known, stated, (i, j), score, period) {
+            let revision = alignment.revision.as_ref();
+            let revised = revision.is_some_and(|revision| revision.is_changed_to(i, j));
+            if let Some(evidence) = judge(known, stated, (i, j), score, period, revised) {
                 found.push(evidence);
             }
         }
@@ -265,6 +267,39 @@ fn beyond(known: &Quantity, stated: &Quantity) -> bool {
     known.unit.dimension == stated.unit.dimension && edge && !round
 }
 
+/// Whether two amounts of one sentence are of different figures: 37 may stand for 38 where somebody tells of it from
+/// memory, but who repeats a sentence and writes another figure means another, unless it is the same rounded.
+fn is_other_figure(known: &Quantity, stated: &Quantity) -> bool {
+    let (Some(a), Some(b)) = (figure(known), figure(stated)) else {
+        return false;
+    };
+    known.unit.dimension == stated.unit.dimension && !is_rounded(a, b) && !is_rounded(b, a)
+}
+
+/// The figure of an amount that is no bound.
+fn figure(quantity: &Quantity) -> Option<f64> {
+    let Interval { lo, hi, .. } = quantity.interval;
+    quantity
+        .nominal
+        .filter(|_| lo.is_finite() && hi.is_finite())
+}
+
+/// Whether a figure is another one rounded or cut off at some place.
+fn is_rounded(figure: f64, rounded: f64) -> bool {
+    if figure == 0.0 {
+        return rounded == 0.0;
+    }
+    let top = figure.abs().log10().floor() as i32;
+    (0..DIGITS).any(|digits| {
+        let step = 10_f64.powi(top - digits);
+        let near = |value: f64| (value * step - rounded).abs() < step * 1e-6;
+        near((figure / step).round()) || near((figure / step).trunc())
+    })
+}
+
+/// Figures are given to no more places than this.
+const DIGITS: i32 = 9;
+
 /// "at least 2,414" of "over 2,400": a bound hardly above a known bound is another count of the same.
 fn follows(known: &Quantity, stated: &Quantity) -> bool {
     let (a, b) = (known.interval, stated.interval);
@@ -287,6 +322,7 @@ fn judge(
     (i, j): (usize, usize),
     score: f32,
     period: Span,
+    revised: bool,
 ) -> Option<Evidence> {
     let (a, b) = (known.items[i].quantity()?, stated.items[j].quantity()?);
     let relation = match (change(known, i), change(stated, j)) {
@@ -297,6 +333,7 @@ fn judge(
                 Relation::Disjoint
             })
         }
+        _ if revised && is_other_figure(&a.quantity, &b.quantity) => Some(Relation::Disjoint),
         _ if follows(&a.quantity, &b.quantity) => Some(Relation::Coarser),
         _ if beyond(&a.quantity, &b.quantity) => Some(Relation::Disjoint),
         _ => a.quantity.relation(&b.quantity),

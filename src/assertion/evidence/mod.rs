@@ -4,7 +4,6 @@ use crate::extract::reading::Reading;
 use crate::source::Span;
 
 use super::align::Alignment;
-use super::revision::revision;
 
 pub mod amount;
 pub mod exclusive;
@@ -57,8 +56,8 @@ pub fn collect(known: &Reading, stated: &Reading, alignment: &mut Alignment) -> 
     found.extend(name::compare(known, stated, alignment));
     found.extend(word::compare(known, stated, alignment));
     found.extend(word::compare_small(known, stated, alignment));
-    if let Some(revision) = revision(known, stated) {
-        found.extend(substitution::compare(known, stated, &revision));
+    if let Some(revision) = &alignment.revision {
+        found.extend(substitution::compare(known, stated, revision));
     }
     found.extend(polarity::compare(known, stated, alignment));
     found.extend(role::compare(known, stated, alignment));

@@ -1,14 +1,24 @@
 //! Another word in the place of one, in a sentence that is otherwise the same.
 
-use super::word::opposite;
+use std::ops::Range;
+
 use super::{Evidence, Outcome};
 use crate::assertion::revision::{Change, Revision};
-use crate::extract::item::{Item, Word};
+use crate::extract::item::Key;
+use crate::extract::quantity::ordinal_word;
 use crate::extract::reading::Reading;
-use crate::lexicon::exclusion;
+use crate::lexicon::{self, Lemmas, exclusion};
 
-/// How likely two words have to rule one another out.
-const SURE: f32 = 0.8;
+/// How likely two words have to rule one another out in a short sentence, which others may be like by chance.
+const OF_SHORT: f32 = 0.75;
+/// The same in a long sentence where nothing else was changed: who repeats all of it but one word means that word.
+const OF_SINGLE: f32 = 0.55;
+/// The same where more was changed: who rewords a sentence exchanges words that mean nearly the same.
+const OF_SEVERAL: f32 = 0.9;
+/// How likely the other words of two phrases have to do so: one that says the same makes a paraphrase of both.
+const POSSIBLE: f32 = 0.45;
+/// So many kept items with content make a sentence long.
+const LONG: usize = 7;
 
 /// Words of a revised sentence that no writer would exchange for the fact's: where all else was kept, one of the two
 /// wordings is wrong.
@@ -26,49 +36,144 @@ fn substituted(
     revision: &Revision,
     change: &Change,
 ) -> Option<Evidence> {
-    let a = words(&known.items, change.known.clone())?;
-    let b = words(&stated.items, change.stated.clone())?;
-    let differ = a.iter().all(|&(_, x)| {
-        b.iter()
-            .all(|&(_, y)| !opposite(x, y) && exclusion(&x.forms, &y.forms) > SURE)
-    });
-    let moved = |word: &Word, items: &[Item], of: fn(&Change) -> std::ops::Range<usize>| {
-        revision.changes.iter().any(|other| {
-            items[of(other)]
-                .iter()
-                .filter_map(Item::word)
-                .any(|there| there.stem == word.stem)
-        })
+    let (a, b) = compared(known, stated, change)?;
+    let negated = |reading: &Reading, terms: &[Term]| {
+        terms
+            .iter()
+            .any(|term| reading.items[term.items.start].negated)
     };
-    let is_moved = a
-        .iter()
-        .any(|(_, x)| moved(x, &stated.items, |change| change.stated.clone()))
-        || b.iter()
-            .any(|(_, y)| moved(y, &known.items, |change| change.known.clone()));
-    if !differ || is_moved {
+    // "not insured", "uninsured": under a negation another word may say the same.
+    if negated(known, &a) != negated(stated, &b) {
         return None;
     }
-    let span = |items: &[Item], found: &[(usize, &Word)]| {
-        let (first, last) = (found.first()?.0, found.last()?.0);
-        Some(items[first].span.to(items[last].span))
+    let likely = || {
+        a.iter()
+            .flat_map(|x| b.iter().map(|y| likelihood(known, stated, x, y)))
     };
+    let (least, most) = (likely().fold(1.0, f32::min), likely().fold(0.0, f32::max));
+    if least < POSSIBLE || is_moved(known, stated, revision, change) {
+        return None;
+    }
     Some(Evidence {
         kind: "word",
-        outcome: Outcome::Conflicts,
-        known: span(&known.items, &a)?,
-        stated: span(&stated.items, &b)?,
-        known_items: a.iter().map(|(at, _)| *at).collect(),
-        items: b.iter().map(|(at, _)| *at).collect(),
+        outcome: if most < least_likely(revision) {
+            Outcome::Open
+        } else {
+            Outcome::Conflicts
+        },
+        known: known.items[a.first()?.items.start]
+            .span
+            .to(known.items[a.last()?.items.end - 1].span),
+        stated: stated.items[b.first()?.items.start]
+            .span
+            .to(stated.items[b.last()?.items.end - 1].span),
+        known_items: change.known.clone().collect(),
+        items: change.stated.clone().collect(),
         certainty: 0.8,
     })
 }
 
-/// The words of a range, where it has content and that is words alone: names and values have kinds of their own.
-fn words(items: &[Item], range: std::ops::Range<usize>) -> Option<Vec<(usize, &Word)>> {
-    let content: Vec<usize> = range.filter(|&at| items[at].is_content()).collect();
-    let words: Vec<(usize, &Word)> = content
+/// How likely two terms have to rule one another out for a conflict.
+fn least_likely(revision: &Revision) -> f32 {
+    match revision.content_changes {
+        _ if revision.kept < LONG => OF_SHORT,
+        0 | 1 => OF_SINGLE,
+        _ => OF_SEVERAL,
+    }
+}
+
+/// How likely it is that one of two terms is wrong where the other is right.
+fn likelihood(known: &Reading, stated: &Reading, a: &Term, b: &Term) -> f32 {
+    let rank = |reading: &Reading, term: &Term| {
+        ordinal_word(
+            &reading
+                .text_of(&reading.items[term.items.start])
+                .to_lowercase(),
+        )
+    };
+    match (rank(known, a), rank(stated, b)) {
+        (Some(x), Some(y)) if x != y => 1.0,
+        _ => exclusion(&a.forms, &b.forms),
+    }
+}
+
+/// A word, or several that the lexicon has as one ("living room").
+struct Term {
+    items: Range<usize>,
+    forms: Lemmas,
+}
+
+/// More words than a term of the lexicon has.
+const LONGEST: usize = 3;
+
+/// More terms on one side of a change make it another statement.
+const MOST: usize = 2;
+
+/// The terms of a change. They may go on behind it on both sides ("living room", "dining room").
+fn compared(known: &Reading, stated: &Reading, change: &Change) -> Option<(Vec<Term>, Vec<Term>)> {
+    let (i, j) = (change.known.end, change.stated.end);
+    let longer = (
+        terms(known, &change.known, i + 1)?,
+        terms(stated, &change.stated, j + 1)?,
+    );
+    let goes_on =
+        |terms: &[Term], end: usize| terms.last().is_some_and(|term| term.items.end > end);
+    let (a, b) = if goes_on(&longer.0, i) && goes_on(&longer.1, j) {
+        longer
+    } else {
+        (
+            terms(known, &change.known, i)?,
+            terms(stated, &change.stated, j)?,
+        )
+    };
+    (a.len() <= MOST && b.len() <= MOST).then_some((a, b))
+}
+
+/// The terms of a range of items, where it has content and that is words alone: names and values have kinds of their
+/// own. `end` is where the last term may end.
+fn terms(reading: &Reading, range: &Range<usize>, end: usize) -> Option<Vec<Term>> {
+    let items = &reading.items;
+    let end = end.min(items.len());
+    let mut found = Vec::new();
+    let mut at = range.start;
+    while at < range.end {
+        if !items[at].is_content() {
+            at += 1;
+            continue;
+        }
+        let word = items[at].word()?;
+        let phrase = (at + 2..=(at + LONGEST).min(end))
+            .rev()
+            .filter(|&behind| items[at..behind].iter().all(|item| item.word().is_some()))
+            .find_map(|behind| {
+                let text = reading.slice(items[at].span.to(items[behind - 1].span));
+                let forms = lexicon::lemmas(&text.to_lowercase());
+                (!forms.is_empty()).then_some((behind, forms))
+            });
+        let (behind, forms) = phrase.unwrap_or((at + 1, word.lemmas));
+        if word.light && behind == at + 1 {
+            return None;
+        }
+        found.push(Term {
+            items: at..behind,
+            forms,
+        });
+        at = behind;
+    }
+    (!found.is_empty()).then_some(found)
+}
+
+fn stems<'r>(reading: &'r Reading, range: &Range<usize>) -> impl Iterator<Item = Key> + 'r {
+    reading.items[range.clone()]
         .iter()
-        .filter_map(|&at| Some((at, items[at].word()?)))
-        .collect();
-    (!words.is_empty() && words.len() == content.len()).then_some(words)
+        .filter_map(|item| Some(item.word()?.stem))
+}
+
+/// Whether a word of a change stands in the other wording at a changed place: it was moved.
+fn is_moved(known: &Reading, stated: &Reading, revision: &Revision, change: &Change) -> bool {
+    let changes = || revision.changes.iter();
+    let of_known: Vec<Key> = changes().flat_map(|c| stems(known, &c.known)).collect();
+    let of_stated: Vec<Key> = changes().flat_map(|c| stems(stated, &c.stated)).collect();
+    stems(known, &change.known).any(|stem| of_stated.contains(&stem))
+        || stems(stated, &change.stated).any(|stem| of_known.contains(&stem))
 }

@@ -6,7 +6,6 @@ use crate::assertion::likeness::direction_differs;
 use crate::extract::item::Word;
 use crate::extract::reading::Reading;
 use crate::extract::wordlist::are_opposites;
-use crate::lexicon::Opposition;
 
 /// Compares content words that found no partner.
 pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<Evidence> {
@@ -59,26 +58,28 @@ const SMALL_OPPOSITES: &[(&str, &str)] = &[
     ("always", "never"),
     ("everyone", "nobody"),
     ("both", "neither"),
+    ("near", "far"),
+    ("including", "excluding"),
+    ("he", "she"),
+    ("him", "her"),
+    ("his", "her"),
 ];
 
 /// Compares small words between the same neighbours ("before the vote", "after the vote").
 pub fn compare_small(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<Evidence> {
-    let text =
-        |reading: &Reading, at: usize| reading.text_of(&reading.items[at]).to_ascii_lowercase();
-    let free = |partner: &[Option<usize>]| -> Vec<usize> {
-        (0..partner.len())
-            .filter(|&at| partner[at].is_none())
-            .collect()
-    };
+    let left = small(known, &alignment.of_known);
+    if left.is_empty() {
+        return Vec::new();
+    }
     let mut found = Vec::new();
-    for j in free(&alignment.of_stated) {
-        let b = text(stated, j);
-        let opposite = free(&alignment.of_known).into_iter().find(|&i| {
-            let a = text(known, i);
+    for (j, b) in small(stated, &alignment.of_stated) {
+        let opposite = left.iter().find_map(|&(i, a)| {
+            let is = |word: &str, listed: &str| word.eq_ignore_ascii_case(listed);
             let listed = SMALL_OPPOSITES
                 .iter()
-                .any(|&(x, y)| a == x && b == y || a == y && b == x);
-            listed && alignment.same_place(&known.items, &stated.items, i, j) == 2
+                .any(|&(x, y)| is(a, x) && is(b, y) || is(a, y) && is(b, x));
+            let between = || alignment.same_place(&known.items, &stated.items, i, j) == 2;
+            (listed && between()).then_some(i)
         });
         if let Some(i) = opposite {
             found.push(Evidence {
@@ -95,6 +96,18 @@ pub fn compare_small(known: &Reading, stated: &Reading, alignment: &Alignment) -
     found
 }
 
+/// The small words that have an opposite and no partner.
+fn small<'r>(reading: &'r Reading, partner: &[Option<usize>]) -> Vec<(usize, &'r str)> {
+    let free = reading.items.iter().enumerate().zip(partner);
+    free.filter(|(_, partner)| partner.is_none())
+        .map(|((at, item), _)| (at, reading.text_of(item)))
+        .filter(|(_, text)| {
+            let mut listed = SMALL_OPPOSITES.iter().flat_map(|&(x, y)| [x, y]);
+            listed.any(|word| word.eq_ignore_ascii_case(text))
+        })
+        .collect()
+}
+
 /// Whether two words are opposites: antonyms of the lexicon in the same part of speech, or changes in opposite
 /// directions.
 pub fn opposite(a: &Word, b: &Word) -> bool {
@@ -103,6 +116,5 @@ pub fn opposite(a: &Word, b: &Word) -> bool {
             .iter()
             .any(|&(x, _)| b.lemmas.iter().any(|&(y, _)| are_opposites(x, y)))
     };
-    direction_differs(a, b)
-        || a.pos == b.pos && (a.forms.antonymy(&b.forms) == Some(Opposition::Direct) || listed())
+    direction_differs(a, b) || a.pos == b.pos && (a.kin().is_opposite(b.kin()) || listed())
 }

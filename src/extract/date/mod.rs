@@ -126,6 +126,9 @@ fn scan(
 
 /// One date of any form, before its role is looked at.
 fn single(words: &Words, at: usize, anchor: Option<Date>) -> Option<(Written, bool)> {
+    if let Some(era) = part::part_of_era(words, at) {
+        return Some((era, false));
+    }
     if let Some(found) = part::part_of_year(words, at, anchor) {
         return Some(found);
     }
@@ -180,13 +183,17 @@ fn mention(words: &Words, at: usize, anchor: Option<Date>) -> Option<(DateMentio
         words.before(start),
         "around" | "about" | "circa" | "roughly" | "approximately"
     );
-    let reach = written.reach.or(period).map(|reach| {
-        if approximate {
-            relation::widened(reach)
-        } else {
-            bounded(reach, role)
-        }
-    });
+    let reach = written
+        .reach
+        .map(|reach| bounded(reach, role))
+        .or(period)
+        .map(|reach| {
+            if approximate {
+                relation::widened(reach)
+            } else {
+                reach
+            }
+        });
     let mention = DateMention {
         span: words.span(start, written.end),
         period,

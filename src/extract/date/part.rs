@@ -49,6 +49,30 @@ impl Months {
     }
 }
 
+/// Parts of a decade or century: "the early 1980s", "the mid-19th century", "the second half of the 20th century". What
+/// is early, middle or late is vague: less than half of it is meant, and half of it may be.
+pub(super) fn part_of_era(words: &Words, at: usize) -> Option<Written> {
+    let at = at + usize::from(words.at(at) == "the");
+    // Tenths of the era: those meant, those that may be meant, and the token behind.
+    let (meant, may, next) = match (words.at(at), words.at(at + 1)) {
+        ("early", _) => ((0, 4), (0, 5), at + 1),
+        ("mid", _) if words.is_dash(at + 1) => ((3, 7), (2, 8), at + 2),
+        ("late", _) => ((6, 10), (5, 10), at + 1),
+        ("first", "half") if words.at(at + 2) == "of" => ((0, 5), (0, 5), at + 3),
+        ("second" | "latter", "half") if words.at(at + 2) == "of" => ((5, 10), (5, 10), at + 3),
+        _ => return None,
+    };
+    let next = next + usize::from(words.at(next) == "the");
+    let era = calendar::decade_or_century(words, next)?;
+    let period = era.period?;
+    let (first, last) = (period.start?.year(), period.end?.year());
+    let tenth = (last - first + 1) / 10;
+    let of = |(from, to): (i16, i16)| {
+        Period::years(first + from * tenth, first + to * tenth - 1, period.grain)
+    };
+    Some(Written::period(of(meant), era.end).within(of(may)))
+}
+
 /// Parts of a year that are spelled out: "Q3 2025", "the first nine months of 2025", "early 2024", "winter 2024".
 /// Tells too whether the year is told from the day of writing.
 pub(super) fn part_of_year(

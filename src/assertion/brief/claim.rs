@@ -1,0 +1,134 @@
+//! What a short claim consists of: whom it is about, and what it says of them.
+
+use crate::assertion::likeness::is_adjective;
+use crate::extract::function::Function;
+use crate::extract::item::{Item, Word};
+use crate::extract::reading::Reading;
+use crate::lexicon::{Lemma, Pos};
+
+/// Words that weigh less than this are left out of account: they say nothing by themselves.
+const LEAST_WEIGHT: f32 = 0.3;
+
+/// What an amount or a date weighs beside the words of a claim.
+pub(super) const VALUE_WEIGHT: f32 = 1.2;
+
+/// A claim taken apart. Indexes are of items of its reading.
+pub(super) struct Claim<'r> {
+    /// As it was read.
+    pub reading: &'r Reading,
+    /// The names of the subject: those before the verb.
+    pub subject: Vec<usize>,
+    /// Everything else that it says.
+    pub rest: Vec<usize>,
+    /// Its first verb or auxiliary.
+    pub verb: usize,
+}
+
+impl<'r> Claim<'r> {
+    /// Takes a claim apart; `None` where it has no verb, or nothing is said.
+    pub(super) fn new(reading: &'r Reading) -> Option<Self> {
+        let verb = first_verb(reading)?;
+        let content = |at: &usize| {
+            let item = &reading.items[*at];
+            item.is_content() && !(*at < verb && in_parentheses(reading, item))
+        };
+        let all: Vec<usize> = (0..reading.items.len()).filter(content).collect();
+        let is_name = |at: &usize| {
+            let name = reading.items[*at].name();
+            *at < verb && name.is_some_and(|name| !is_adjective(name))
+        };
+        // "Radioactive is a song": a common word that opens the sentence may be a name.
+        let sole = |at: &usize| *at < verb && all.get(1).is_none_or(|&next| next > verb);
+        let named = all.iter().any(is_name);
+        let is_subject = |at: &usize| is_name(at) || !named && sole(at);
+        let (subject, rest): (Vec<usize>, Vec<usize>) = all.iter().copied().partition(is_subject);
+        // "Princess Alba", "Part of Brunia": titles and portions go with the name.
+        let goes_with_name = |at: usize| {
+            let item = &reading.items[at];
+            at < verb
+                && !subject.is_empty()
+                && item.word().is_some_and(|word| {
+                    word.capital && subject.contains(&(at + 1)) || is_portion(word)
+                })
+        };
+        let names = |item: &Item| item.word().is_some_and(|word| is_naming(word));
+        let rest: Vec<usize> = rest
+            .into_iter()
+            .filter(|&at| !goes_with_name(at) && !names(&reading.items[at]))
+            .filter(|&at| {
+                weight(&reading.items[at]) >= LEAST_WEIGHT || is_aspect(&reading.items[at])
+            })
+            .collect();
+        (!rest.is_empty()).then_some(Self {
+            reading,
+            subject,
+            rest,
+            verb,
+        })
+    }
+
+    /// Whether it says "only" or the like of anything.
+    pub(super) fn is_exclusive(&self) -> bool {
+        self.reading
+            .items
+            .iter()
+            .any(|item| item.function() == Some(Function::Exclusive))
+    }
+
+    /// Whether something that it says is denied.
+    pub(super) fn is_denial(&self) -> bool {
+        self.rest.iter().any(|&at| self.reading.items[at].negated)
+    }
+}
+
+/// Verbs that join a subject to what is said of it, and yet say something: what began may not have gone on.
+fn is_aspect(item: &Item) -> bool {
+    item.word().is_some_and(|word| {
+        word.light
+            && word.pos == Pos::Verb
+            && ["begin", "start", "remain", "become", "reach"]
+                .into_iter()
+                .filter_map(Lemma::find)
+                .any(|aspect| word.lemmas.iter().any(|&(lemma, _)| lemma == aspect))
+    })
+}
+
+/// "called", "named": joins a name to what it stands for, and says nothing else.
+fn is_naming(word: &Word) -> bool {
+    matches!(&*word.lower, "called" | "named" | "name" | "titled")
+}
+
+/// "a kind of dance", "one of the singers": what follows is meant.
+pub(super) fn is_portion(word: &Word) -> bool {
+    matches!(
+        &*word.lower,
+        "part" | "kind" | "type" | "sort" | "form" | "species" | "piece" | "member"
+    )
+}
+
+/// What an item counts for when it is asked how much of a claim is known.
+pub(super) fn weight(item: &Item) -> f32 {
+    if item.is_topic() {
+        item.weight
+    } else if item.is_content() {
+        VALUE_WEIGHT
+    } else {
+        0.0
+    }
+}
+
+/// The first verb or auxiliary that has something before it.
+pub(super) fn first_verb(reading: &Reading) -> Option<usize> {
+    (0..reading.items.len()).find(|&at| {
+        let item = &reading.items[at];
+        !in_parentheses(reading, item)
+            && (item.function() == Some(Function::Auxiliary)
+                || at > 0 && item.word().is_some_and(|word| word.pos == Pos::Verb))
+    })
+}
+
+/// Whether an item stands in parentheses.
+pub(super) fn in_parentheses(reading: &Reading, item: &Item) -> bool {
+    let before = reading.text.get(..item.span.start).unwrap_or_default();
+    before.matches('(').count() > before.matches(')').count()
+}

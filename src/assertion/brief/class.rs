@@ -1,0 +1,257 @@
+//! "X is a …": what kind of thing something is said to be.
+
+use super::claim::{in_parentheses, is_portion};
+use crate::assertion::evidence::{Evidence, Outcome};
+use crate::assertion::likeness::is_adjective;
+use crate::extract::function::Function;
+use crate::extract::item::{Item, ItemKind};
+use crate::extract::reading::Reading;
+use crate::lexicon::{Lemmas, Pos, lemmas, senses};
+use crate::value::place::{self, PlaceId};
+
+/// The noun phrase behind a form of "be": the items of what the subject is said to be, in several parts where it is
+/// a list ("a singer, dancer and actress").
+pub(super) struct Complement {
+    /// The last noun of each part.
+    pub heads: Vec<usize>,
+    /// All items of it.
+    pub items: Vec<usize>,
+}
+
+/// What the subject of a sentence is said to be, if its first verb says that.
+pub(super) fn complement(reading: &Reading, subject: Option<usize>) -> Option<Complement> {
+    let items = &reading.items;
+    let be = (0..items.len()).find(|&at| {
+        items[at].function() == Some(Function::Auxiliary) && !in_parentheses(reading, &items[at])
+    })?;
+    let is_form_of_be = matches!(
+        reading.text_of(&items[be]).to_ascii_lowercase().as_str(),
+        "is" | "was" | "are" | "were"
+    );
+    // "The motto of the town is …", "There is …": it is not the named subject that is said to be anything.
+    let first = subject.map_or(be, |at| at.min(be));
+    let other_subject = items[..first].iter().any(|item| {
+        item.function() == Some(Function::Preposition) && !in_parentheses(reading, item)
+            || reading.text_of(item).eq_ignore_ascii_case("there")
+    });
+    if !is_form_of_be || other_subject {
+        return None;
+    }
+    let mut found = Complement {
+        heads: Vec::new(),
+        items: Vec::new(),
+    };
+    let mut head = None;
+    for at in be + 1..items.len() {
+        let item = &items[at];
+        let comma = reading
+            .text
+            .get(items[at - 1].span.end..item.span.start)
+            .is_some_and(|between| between.contains(','));
+        if comma {
+            found.heads.extend(head.take());
+        }
+        match &item.kind {
+            ItemKind::Word(word) if word.pos == Pos::Verb => {
+                // "an upcoming film", "a computer-animated series": a participle before its noun.
+                if !modifies(items, at) {
+                    break;
+                }
+                found.items.push(at);
+            }
+            ItemKind::Word(word) => {
+                if word.pos == Pos::Noun {
+                    head = Some(at);
+                }
+                found.items.push(at);
+            }
+            ItemKind::Name(name) => {
+                if is_adjective(name) {
+                    found.items.push(at);
+                } else {
+                    // A name is an answer to "who" or "which", not to "what".
+                    head = None;
+                    found.items.push(at);
+                }
+            }
+            ItemKind::Date(_) | ItemKind::Quantity(_) => found.items.push(at),
+            ItemKind::Function(Function::Conjunction, _) => found.heads.extend(head.take()),
+            ItemKind::Function(
+                Function::Determiner
+                | Function::Adverb
+                | Function::Exclusive
+                | Function::Negation
+                | Function::Pronoun,
+                _,
+            ) if !matches!(reading.text_of(item), "that" | "he" | "she" | "it") => {}
+            ItemKind::Function(Function::Preposition, _)
+                if reading.text_of(item) == "of"
+                    && head.is_some_and(|at: usize| items[at].word().is_some_and(is_portion)) =>
+            {
+                head = None;
+            }
+            ItemKind::Function(..) => break,
+        }
+    }
+    found.heads.extend(head.take());
+    (!found.items.is_empty()).then_some(found)
+}
+
+/// Whether a participle stands in front of a noun.
+fn modifies(items: &[Item], at: usize) -> bool {
+    items
+        .get(at + 1)
+        .and_then(Item::word)
+        .is_some_and(|next| next.pos != Pos::Verb)
+}
+
+/// Steps up the kinds within which a claim's class may be more general than the statement's.
+const MORE_GENERAL: u8 = 6;
+
+/// Compares the classes, and the nationalities, that two sentences give their subject.
+/// `subject` tells where each names it.
+pub(super) fn compare(
+    known: &Reading,
+    stated: &Reading,
+    subject: (Option<usize>, Option<usize>),
+) -> Vec<Evidence> {
+    let (Some(a), Some(b)) = (complement(known, subject.0), complement(stated, subject.1)) else {
+        return Vec::new();
+    };
+    let known_heads: Vec<(usize, Class)> = classes(known, &a);
+    let mut found: Vec<Evidence> = Vec::new();
+    for (j, class) in classes(stated, &b) {
+        let same = known_heads.iter().find(|(_, known)| known.is_a(&class));
+        // What is several things at once is none that one of them excludes, unless another is close to it.
+        let close = known_heads.iter().any(|(_, known)| class.is_a(known));
+        let excluding = known_heads.iter().find(|(_, known)| known.excludes(&class));
+        if let Some(&(i, _)) = same {
+            found.push(Evidence {
+                outcome: Outcome::Agrees,
+                ..conflict("word", known, stated, i, j)
+            });
+        } else if let Some(&(i, _)) = excluding.filter(|_| !close) {
+            found.push(conflict("word", known, stated, i, j));
+        }
+    }
+    found.extend(nationality(known, stated, &a, &b));
+    found
+}
+
+fn conflict(kind: &'static str, known: &Reading, stated: &Reading, i: usize, j: usize) -> Evidence {
+    Evidence {
+        kind,
+        outcome: Outcome::Conflicts,
+        known: known.items[i].span,
+        stated: stated.items[j].span,
+        known_items: vec![i],
+        items: vec![j],
+        certainty: 0.8,
+    }
+}
+
+/// A country's adjective where the other has those of other countries.
+fn nationality(
+    known: &Reading,
+    stated: &Reading,
+    a: &Complement,
+    b: &Complement,
+) -> Option<Evidence> {
+    let of = |reading: &Reading, items: &[usize]| -> Vec<(usize, PlaceId)> {
+        items
+            .iter()
+            .filter_map(|&at| {
+                let name = reading.items[at].name().filter(|name| is_adjective(name))?;
+                Some((at, name.place()?))
+            })
+            .collect()
+    };
+    let (known_all, stated_all) = (of(known, &a.items), of(stated, &b.items));
+    let &(i, _) = known_all.first()?;
+    let &(j, _) = stated_all.iter().find(|(_, nation)| {
+        known_all
+            .iter()
+            .all(|&(_, other)| place::is_outside(other, *nation))
+    })?;
+    Some(conflict("place", known, stated, i, j))
+}
+
+/// WordNet's lexicographer files of things (`lexnames(5WN)`): animal, artefact, body, communication, food,
+/// group, location, natural object, person, plant, substance.
+const THINGS: &[u8] = &[5, 6, 8, 10, 13, 14, 15, 17, 18, 20, 27];
+
+/// noun.person: one and the same may be of several such classes.
+const PERSON: u8 = 18;
+
+/// What a noun says that something is, with the noun before it where the two make a term ("music video").
+struct Class {
+    forms: Lemmas,
+    /// The lexicographer files of its frequent senses.
+    realms: Vec<u8>,
+}
+
+/// Senses of a noun that count for its realm.
+const SENSES: usize = 2;
+
+fn classes(reading: &Reading, of: &Complement) -> Vec<(usize, Class)> {
+    of.heads
+        .iter()
+        .filter_map(|&at| {
+            let word = reading.items[at].word()?;
+            let term = at
+                .checked_sub(1)
+                .filter(|before| of.items.contains(before))
+                .and_then(|before| reading.items[before].word())
+                .map(|before| lemmas(&format!("{} {}", before.lower, word.lower)))
+                .filter(|forms| !forms.is_empty());
+            Some((at, Class::new(term.unwrap_or(word.lemmas))))
+        })
+        .collect()
+}
+
+impl Class {
+    fn new(forms: Lemmas) -> Self {
+        let realms = forms
+            .iter()
+            .filter(|(_, pos)| *pos == Pos::Noun)
+            .flat_map(|&(lemma, pos)| senses(lemma, pos).take(SENSES))
+            .map(|(synset, _)| synset.lexfile())
+            .collect();
+        Self { forms, realms }
+    }
+
+    /// Whether what is of this class is of the other.
+    fn is_a(&self, other: &Self) -> bool {
+        self.forms.share_lemma(&other.forms)
+            || self.forms.are_synonyms(&other.forms, SENSES)
+            || self.forms.is_a(&other.forms, MORE_GENERAL).is_some()
+    }
+
+    /// Whether nothing can be of both classes: they are of different realms in all their frequent senses, or
+    /// different kinds of the same, people left aside.
+    fn excludes(&self, other: &Self) -> bool {
+        if self.is_a(other) || other.is_a(self) || self.realms.is_empty() || other.realms.is_empty()
+        {
+            return false;
+        }
+        let thing = |realms: &[u8]| realms.first().is_some_and(|realm| THINGS.contains(realm));
+        if self
+            .realms
+            .iter()
+            .all(|realm| !other.realms.contains(realm))
+        {
+            return thing(&self.realms) && thing(&other.realms);
+        }
+        !self.realms.contains(&PERSON)
+            && !other.realms.contains(&PERSON)
+            && self
+                .forms
+                .coordinate(&other.forms, 3)
+                .is_some_and(|shared| {
+                    let realm = Some(shared.kind.lexfile());
+                    thing(realm.as_slice())
+                        && self.realms.first().copied() == realm
+                        && other.realms.first().copied() == realm
+                })
+    }
+}

@@ -1,0 +1,114 @@
+//! Born and died, began and ended: the ends of a period.
+
+use super::claim::in_parentheses;
+use crate::assertion::evidence::{Evidence, Outcome};
+use crate::extract::date::{DateMention, DateRole};
+use crate::extract::item::Item;
+use crate::extract::reading::Reading;
+use crate::value::Relation;
+use crate::value::date::{Grain, Period};
+
+/// Which end of a life or of a run is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    First,
+    Last,
+}
+
+/// Words that tell the one or the other end. Those of a life also hold for dates in parentheses behind a name.
+fn end_of(item: &Item) -> Option<(End, bool)> {
+    let word = item.word()?;
+    Some(match &*word.lower {
+        "born" | "birth" => (End::First, true),
+        "died" | "death" | "dies" => (End::Last, true),
+        "began" | "begin" | "begun" | "started" | "debuted" | "premiered" => (End::First, false),
+        "ended" | "finished" | "concluded" => (End::Last, false),
+        _ => return None,
+    })
+}
+
+/// Compares the date of a claim's "born", "died", "began" or "ended" with that end of a period of the statement: "(4
+/// May 1901 – 2 June 1960)", "from 1968 to 1973".
+pub(super) fn compare(known: &Reading, stated: &Reading) -> Option<Evidence> {
+    let (word, (end, of_life)) = stated
+        .items
+        .iter()
+        .enumerate()
+        .find_map(|(at, item)| Some((at, end_of(item)?)))?;
+    let (j, date) = stated
+        .items
+        .iter()
+        .enumerate()
+        .filter_map(|(at, item)| Some((at, item.date()?)))
+        .min_by_key(|(at, _)| at.abs_diff(word))?;
+    let (i, edge) = edge_of(known, end, of_life)?;
+    let outcome = match edge.relation(date)? {
+        Relation::Same | Relation::Coarser => Outcome::Agrees,
+        Relation::Disjoint => Outcome::Conflicts,
+        Relation::Finer | Relation::Overlaps => Outcome::Open,
+    };
+    Some(Evidence {
+        kind: "date",
+        outcome,
+        known: known.items[i].span,
+        stated: stated.items[j].span,
+        known_items: vec![i],
+        items: vec![word, j],
+        certainty: 0.9,
+    })
+}
+
+/// The first or last day of what a statement tells.
+fn edge_of(known: &Reading, end: End, of_life: bool) -> Option<(usize, DateMention)> {
+    let dates = || {
+        known
+            .items
+            .iter()
+            .enumerate()
+            .filter_map(|(at, item)| Some((at, item.date()?)))
+    };
+    // "born 4 May 1901": said in so many words.
+    let told = known.items.iter().enumerate().find_map(|(at, item)| {
+        let (other, _) = end_of(item)?;
+        (other == end).then_some(at)
+    });
+    if let Some(word) = told {
+        let (at, date) = dates().find(|(at, _)| *at > word && at - word <= 3)?;
+        return Some((at, cut(date, end)));
+    }
+    let inside: Vec<(usize, &DateMention)> = dates()
+        .filter(|(at, date)| {
+            date.role == DateRole::Span && !of_life
+                || of_life && in_parentheses(known, &known.items[*at])
+        })
+        .collect();
+    let spans = inside.iter().any(|(_, date)| date.role == DateRole::Span);
+    let &(at, date) = match end {
+        End::First => inside.first()?,
+        End::Last if spans || inside.len() > 1 => inside.last()?,
+        End::Last => return None,
+    };
+    // A single date in parentheses may be anything.
+    (spans || inside.len() > 1).then(|| (at, cut(date, end)))
+}
+
+/// One end of a span, in the step in which it was given.
+fn cut(date: &DateMention, end: End) -> DateMention {
+    let mut cut = date.clone();
+    if date.role != DateRole::Span {
+        return cut;
+    }
+    cut.role = DateRole::At;
+    cut.period = date.period.and_then(|period| {
+        let day = match end {
+            End::First => period.start?,
+            End::Last => period.end?,
+        };
+        match period.grain {
+            Grain::Day => Some(Period::day(day)),
+            Grain::Month => Period::month(day.year(), day.month()),
+            _ => Period::year(day.year()),
+        }
+    });
+    cut
+}

@@ -1,0 +1,79 @@
+//! Whether a statement is about whom a claim is about.
+
+use super::claim::{Claim, first_verb};
+use super::cover::cover;
+use crate::extract::function::Function;
+use crate::extract::reading::Reading;
+
+/// How a statement's subject stands to that of a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// Named in both.
+    Same,
+    /// The claim names nobody before its verb: all of it has to be known.
+    Unnamed,
+    /// The statement says "it", "the film" or the like, and may well mean it.
+    Presumed,
+    /// The statement is of another.
+    Other,
+}
+
+/// Likeness of names from which they are taken for the same.
+const SAME_NAME: f32 = 0.5;
+
+/// Looks for the subject in all sentences of the statement, and for a pronoun in its place in sentence `at`.
+pub(super) fn subject(known: &[Reading], at: usize, claim: &Claim) -> Subject {
+    if claim.subject.is_empty() {
+        return Subject::Unnamed;
+    }
+    let unknown = claim
+        .subject
+        .iter()
+        .filter(|&&index| {
+            known
+                .iter()
+                .all(|reading| cover(reading, claim.reading, index).likeness < SAME_NAME)
+        })
+        .count();
+    if unknown == 0 {
+        Subject::Same
+    } else if unknown == 1 && leaves_open(&known[at]) {
+        Subject::Presumed
+    } else {
+        Subject::Other
+    }
+}
+
+/// Where a sentence has the claim's subject, and where the claim does.
+pub(super) fn places(known: &Reading, claim: &Claim) -> (Option<usize>, Option<usize>) {
+    let found = claim.subject.iter().find_map(|&at| {
+        let cover = cover(known, claim.reading, at);
+        let known = cover.known.filter(|_| cover.likeness >= SAME_NAME)?;
+        Some((known, at))
+    });
+    found.unzip()
+}
+
+/// Whether a sentence leaves open whom it is about: a pronoun, a possessive, or no name at all before its verb.
+fn leaves_open(reading: &Reading) -> bool {
+    let verb = first_verb(reading).unwrap_or(reading.items.len());
+    let pronoun = reading.items.iter().take(verb + 4).any(|item| {
+        matches!(
+            item.function(),
+            Some(Function::Pronoun | Function::Determiner)
+        ) && matches!(
+            reading.text_of(item).to_ascii_lowercase().as_str(),
+            "it" | "he" | "she" | "they" | "its" | "his" | "her" | "their"
+        )
+    });
+    let definite = reading.items.iter().take(verb).any(|item| {
+        matches!(
+            item.function(),
+            Some(Function::Determiner | Function::Preposition)
+        )
+    });
+    let named = reading.items[..verb]
+        .iter()
+        .any(|item| item.name().is_some_and(|name| !name.possessive));
+    pronoun || definite && !named
+}
