@@ -97,9 +97,13 @@ pub(super) fn is_of_another(
         left(&known.items, &alignment.of_known),
         left(&stated.items, &alignment.of_stated),
     );
+    let exchanged = |i: usize, j: usize| {
+        let words = known.items[i].word().zip(stated.items[j].word());
+        words.is_some_and(|(a, b)| a.lemmas.are_listed_together(&b.lemmas))
+    };
     missing.iter().any(|&i| {
         new.iter()
-            .any(|&j| alignment.same_place(&known.items, &stated.items, i, j) >= sides)
+            .any(|&j| !exchanged(i, j) && alignment.same_place(&known.items, &stated.items, i, j) >= sides)
     })
 }
 
