@@ -40,7 +40,9 @@ impl<'r> Claim<'r> {
         // "Radioactive is a song": a common word that opens the sentence may be a name.
         let sole = |at: &usize| *at < verb && all.get(1).is_none_or(|&next| next > verb);
         let named = all.iter().any(is_name);
-        let is_subject = |at: &usize| is_name(at) || !named && sole(at);
+        let is_subject = |at: &usize| {
+            is_name(at) || !named && sole(at) && reading.items[*at].is_topic()
+        };
         let (subject, rest): (Vec<usize>, Vec<usize>) = all.iter().copied().partition(is_subject);
         // "Princess Alba", "Part of Brunia": titles and portions go with the name.
         let goes_with_name = |at: usize| {

@@ -12,6 +12,7 @@ pub mod polarity;
 pub mod quotation;
 pub mod role;
 pub mod substitution;
+mod sum;
 pub mod time;
 pub mod word;
 
