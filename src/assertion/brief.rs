@@ -12,12 +12,14 @@ mod cover;
 mod edge;
 mod slot;
 mod subject;
+mod table;
 
 use self::claim::{Claim, weight};
 use self::cover::{Cover, cover};
 use self::subject::{Subject, subject};
 use super::align::align;
 use super::elsewhere::LONG;
+use super::likeness::is_adjective;
 use super::evidence::{Evidence, Outcome, collect};
 use super::topic::implied;
 use super::verdict::{Opinion, Verdict};
@@ -37,10 +39,22 @@ const KNOWN_WEIGHT: f32 = 0.3;
 /// Likeness from which an item counts as known.
 const KNOWN: f32 = 0.7;
 
+/// What a mention of an item in another sentence of the statement counts for. Names and values have to stand where
+/// the rest does, nationalities aside: elsewhere they are said of something else.
+fn elsewhere(item: &Item) -> f32 {
+    let value = !item.is_topic() || item.name().is_some_and(|name| !is_adjective(name));
+    if value { 0.0 } else { ELSEWHERE }
+}
+
 /// Whether a claim is entailed or refuted by a statement of several sentences; with the number of the sentence that
 /// says so. `None` where neither is sure.
 pub fn judge(known: &[Reading], stated: &Reading) -> Option<(usize, Opinion)> {
     let claim = Claim::new(stated).filter(|claim| claim.rest.len() < LONG)?;
+    let entries = table::entries(known);
+    if let Some(found) = table::judge(known, &entries, &claim) {
+        return Some(found);
+    }
+    let is_table = !entries.is_empty();
     let covers: Vec<Vec<Cover>> = known
         .iter()
         .map(|reading| claim.rest.iter().map(|&at| cover(reading, stated, at)).collect())
@@ -57,7 +71,7 @@ pub fn judge(known: &[Reading], stated: &Reading) -> Option<(usize, Opinion)> {
     let mut order: Vec<usize> = (0..known.len()).collect();
     order.sort_by(|&a, &b| closeness(&covers[b]).total_cmp(&closeness(&covers[a])).then(a.cmp(&b)));
     order.into_iter().take(2).find_map(|at| {
-        let opinion = against(known, at, &claim, &covers)?;
+        let opinion = against(known, at, &claim, &covers, is_table)?;
         Some((at, opinion))
     })
 }
@@ -68,6 +82,7 @@ fn against(
     sentence: usize,
     claim: &Claim,
     covers: &[Vec<Cover>],
+    is_table: bool,
 ) -> Option<Opinion> {
     let (fact, stated) = (&known[sentence], claim.reading);
     let who = subject(known, sentence, claim);
@@ -83,7 +98,9 @@ fn against(
         evidence.retain(|e| e.kind != "date");
         evidence.push(edge);
     }
-    evidence.extend(class::compare(fact, stated, subject::places(fact, claim)));
+    if !is_table {
+        evidence.extend(class::compare(fact, stated, subject::places(fact, claim)));
+    }
     let own = &covers[sentence];
     let agreed = |at: usize| {
         evidence
@@ -103,13 +120,13 @@ fn against(
         } else {
             own[index].likeness
         };
-        let elsewhere = covers
+        let beside = covers
             .iter()
             .enumerate()
             .filter(|(other, _)| *other != sentence)
-            .map(|(_, of)| of[index].likeness * ELSEWHERE)
+            .map(|(_, of)| of[index].likeness * elsewhere(&stated.items[at]))
             .fold(0.0, f32::max);
-        sure.push(here.max(elsewhere));
+        sure.push(here.max(beside));
     }
     let unknown: Vec<usize> = claim
         .rest
@@ -205,7 +222,7 @@ fn against(
         None if covered >= ENTAILED && !open_value && !evidence_is_open => {
             if opposed {
                 (Verdict::Contradicted, polarity(claim, fact, own))
-            } else if claim.is_exclusive() || !has_all_digits(known, claim) {
+            } else if claim.is_exclusive() || claim.is_stronger(known) || !has_all_digits(known, claim) {
                 return None;
             } else {
                 let agreed = evidence.iter().find(|e| e.outcome == Outcome::Agrees);

@@ -19,7 +19,7 @@ pub(super) fn cover(known: &Reading, stated: &Reading, at: usize) -> Cover {
     let item = &stated.items[at];
     let mut best = Cover::default();
     for (i, a) in known.items.iter().enumerate() {
-        let likeness = likeness(a, item);
+        let likeness = like(a, item);
         if likeness > best.likeness {
             best = Cover {
                 likeness,
@@ -30,7 +30,8 @@ pub(super) fn cover(known: &Reading, stated: &Reading, at: usize) -> Cover {
     best
 }
 
-fn likeness(known: &Item, stated: &Item) -> f32 {
+/// How nearly an item of a statement says what one of a claim does.
+pub(super) fn like(known: &Item, stated: &Item) -> f32 {
     match (&known.kind, &stated.kind) {
         (ItemKind::Word(a), ItemKind::Word(b)) => same_sense(a, b),
         (ItemKind::Date(a), ItemKind::Date(b)) => match a.relation(b) {
