@@ -19,8 +19,9 @@ use self::cover::{Cover, cover};
 use self::subject::{Subject, subject};
 use super::align::align;
 use super::elsewhere::LONG;
-use super::likeness::is_adjective;
+use super::entailment::says_more_than;
 use super::evidence::{Evidence, Outcome, collect};
+use super::likeness::is_adjective;
 use super::topic::implied;
 use super::verdict::{Opinion, Verdict};
 use crate::extract::item::{Item, Key};
@@ -57,7 +58,13 @@ pub fn judge(known: &[Reading], stated: &Reading) -> Option<(usize, Opinion)> {
     let is_table = !entries.is_empty();
     let covers: Vec<Vec<Cover>> = known
         .iter()
-        .map(|reading| claim.rest.iter().map(|&at| cover(reading, stated, at)).collect())
+        .map(|reading| {
+            claim
+                .rest
+                .iter()
+                .map(|&at| cover(reading, stated, at))
+                .collect()
+        })
         .collect();
     let closeness = |of: &[Cover]| -> f32 {
         claim
@@ -69,7 +76,11 @@ pub fn judge(known: &[Reading], stated: &Reading) -> Option<(usize, Opinion)> {
             .sum()
     };
     let mut order: Vec<usize> = (0..known.len()).collect();
-    order.sort_by(|&a, &b| closeness(&covers[b]).total_cmp(&closeness(&covers[a])).then(a.cmp(&b)));
+    order.sort_by(|&a, &b| {
+        closeness(&covers[b])
+            .total_cmp(&closeness(&covers[a]))
+            .then(a.cmp(&b))
+    });
     order.into_iter().take(2).find_map(|at| {
         let opinion = against(known, at, &claim, &covers, is_table)?;
         Some((at, opinion))
@@ -86,7 +97,6 @@ fn against(
 ) -> Option<Opinion> {
     let (fact, stated) = (&known[sentence], claim.reading);
     let who = subject(known, sentence, claim);
-    if std::env::var("DBG").is_ok() { eprintln!("  ({sentence}) who {who:?}"); }
     if who == Subject::Other {
         return None;
     }
@@ -146,13 +156,17 @@ fn against(
     let conflicts: Vec<Evidence> = evidence
         .iter()
         .filter(|e| {
-            e.outcome == Outcome::Conflicts
+            !is_table
+                && e.outcome == Outcome::Conflicts
                 && e.certainty >= 0.7
                 && (e.items.is_empty() || e.items.iter().any(|&at| !is_known(at)))
         })
         .cloned()
         .collect();
-    let explained: Vec<usize> = conflicts.iter().flat_map(|e| e.items.iter().copied()).collect();
+    let explained: Vec<usize> = conflicts
+        .iter()
+        .flat_map(|e| e.items.iter().copied())
+        .collect();
     let (mut total, mut found, mut count) = (0.0, 0.0, 0);
     let mut open_value = false;
     for (index, &at) in claim.rest.iter().enumerate() {
@@ -178,10 +192,6 @@ fn against(
         .map(|(_, known_at)| &fact.items[known_at])
         .any(|item| item.negated);
     let opposed = claim.is_denial() != denied_known;
-    if std::env::var("DBG").is_ok() {
-        let t = |at: &usize| stated.text_of(&stated.items[*at]).to_owned();
-        eprintln!("  [{}] who {who:?} count {count} covered {covered:.2} open {open_value} evopen {evidence_is_open} denial {} deniedknown {denied_known} stance {} subj {:?} rest {:?} conf {:?}", sentence, claim.is_denial(), same_stance(claim, fact, own), claim.subject.iter().map(t).collect::<Vec<_>>(), claim.rest.iter().zip(&sure).map(|(a,s)| format!("{}:{s:.1}", t(a))).collect::<Vec<_>>(), conflicts.iter().map(|e| format!("{} {}~{} {:.1}", e.kind, fact.slice(e.known), stated.slice(e.stated), e.certainty)).collect::<Vec<_>>());
-    }
     // Nothing but a name in common is no reason to speak.
     let anchored = match who {
         Subject::Same => count >= 1 || found > 0.0 || !conflicts.is_empty(),
@@ -222,7 +232,10 @@ fn against(
         None if covered >= ENTAILED && !open_value && !evidence_is_open => {
             if opposed {
                 (Verdict::Contradicted, polarity(claim, fact, own))
-            } else if claim.is_exclusive() || claim.is_stronger(known) || !has_all_digits(known, claim) {
+            } else if claim.is_exclusive()
+                || says_more_than(known, stated)
+                || !has_all_digits(known, claim)
+            {
                 return None;
             } else {
                 let agreed = evidence.iter().find(|e| e.outcome == Outcome::Agrees);
@@ -251,7 +264,10 @@ fn has_all_digits(known: &[Reading], claim: &Claim) -> bool {
             .map(str::to_owned)
             .collect()
     };
-    let known: Vec<String> = known.iter().flat_map(|reading| numbers(&reading.text)).collect();
+    let known: Vec<String> = known
+        .iter()
+        .flat_map(|reading| numbers(&reading.text))
+        .collect();
     let stated = claim.reading;
     let in_value = |number: Span| {
         stated
@@ -276,7 +292,9 @@ fn share_words(fact: &Reading, stated: &Reading, evidence: &Evidence) -> bool {
             .collect()
     };
     let known = words(fact, &evidence.known_items);
-    words(stated, &evidence.items).iter().any(|word| known.contains(word))
+    words(stated, &evidence.items)
+        .iter()
+        .any(|word| known.contains(word))
 }
 
 /// The items of the claim with those of the statement's sentence that account for them.

@@ -58,8 +58,8 @@ pub fn function(word: &str) -> Option<Function> {
         | "\u{2019}ve" | "'ll" | "\u{2019}ll" | "'d" | "\u{2019}d" | "'m" | "\u{2019}m" => {
             Auxiliary
         }
-        "not" | "n't" | "n\u{2019}t" | "never" | "no" | "none" | "neither" | "nor" | "nobody"
-        | "nothing" | "nowhere" => Negation,
+        "not" | "cannot" | "n't" | "n\u{2019}t" | "never" | "no" | "none" | "neither" | "nor"
+        | "nobody" | "nothing" | "nowhere" => Negation,
         "only" | "sole" | "solely" | "alone" | "exclusively" => Exclusive,
         "very" | "also" | "too" | "then" | "thus" | "therefore" | "however" | "moreover"
         | "meanwhile" | "already" | "just" | "even" | "still" | "now" | "quite" | "rather"

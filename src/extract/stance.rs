@@ -113,6 +113,7 @@ pub const CUES: &[Cue] = &[
     cue(&["not", "until"], Nothing, Forward),
     // Negation.
     cue(&["not"], Negate, Forward),
+    cue(&["cannot"], Negate, Forward),
     cue(&["n't"], Negate, Forward),
     cue(&["n\u{2019}t"], Negate, Forward),
     cue(&["never"], Negate, Forward),

@@ -4,25 +4,10 @@ use crate::assertion::likeness::is_adjective;
 use crate::extract::function::Function;
 use crate::extract::item::{Item, Word};
 use crate::extract::reading::Reading;
-use crate::lexicon::{Lemma, Pos, lemmas};
+use crate::lexicon::{Lemma, Pos};
 
 /// Words that weigh less than this are left out of account: they say nothing by themselves.
 const LEAST_WEIGHT: f32 = 0.3;
-
-/// Words that make a claim say more: of all times or all of a kind, more than of others, in an order.
-const STRONGER: &[&str] = &[
-    "most", "least", "mostly", "always", "never", "ever", "entirely", "every", "all", "both", "each", "itself",
-    "himself", "herself", "themselves", "before", "after", "prior", "than", "until", "together", "same",
-];
-
-/// "oldest": a form in -est of an adjective.
-fn is_superlative(word: &str) -> bool {
-    word.len() > 4
-        && word.ends_with("est")
-        && lemmas(word)
-            .iter()
-            .any(|(lemma, pos)| pos == Pos::Adjective && Lemma::find(word) != Some(lemma))
-}
 
 /// What an amount or a date weighs beside the words of a claim.
 pub(super) const VALUE_WEIGHT: f32 = 1.2;
@@ -60,21 +45,23 @@ impl<'r> Claim<'r> {
         };
         let named = all.iter().any(is_name);
         let is_subject = |at: &usize| is_name(at) || !named && sole(at);
-        let (subject, rest): (Vec<usize>, Vec<usize>) =
-            all.iter().copied().partition(is_subject);
+        let (subject, rest): (Vec<usize>, Vec<usize>) = all.iter().copied().partition(is_subject);
         // "Princess Alba", "Part of Brunia": titles and portions go with the name.
         let goes_with_name = |at: usize| {
             let item = &reading.items[at];
-            at < verb && !subject.is_empty() && item.word().is_some_and(|word| {
-                word.capital && subject.contains(&(at + 1))
-                    || is_portion(word)
-            })
+            at < verb
+                && !subject.is_empty()
+                && item.word().is_some_and(|word| {
+                    word.capital && subject.contains(&(at + 1)) || is_portion(word)
+                })
         };
         let names = |item: &Item| item.word().is_some_and(|word| is_naming(word));
         let rest: Vec<usize> = rest
             .into_iter()
             .filter(|&at| !goes_with_name(at) && !names(&reading.items[at]))
-            .filter(|&at| weight(&reading.items[at]) >= LEAST_WEIGHT || is_aspect(&reading.items[at]))
+            .filter(|&at| {
+                weight(&reading.items[at]) >= LEAST_WEIGHT || is_aspect(&reading.items[at])
+            })
             .collect();
         (!rest.is_empty()).then_some(Self {
             reading,
@@ -90,23 +77,6 @@ impl<'r> Claim<'r> {
             .items
             .iter()
             .any(|item| item.function() == Some(Function::Exclusive))
-    }
-
-    /// Whether it has a word that makes it stronger ("always", "the oldest", "before") which the statement has not.
-    pub(super) fn is_stronger(&self, known: &[Reading]) -> bool {
-        let has = |reading: &Reading, word: &str| {
-            reading
-                .items
-                .iter()
-                .any(|item| reading.text_of(item).eq_ignore_ascii_case(word))
-        };
-        self.reading
-            .items
-            .iter()
-            .filter(|item| item.date().is_none() && item.quantity().is_none())
-            .map(|item| self.reading.text_of(item).to_ascii_lowercase())
-            .filter(|word| STRONGER.contains(&word.as_str()) || is_superlative(word))
-            .any(|word| !known.iter().any(|reading| has(reading, &word)))
     }
 
     /// Whether something that it says is denied.

@@ -85,7 +85,8 @@ pub(super) fn complement(reading: &Reading, subject: Option<usize>) -> Option<Co
                 _,
             ) if !matches!(reading.text_of(item), "that" | "he" | "she" | "it") => {}
             ItemKind::Function(Function::Preposition, _)
-                if reading.text_of(item) == "of" && head.is_some_and(|at: usize| items[at].word().is_some_and(is_portion)) =>
+                if reading.text_of(item) == "of"
+                    && head.is_some_and(|at: usize| items[at].word().is_some_and(is_portion)) =>
             {
                 head = None;
             }
@@ -114,10 +115,7 @@ pub(super) fn compare(
     stated: &Reading,
     subject: (Option<usize>, Option<usize>),
 ) -> Vec<Evidence> {
-    let (Some(a), Some(b)) = (
-        complement(known, subject.0),
-        complement(stated, subject.1),
-    ) else {
+    let (Some(a), Some(b)) = (complement(known, subject.0), complement(stated, subject.1)) else {
         return Vec::new();
     };
     let known_heads: Vec<(usize, Class)> = classes(known, &a);
@@ -140,13 +138,7 @@ pub(super) fn compare(
     found
 }
 
-fn conflict(
-    kind: &'static str,
-    known: &Reading,
-    stated: &Reading,
-    i: usize,
-    j: usize,
-) -> Evidence {
+fn conflict(kind: &'static str, known: &Reading, stated: &Reading, i: usize, j: usize) -> Evidence {
     Evidence {
         kind,
         outcome: Outcome::Conflicts,
@@ -243,16 +235,23 @@ impl Class {
             return false;
         }
         let thing = |realms: &[u8]| realms.first().is_some_and(|realm| THINGS.contains(realm));
-        if self.realms.iter().all(|realm| !other.realms.contains(realm)) {
+        if self
+            .realms
+            .iter()
+            .all(|realm| !other.realms.contains(realm))
+        {
             return thing(&self.realms) && thing(&other.realms);
         }
         !self.realms.contains(&PERSON)
             && !other.realms.contains(&PERSON)
-            && self.forms.coordinate(&other.forms, 3).is_some_and(|shared| {
-                let realm = Some(shared.kind.lexfile());
-                thing(realm.as_slice())
-                    && self.realms.first().copied() == realm
-                    && other.realms.first().copied() == realm
-            })
+            && self
+                .forms
+                .coordinate(&other.forms, 3)
+                .is_some_and(|shared| {
+                    let realm = Some(shared.kind.lexfile());
+                    thing(realm.as_slice())
+                        && self.realms.first().copied() == realm
+                        && other.realms.first().copied() == realm
+                })
     }
 }

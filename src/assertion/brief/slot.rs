@@ -66,11 +66,11 @@ fn other_name(known: &Reading, stated: &Reading, j: usize, name: &NameMention) -
     let head = head.known.filter(|_| head.likeness >= SAME_HEAD)?;
     let i = (head..known.items.len()).find(|&at| {
         let item = &known.items[at];
-        item.name()
-            .is_some_and(|other| other.place().is_none() && !other.words.iter().any(|word| name.words.contains(word)))
-            && governor(known, at).is_some_and(|(other, of)| {
-                key(&known.items[other]) == key(&stated.items[preposition]) && of == Some(head)
-            })
+        item.name().is_some_and(|other| {
+            other.place().is_none() && !other.words.iter().any(|word| name.words.contains(word))
+        }) && governor(known, at).is_some_and(|(other, of)| {
+            key(&known.items[other]) == key(&stated.items[preposition]) && of == Some(head)
+        })
     })?;
     Some(conflict("entity", known, stated, i, j))
 }
@@ -99,17 +99,13 @@ fn governor(reading: &Reading, at: usize) -> Option<(usize, Option<usize>)> {
             )
         })
         .find(|&index| items[index].function() == Some(Function::Preposition))?;
-    let head = (0..preposition).rev().find(|&index| items[index].is_content());
+    let head = (0..preposition)
+        .rev()
+        .find(|&index| items[index].is_content());
     Some((preposition, head))
 }
 
-fn conflict(
-    kind: &'static str,
-    known: &Reading,
-    stated: &Reading,
-    i: usize,
-    j: usize,
-) -> Evidence {
+fn conflict(kind: &'static str, known: &Reading, stated: &Reading, i: usize, j: usize) -> Evidence {
     Evidence {
         kind,
         outcome: Outcome::Conflicts,

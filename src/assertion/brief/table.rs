@@ -5,14 +5,13 @@ mod entry;
 mod kind;
 mod span;
 
-use jiff::ToSpan;
-
 use self::entry::Entry;
 pub(super) use self::entry::entries;
 use self::kind::Kind;
 use super::claim::{Claim, weight};
 use super::cover::cover;
 use crate::assertion::align::align;
+use crate::assertion::entailment::says_more_than;
 use crate::assertion::evidence::{Evidence, Outcome};
 use crate::assertion::verdict::{Opinion, Verdict};
 use crate::extract::date::{DateMention, DateRole};
@@ -65,7 +64,9 @@ pub(super) fn judge(
         total += weight;
         let is_known = !item.is_topic()
             || kind::of_word(item).is_some()
-            || known.iter().any(|reading| cover(reading, stated, at).likeness >= SAME);
+            || known
+                .iter()
+                .any(|reading| cover(reading, stated, at).likeness >= SAME);
         if is_known {
             found += weight;
         } else if item.name().is_some() {
@@ -74,14 +75,21 @@ pub(super) fn judge(
     }
     let covered = found / total;
     let agreed = judged.iter().all(|(_, e)| e.outcome == Outcome::Agrees);
-    if covered < LEAST || agreed && claim.is_stronger(known) || !agreed && decisive.outcome != Outcome::Conflicts {
+    if covered < LEAST
+        || agreed && says_more_than(known, stated)
+        || !agreed && decisive.outcome != Outcome::Conflicts
+    {
         return None;
     }
     let alignment = align(&known[sentence], stated);
     Some((
         sentence,
         Opinion {
-            verdict: if agreed { Verdict::Supported } else { Verdict::Contradicted },
+            verdict: if agreed {
+                Verdict::Supported
+            } else {
+                Verdict::Contradicted
+            },
             decisive: Some(decisive),
             evidence: judged.into_iter().map(|(_, e)| e).collect(),
             topic: covered,
@@ -99,27 +107,33 @@ fn value(entries: &[Entry], claim: &Claim, at: usize) -> Option<(usize, Evidence
     let item = &stated.items[at];
     let kinds: Vec<Kind> = stated.items.iter().filter_map(kind::of_word).collect();
     let (entry, outcome) = if let Some(date) = item.date() {
-        entries.iter().filter(|entry| entry.is_of(&kinds, claim)).find_map(|entry| {
-            if date.role == DateRole::Since {
-                return Some((entry, since(entry, date)?));
-            }
-            let relations: Vec<Relation> = entry
-                .values()
-                .filter_map(|item| item.date()?.relation(date))
-                .collect();
-            let agrees = |r: &Relation| matches!(r, Relation::Same | Relation::Coarser);
-            let outcome = if relations.iter().any(agrees) {
-                Outcome::Agrees
-            } else if !relations.is_empty() && relations.iter().all(|r| *r == Relation::Disjoint) {
-                Outcome::Conflicts
-            } else {
-                return None;
-            };
-            Some((entry, outcome))
-        })?
+        entries
+            .iter()
+            .filter(|entry| entry.is_of(&kinds, claim))
+            .find_map(|entry| {
+                if entry.kind == Some(Kind::Active) {
+                    return Some((entry, active(entry, date)?));
+                }
+                let relations: Vec<Relation> = entry
+                    .values()
+                    .filter_map(|item| item.date()?.relation(date))
+                    .collect();
+                let agrees = |r: &Relation| matches!(r, Relation::Same | Relation::Coarser);
+                let outcome = if relations.iter().any(agrees) {
+                    Outcome::Agrees
+                } else if !relations.is_empty()
+                    && relations.iter().all(|r| *r == Relation::Disjoint)
+                {
+                    Outcome::Conflicts
+                } else {
+                    return None;
+                };
+                Some((entry, outcome))
+            })?
     } else {
         let amount = &item.quantity()?.quantity;
         match amount.unit.dimension {
+            Dimension::Duration if item.quantity()?.is_age => age(entries, &kinds, amount)?,
             Dimension::Duration => duration(entries, &kinds, amount, is_over(claim, at))?,
             Dimension::Count => count(entries, &kinds, claim, at, amount)?,
             _ => return None,
@@ -128,7 +142,11 @@ fn value(entries: &[Entry], claim: &Claim, at: usize) -> Option<(usize, Evidence
     Some((
         entry.sentence,
         Evidence {
-            kind: if item.date().is_some() { "date" } else { "quantity" },
+            kind: if item.date().is_some() {
+                "date"
+            } else {
+                "quantity"
+            },
             outcome,
             known: entry.value_span(),
             stated: item.span,
@@ -139,21 +157,28 @@ fn value(entries: &[Entry], claim: &Claim, at: usize) -> Option<(usize, Evidence
     ))
 }
 
-/// Whether an entry began when a claim says "since": not later.
-fn since(entry: &Entry, date: &DateMention) -> Option<Outcome> {
+/// Whether years of activity began when a claim says "since", or lasted in the days that it tells.
+fn active(entry: &Entry, date: &DateMention) -> Option<Outcome> {
     let named = date.period?;
-    let from = named.start?;
-    let to = match named.grain {
-        Grain::Decade => from.checked_add(10.years()).ok()?,
-        Grain::Century => from.checked_add(100.years()).ok()?,
-        Grain::Year => from.checked_add(1.years()).ok()?,
-        _ => return None,
-    };
-    let (first, last) = span::first(entry)?;
-    if first >= span::year(to) {
+    let spans = span::spans(entry);
+    let &(first, _) = spans.first()?;
+    let from = f64::from(named.start?.year());
+    if date.role == DateRole::Since {
+        let to = from
+            + match named.grain {
+                Grain::Century => 100.0,
+                Grain::Decade => 10.0,
+                _ => 1.0,
+            };
+        return if first >= to {
+            Some(Outcome::Conflicts)
+        } else {
+            (first >= from).then_some(Outcome::Agrees)
+        };
+    }
+    let to = f64::from(named.end?.year());
+    if date.role == DateRole::At && spans.iter().all(|&(a, b)| b < from || a > to) {
         Some(Outcome::Conflicts)
-    } else if first >= span::year(from) && last <= span::year(to) {
-        Some(Outcome::Agrees)
     } else {
         None
     }
@@ -167,6 +192,28 @@ fn is_over(claim: &Claim, at: usize) -> bool {
             .text_of(&claim.reading.items[before])
             .eq_ignore_ascii_case("over")
     })
+}
+
+/// How old somebody was when they died, or began to work.
+fn age<'e>(
+    entries: &'e [Entry<'e>],
+    kinds: &[Kind],
+    amount: &Quantity,
+) -> Option<(&'e Entry<'e>, Outcome)> {
+    let of = |kind: Kind| entries.iter().find(|entry| entry.kind == Some(kind));
+    let birth = span::first(of(Kind::Birth)?)?;
+    let (entry, then) = if kinds.contains(&Kind::Death) {
+        let entry = of(Kind::Death)?;
+        (entry, span::first(entry)?)
+    } else if kinds.contains(&Kind::Active) {
+        let entry = of(Kind::Active)?;
+        let &(first, _) = span::spans(entry).first()?;
+        (entry, (first, first + 1.0))
+    } else {
+        return None;
+    };
+    let known = span::between(birth, then);
+    Some((entry, span::compare(known, amount, false, span::YEAR)?))
 }
 
 /// How long something took or lasted, or how old somebody was.
@@ -211,7 +258,9 @@ fn count<'e>(
     let counted = (at + 1..stated.items.len())
         .find(|&index| stated.items[index].word().is_some())
         .filter(|index| index - at <= 2)?;
-    let times = stated.items[counted].word().is_some_and(|word| matches!(&*word.lower, "times" | "time"));
+    let times = stated.items[counted]
+        .word()
+        .is_some_and(|word| matches!(&*word.lower, "times" | "time"));
     let mut of_noun = entries.iter().filter(|entry| {
         if times {
             kinds.contains(&Kind::Marriage) && entry.kind == Some(Kind::Marriage)
@@ -247,7 +296,9 @@ impl Entry<'_> {
             item.name().is_some_and(|name| {
                 let words: Vec<String> = fold_words(&name.text);
                 words.iter().filter(|word| subject.contains(word)).count() * 2 > words.len()
-            }) || item.word().is_some_and(|word| subject.iter().any(|other| **other == *word.lower))
+            }) || item
+                .word()
+                .is_some_and(|word| subject.iter().any(|other| **other == *word.lower))
         })
     }
 

@@ -17,7 +17,11 @@ pub(in crate::assertion::brief) enum Kind {
 
 /// Each kind with words of keys and of claims.
 const KINDS: &[(Kind, &[&str], &[&str])] = &[
-    (Kind::Birth, &["born", "birth", "foaled"], &["born", "birth", "foaled"]),
+    (
+        Kind::Birth,
+        &["born", "birth", "foaled"],
+        &["born", "birth", "foaled"],
+    ),
     (
         Kind::Death,
         &["died", "death", "dead"],
@@ -27,26 +31,67 @@ const KINDS: &[(Kind, &[&str], &[&str])] = &[
         Kind::Active,
         &["active"],
         &[
-            "active", "career", "performing", "performed", "acting", "acted", "singing", "rapping",
-            "working", "worked",
+            "active",
+            "career",
+            "performing",
+            "performed",
+            "acting",
+            "acted",
+            "singing",
+            "rapping",
+            "working",
+            "worked",
         ],
     ),
     (
         Kind::Founding,
-        &["founded", "formation", "formed", "established", "foundation", "founding"],
-        &["founded", "formed", "established", "created", "started", "existence"],
+        &[
+            "founded",
+            "formation",
+            "formed",
+            "established",
+            "foundation",
+            "founding",
+        ],
+        &[
+            "founded",
+            "formed",
+            "established",
+            "created",
+            "started",
+            "existence",
+        ],
     ),
     (
         Kind::Release,
-        &["released", "release", "introduced", "published", "opened", "premiered"],
-        &["released", "out", "introduced", "published", "opened", "premiered", "around"],
+        &[
+            "released",
+            "release",
+            "introduced",
+            "published",
+            "opened",
+            "premiered",
+        ],
+        &[
+            "released",
+            "out",
+            "introduced",
+            "published",
+            "opened",
+            "premiered",
+            "around",
+        ],
     ),
     (
         Kind::Length,
         &["length", "running", "duration", "runtime"],
         &["long", "length", "lasts", "lasted", "runtime", "running"],
     ),
-    (Kind::Marriage, &["spouse", "spouses"], &["married", "marriages", "spouses", "wed"]),
+    (
+        Kind::Marriage,
+        &["spouse", "spouses"],
+        &["married", "marriages", "spouses", "wed"],
+    ),
 ];
 
 /// What an entry of this key tells.
@@ -54,7 +99,10 @@ pub(super) fn of_key(key: &str) -> Option<Kind> {
     let key = key.to_lowercase();
     let words: Vec<&str> = key.split(|c: char| !c.is_alphabetic()).collect();
     // "birth name", "cause of death", "released from": about something else.
-    if words.iter().any(|word| matches!(*word, "name" | "cause" | "place" | "resting")) {
+    if words
+        .iter()
+        .any(|word| matches!(*word, "name" | "cause" | "place" | "resting"))
+    {
         return None;
     }
     KINDS

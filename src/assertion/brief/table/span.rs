@@ -17,7 +17,7 @@ pub(super) const MINUTE: f64 = 60.0;
 pub(super) type Range = (f64, f64);
 
 /// A day as a year with a fraction.
-pub(super) fn year(day: Date) -> f64 {
+fn year(day: Date) -> f64 {
     f64::from(day.year()) + f64::from(day.day_of_year() - 1) / 366.0
 }
 
@@ -32,7 +32,9 @@ pub(super) fn first(entry: &Entry) -> Option<Range> {
 
 /// The day on which the table was written, as far as an age in it tells: "born 3 May 1960 (age 58)".
 pub(super) fn as_of(entries: &[Entry]) -> Option<Range> {
-    let birth = entries.iter().find(|entry| entry.kind == Some(Kind::Birth))?;
+    let birth = entries
+        .iter()
+        .find(|entry| entry.kind == Some(Kind::Birth))?;
     let text = birth.value_text();
     let age = text.split("(age ").nth(1)?;
     let age: f64 = age
@@ -50,23 +52,36 @@ pub(super) fn between(from: Range, to: Range) -> Range {
     ((to.0 - from.1).max(0.0), (to.1 - from.0).max(0.0))
 }
 
-/// The time that the spans of an entry cover together ("1970–1984, 1992–present"); up to now where it goes on.
-pub(super) fn total(entry: &Entry, now: Option<Range>) -> Option<Range> {
-    let mut sum = (0.0, 0.0);
-    for span in entry.value_text().trim_end_matches('.').split([',', ';']) {
-        let goes_on = span.contains("present");
-        let mut years = span
+/// The years of an entry: "1970–1984, 1992–present" goes from 1970 to 1984 and from 1992 on.
+pub(super) fn spans(entry: &Entry) -> Vec<Range> {
+    let span = |text: &str| {
+        let mut years = text
             .split(|c: char| !c.is_ascii_digit())
             .filter(|number| number.len() == 4)
             .filter_map(|number| number.parse::<f64>().ok());
-        let Some(from) = years.next() else { continue };
-        let (least, most) = match (years.next_back(), goes_on) {
-            (_, true) => match now {
-                Some(now) => between((from, from + 1.0), now),
-                None => (0.0, f64::INFINITY),
-            },
-            (Some(to), false) => ((to - from - 1.0).max(0.0), to - from + 1.0),
-            (None, false) => (0.0, 1.0),
+        let from = years.next()?;
+        let to = if text.contains("present") {
+            f64::INFINITY
+        } else {
+            years.next_back().unwrap_or(from)
+        };
+        Some((from, to))
+    };
+    entry
+        .value_text()
+        .split([',', ';'])
+        .filter_map(span)
+        .collect()
+}
+
+/// The time that the years of an entry cover together; up to now where they go on.
+pub(super) fn total(entry: &Entry, now: Option<Range>) -> Option<Range> {
+    let mut sum = (0.0, 0.0);
+    for (from, to) in spans(entry) {
+        let (least, most) = if to.is_finite() {
+            ((to - from - 1.0).max(0.0), to - from + 1.0)
+        } else {
+            now.map_or((0.0, f64::INFINITY), |now| between((from, from + 1.0), now))
         };
         sum = (sum.0 + least, sum.1 + most);
     }
