@@ -37,8 +37,10 @@ pub(super) fn says_whole(
         }
         total += item.weight;
     }
+    let matched = clauses.len();
     clauses.dedup();
-    clauses.len() == 1 && said >= total * NEARLY_ALL
+    // A single word or name says nothing by itself.
+    matched > 1 && clauses.len() == 1 && said >= total * NEARLY_ALL
 }
 
 /// Share of a fact that a claim has to repeat to say all of it.
@@ -113,6 +115,11 @@ const MORE: &[&str] = &[
     "after",
     "prior",
     "same",
+    "than",
+    "until",
+    "both",
+    "each",
+    "together",
 ];
 
 /// Whether a claim has a word that makes it stronger ("always", "the oldest") which the fact has not.

@@ -6,6 +6,9 @@ use crate::extract::name::NameMention;
 use crate::extract::reading::Reading;
 use crate::value::Relation;
 
+/// Likeness from which an item counts as known.
+pub(super) const KNOWN: f32 = 0.7;
+
 /// How an item of a claim is known: how surely, from 0 to 1, and from which item of the statement.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Cover {

@@ -28,7 +28,18 @@ pub(super) fn compare(known: &Reading, stated: &Reading, unknown: &[usize]) -> V
 
 /// A place outside of all that the statement puts the thing in.
 fn other_place(known: &Reading, stated: &Reading, j: usize, place: PlaceId) -> Option<Evidence> {
-    locates(stated, j).then_some(())?;
+    let beyond = |index: usize| {
+        matches!(
+            stated
+                .text_of(&stated.items[index])
+                .to_ascii_lowercase()
+                .as_str(),
+            "outside" | "beyond" | "than"
+        )
+    };
+    if !locates(stated, j) || (j.saturating_sub(2)..j).any(beyond) {
+        return None;
+    }
     let places: Vec<(usize, PlaceId)> = known
         .items
         .iter()

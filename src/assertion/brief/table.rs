@@ -5,11 +5,10 @@ mod entry;
 mod kind;
 mod span;
 
-use self::entry::Entry;
-pub(super) use self::entry::entries;
+pub(super) use self::entry::{Entry, entries};
 use self::kind::Kind;
 use super::claim::{Claim, weight};
-use super::cover::cover;
+use super::cover::{cover, like};
 use crate::assertion::align::align;
 use crate::assertion::entailment::says_more_than;
 use crate::assertion::evidence::{Evidence, Outcome};
@@ -54,7 +53,7 @@ pub(super) fn judge(
         .find(|(_, e)| e.outcome == Outcome::Conflicts)
         .or_else(|| judged.first())
         .cloned()?;
-    if entries.iter().all(|entry| !entry.is_about(claim)) {
+    if !is_about(entries, sentence, claim) {
         return None;
     }
     let (mut total, mut found) = (0.0, 0.0);
@@ -64,9 +63,12 @@ pub(super) fn judge(
         total += weight;
         let is_known = !item.is_topic()
             || kind::of_word(item).is_some()
+            || is_subject(entries, item)
             || known
                 .iter()
-                .any(|reading| cover(reading, stated, at).likeness >= SAME);
+                .enumerate()
+                .filter(|(other, _)| *other == sentence || item.name().is_none())
+                .any(|(_, reading)| cover(reading, stated, at).likeness >= SAME);
         if is_known {
             found += weight;
         } else if item.name().is_some() {
@@ -99,6 +101,36 @@ pub(super) fn judge(
             ..Opinion::default()
         },
     ))
+}
+
+/// Whether a claim names what the table is of, and nobody before its verb whom the entry in sentence `sentence` has not.
+pub(super) fn is_about(entries: &[Entry], sentence: usize, claim: &Claim) -> bool {
+    let items = &claim.reading.items;
+    let entry = entries.iter().find(|entry| entry.sentence == sentence);
+    claim
+        .subject
+        .iter()
+        .chain(&claim.rest)
+        .any(|&at| is_subject(entries, &items[at]))
+        && claim.subject.iter().all(|&at| {
+            is_subject(entries, &items[at])
+                || entry.is_some_and(|entry| {
+                    entry.values().any(|known| like(known, &items[at]) >= SAME)
+                })
+        })
+}
+
+/// Whether a name or word is that of the table's subject, or most of it.
+fn is_subject(entries: &[Entry], item: &Item) -> bool {
+    let Some(subject) = entries.first().map(Entry::subject) else {
+        return false;
+    };
+    let words: Vec<String> = match &item.kind {
+        ItemKind::Name(name) => fold_words(&name.text),
+        ItemKind::Word(word) => vec![word.lower.to_string()],
+        _ => return false,
+    };
+    words.iter().filter(|word| subject.contains(word)).count() * 2 > words.len()
 }
 
 /// What the entries say of a date or an amount; with the sentence that does.
@@ -135,7 +167,9 @@ fn value(entries: &[Entry], claim: &Claim, at: usize) -> Option<(usize, Evidence
         match amount.unit.dimension {
             Dimension::Duration if item.quantity()?.is_age => age(entries, &kinds, amount)?,
             Dimension::Duration => duration(entries, &kinds, amount, is_over(claim, at))?,
-            Dimension::Count => count(entries, &kinds, claim, at, amount)?,
+            Dimension::Count if !is_decade(claim, item) => {
+                count(entries, &kinds, claim, at, amount)?
+            }
             _ => return None,
         }
     };
@@ -182,6 +216,12 @@ fn active(entry: &Entry, date: &DateMention) -> Option<Outcome> {
     } else {
         None
     }
+}
+
+/// "the 70s": no count.
+fn is_decade(claim: &Claim, item: &Item) -> bool {
+    let behind = claim.reading.text.get(item.span.end..).unwrap_or_default();
+    behind.starts_with(['s', '\''])
 }
 
 /// Whether "over" stands before an amount that was read without it ("for over four years").
@@ -288,20 +328,6 @@ fn count<'e>(
 }
 
 impl Entry<'_> {
-    /// Whether a claim names the subject of the table.
-    fn is_about(&self, claim: &Claim) -> bool {
-        let subject = self.subject();
-        claim.subject.iter().all(|&at| {
-            let item = &claim.reading.items[at];
-            item.name().is_some_and(|name| {
-                let words: Vec<String> = fold_words(&name.text);
-                words.iter().filter(|word| subject.contains(word)).count() * 2 > words.len()
-            }) || item
-                .word()
-                .is_some_and(|word| subject.iter().any(|other| **other == *word.lower))
-        })
-    }
-
     /// Whether a claim speaks of this entry: by what is told of, or by a word of its key.
     fn is_of(&self, kinds: &[Kind], claim: &Claim) -> bool {
         match self.kind {

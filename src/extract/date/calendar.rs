@@ -204,7 +204,9 @@ pub(super) fn decade_or_century(words: &Words, at: usize) -> Option<Written> {
         (words.glued(index) && words.at(index + mark) == "s")
             .then_some(index + mark + 1)
             .or_else(|| {
-                (words.glued(index) && matches!(words.at(index), "'s" | "\u{2019}s"))
+                // Corpora part the clitic: "the 1970 's".
+                let led = matches!(words.before(at), "the" | "early" | "late" | "mid" | "-");
+                ((words.glued(index) || led) && matches!(words.at(index), "'s" | "\u{2019}s"))
                     .then_some(index + 1)
             })
     };
