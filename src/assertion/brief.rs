@@ -21,7 +21,7 @@ use self::claim::{Claim, weight};
 use self::cover::{Cover, KNOWN, cover};
 use self::polarity::{denial, denies_whole, has_denied, same_stance};
 use self::subject::{Subject, subject};
-use super::elsewhere::{LONG, is_other_time};
+use super::elsewhere::LONG;
 use super::entailment::says_more_than;
 use super::evidence::{Evidence, Outcome};
 use super::verdict::{Opinion, Verdict};
@@ -114,8 +114,9 @@ fn decide(
     }
     if claim.is_denial() != denied {
         let conflict = denial(claim, fact, own)?;
-        let now = is_other_time(&conflict, &account.opinion.evidence, fact, claim.reading);
-        return (!now).then_some((Verdict::Contradicted, Some(conflict)));
+        // What is denied of now is not denied of then.
+        let then = fact.items.iter().any(|item| item.date().is_some()) && claim.is_of_now();
+        return (!then).then_some((Verdict::Contradicted, Some(conflict)));
     }
     if claim.is_exclusive() || says_more_than(known, claim.reading) || !claim.has_numbers_of(known)
     {

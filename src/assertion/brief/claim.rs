@@ -111,6 +111,16 @@ impl<'r> Claim<'r> {
             .all(|number| known.contains(&number))
     }
 
+    /// Whether it says that it is about the present.
+    pub(super) fn is_of_now(&self) -> bool {
+        self.reading.items.iter().any(|item| {
+            matches!(
+                &*self.reading.text_of(item).to_ascii_lowercase(),
+                "currently" | "now" | "today" | "still" | "anymore" | "longer"
+            )
+        })
+    }
+
     /// Whether something that it says is denied.
     pub(super) fn is_denial(&self) -> bool {
         self.rest.iter().any(|&at| self.reading.items[at].negated)

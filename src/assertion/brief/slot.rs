@@ -9,6 +9,9 @@ use crate::extract::name::NameMention;
 use crate::extract::reading::Reading;
 use crate::value::place::{self, PlaceId};
 
+/// So many items may stand between a preposition and its name ("by the English rock band X").
+const FARTHEST: usize = 6;
+
 /// Likeness from which two heads are the same.
 const SAME_HEAD: f32 = 0.7;
 
@@ -96,7 +99,7 @@ fn key(item: &Item) -> Option<Key> {
 /// The preposition in front of an item and the content before that; nothing but modifiers may stand between.
 fn governor(reading: &Reading, at: usize) -> Option<(usize, Option<usize>)> {
     let items = &reading.items;
-    let preposition = (at.saturating_sub(4)..at)
+    let preposition = (at.saturating_sub(FARTHEST)..at)
         .rev()
         .take_while(|&index| {
             matches!(
