@@ -160,6 +160,11 @@ fn against(
         let item = &stated.items[at];
         let weight = weight(item);
         total += weight;
+        // An amount that stands for another of the statement is not known by a third.
+        let mut compared = evidence.iter().filter(|e| e.items.contains(&at)).peekable();
+        open_value |= item.quantity().is_some()
+            && compared.peek().is_some()
+            && compared.all(|e| e.outcome != Outcome::Agrees);
         if sure[index] >= KNOWN {
             found += weight;
             count += usize::from(weight >= 0.4);
