@@ -150,7 +150,7 @@ struct Term {
 const LONGEST: usize = 3;
 
 /// More terms on one side of a change make it another statement.
-const MOST: usize = 2;
+const MOST: usize = 3;
 
 /// The terms of a change. They may go on behind it on both sides ("living room", "dining room").
 fn compared(known: &Reading, stated: &Reading, change: &Change) -> Option<(Vec<Term>, Vec<Term>)> {
@@ -194,13 +194,13 @@ fn terms(reading: &Reading, range: &Range<usize>, end: usize) -> Option<Vec<Term
                 (!forms.is_empty()).then_some((behind, forms))
             });
         let (behind, forms) = phrase.unwrap_or((at + 1, word.lemmas));
-        if word.light && behind == at + 1 {
-            return None;
+        // "remains intact", "was revised": what joins says nothing of its own.
+        if !word.light || behind > at + 1 {
+            found.push(Term {
+                items: at..behind,
+                forms,
+            });
         }
-        found.push(Term {
-            items: at..behind,
-            forms,
-        });
         at = behind;
     }
     (!found.is_empty()).then_some(found)
