@@ -55,9 +55,12 @@ impl<'a> Account<'a> {
         let mut alignment = align(fact, stated);
         let mut evidence = collect(fact, stated, &mut alignment);
         evidence.retain(|e| {
-            !matches!(e.kind, "word" | "only" | "polarity")
-                && !(e.kind == "entity" && share_words(fact, stated, e))
-                && !mixes_uses(fact, stated, e)
+            let other = match e.kind {
+                "word" | "only" | "polarity" => true,
+                "entity" => share_words(fact, stated, e),
+                _ => false,
+            };
+            !other && !mixes_uses(fact, stated, e)
         });
         if let Some(edge) = edge::compare(fact, stated) {
             evidence.retain(|e| e.kind != "date");
