@@ -1,4 +1,4 @@
-//! `data/wordnet/` → the `lexicon.*` files; `src/lexicon/tables.rs` reads them, the layouts stand there.
+//! `data/wordnet/` and `data/moby/` → the `lexicon.*` files; `src/lexicon/tables.rs` reads them, the layouts stand there.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -27,6 +27,7 @@ pub(crate) fn compile() -> io::Result<()> {
     write_map("lexicon.fst", &ordinals)?;
     synsets()?;
     relations(&ordinals)?;
+    thesaurus(&ordinals)?;
     exceptions(&ordinals)
 }
 
@@ -131,6 +132,44 @@ fn relations(ordinals: &BTreeMap<String, u64>) -> io::Result<()> {
         .flatten()
         .collect();
     write("lexicon.relations.bin", &bytes)
+}
+
+/// The words that are listed with each: numbers as differences to the one before, 7 bits a byte.
+fn thesaurus(ordinals: &BTreeMap<String, u64>) -> io::Result<()> {
+    let table = Table::read("moby/thesaurus.tsv", 2)?;
+    let mut listed: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    table.each(|row| {
+        let word = ordinal(ordinals, row[0])?;
+        for other in row[1].split(' ') {
+            let other = ordinal(ordinals, other)?;
+            listed.entry(word).or_default().push(other);
+            listed.entry(other).or_default().push(word);
+        }
+        Ok(())
+    })?;
+    let (mut starts, mut rows) = (Vec::new(), Vec::new());
+    for lemma in 0..ordinals.len() as u32 {
+        starts.extend((rows.len() as u32).to_le_bytes());
+        let mut others = listed.remove(&lemma).unwrap_or_default();
+        others.sort_unstable();
+        let mut last = 0;
+        for other in others {
+            push_varint(&mut rows, other - last);
+            last = other;
+        }
+    }
+    starts.extend((rows.len() as u32).to_le_bytes());
+    write("lexicon.thesaurus.starts.bin", &starts)?;
+    write("lexicon.thesaurus.bin", &rows)
+}
+
+/// Seven bits a byte, the lowest first; a set eighth bit tells that more follow (LEB128).
+fn push_varint(bytes: &mut Vec<u8>, mut value: u32) {
+    while value >= 0x80 {
+        bytes.push(value as u8 | 0x80);
+        value >>= 7;
+    }
+    bytes.push(value as u8);
 }
 
 fn exceptions(ordinals: &BTreeMap<String, u64>) -> io::Result<()> {

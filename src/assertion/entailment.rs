@@ -78,8 +78,14 @@ pub(super) fn values_are_known(
     })
 }
 
-/// Whether a noun of the claim stands where the fact has another ("wheat prices", "wheat exports").
-pub(super) fn is_of_another(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
+/// Whether a noun of the claim stands where the fact has another ("wheat prices", "wheat exports"): so many of its two
+/// `sides` are the same.
+pub(super) fn is_of_another(
+    known: &Reading,
+    stated: &Reading,
+    alignment: &Alignment,
+    sides: u8,
+) -> bool {
     let left = |items: &[Item], partner: &[Option<usize>]| -> Vec<usize> {
         (0..items.len())
             .filter(|&at| {
@@ -93,9 +99,14 @@ pub(super) fn is_of_another(known: &Reading, stated: &Reading, alignment: &Align
         left(&known.items, &alignment.of_known),
         left(&stated.items, &alignment.of_stated),
     );
+    let exchanged = |i: usize, j: usize| {
+        let words = known.items[i].word().zip(stated.items[j].word());
+        words.is_some_and(|(a, b)| a.lemmas.are_listed_together(&b.lemmas))
+    };
     missing.iter().any(|&i| {
-        new.iter()
-            .any(|&j| alignment.same_place(&known.items, &stated.items, i, j) > 0)
+        new.iter().any(|&j| {
+            !exchanged(i, j) && alignment.same_place(&known.items, &stated.items, i, j) >= sides
+        })
     })
 }
 
@@ -159,7 +170,7 @@ fn is_superlative(word: &str) -> bool {
         && word.ends_with("est")
         && lemmas(word)
             .iter()
-            .any(|(lemma, pos)| pos == Pos::Adjective && Lemma::find(word) != Some(lemma))
+            .any(|&(lemma, pos)| pos == Pos::Adjective && Lemma::find(word) != Some(lemma))
 }
 
 /// Whether a claim neither names anybody whom the fact does not know, nor has another verb where the fact's verb is

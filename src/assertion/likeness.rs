@@ -2,7 +2,7 @@
 
 use crate::extract::item::{Item, ItemKind, Word};
 use crate::extract::name::{NameMention, Referent};
-use crate::lexicon::{Opposition, Pos};
+use crate::lexicon::Pos;
 use crate::value::place::NameUse;
 
 /// From 0 (nothing in common) to 1 (the same).
@@ -33,14 +33,10 @@ pub fn words(known: &Word, stated: &Word) -> Likeness {
 
 /// Likeness of two words by their form: the same word, base form or stem; 0 otherwise.
 pub fn same_form(known: &Word, stated: &Word) -> Likeness {
-    if known.lower == stated.lower {
+    if known.key == stated.key {
         return 1.0;
     }
-    if known
-        .lemmas
-        .iter()
-        .any(|(a, _)| stated.lemmas.iter().any(|(b, _)| a == b))
-    {
+    if known.shares_lemma(stated) {
         return 0.98;
     }
     if known.stem == stated.stem && known.lower.len() > 3 {
@@ -50,24 +46,21 @@ pub fn same_form(known: &Word, stated: &Word) -> Likeness {
     }
 }
 
-/// How many senses of each word may make it a synonym of another.
-const SENSES: usize = 4;
-
 /// Likeness of two different words by the lexicon; 0 for opposites.
 pub fn related(known: &Word, stated: &Word) -> Likeness {
-    let (a, b) = (&known.forms, &stated.forms);
+    let (a, b) = (known.kin(), stated.kin());
     match (known.direction, stated.direction) {
         (Some(x), Some(y)) if x != y => return 0.0,
         (Some(_), Some(_)) => return 0.85,
         _ => {}
     }
-    if a.is_empty() || b.is_empty() || a.antonymy(b) == Some(Opposition::Direct) {
+    if known.lemmas.is_empty() || stated.lemmas.is_empty() || a.is_opposite(b) {
         return 0.0;
     }
-    if a.are_synonyms(b, SENSES) || a.are_derived(b) {
+    if a.is_synonym(b) || a.is_derived(b) {
         return 0.9;
     }
-    if a.is_a(b, 2).is_some() {
+    if a.is_kind_of(b) {
         // The article is more general ("vehicle" of a car).
         return 0.7;
     }
@@ -135,28 +128,32 @@ pub fn names(known: &NameMention, stated: &NameMention) -> Likeness {
 
 /// A name in one text and a common word in the other: "the Arctic accord" against "the Arctic Accord".
 fn name_and_word(name: &NameMention, word: &Word) -> Likeness {
-    let lower = name.text.to_lowercase();
-    if *lower == *word.lower {
-        return 0.95;
+    let is_word = |text: &str| is_in_lower_case(text, &word.lower);
+    if is_word(&name.text) {
+        0.95
+    } else if name.words.len() > 1 && name.text.split_whitespace().any(is_word) {
+        0.4
+    } else {
+        0.0
     }
-    if name.words.len() > 1 && lower.split_whitespace().any(|part| *part == *word.lower) {
-        return 0.4;
-    }
-    0.0
+}
+
+/// Whether a text in lower case is this one.
+pub(super) fn is_in_lower_case(text: &str, lower: &str) -> bool {
+    text.chars().flat_map(char::to_lowercase).eq(lower.chars())
 }
 
 /// "TTP" of "Tehrik-i-Taliban Pakistan", "UAE" of "United Arab Emirates".
 fn is_acronym(short: &str, long: &str) -> bool {
-    let letters: Vec<char> = short.chars().filter(|c| c.is_alphanumeric()).collect();
-    if letters.len() < 2 || letters.iter().any(|c| c.is_lowercase()) {
+    if short.chars().any(char::is_lowercase) {
         return false;
     }
-    let initials: Vec<char> = long
+    let letters = || short.chars().filter(|c| c.is_alphanumeric());
+    let initials = long
         .split(|c: char| !c.is_alphanumeric())
         .filter_map(|word| word.chars().next())
-        .filter(|c| c.is_uppercase())
-        .collect();
-    initials == letters
+        .filter(|c| c.is_uppercase());
+    letters().nth(1).is_some() && letters().eq(initials)
 }
 
 /// Whether a name is used as an adjective ("Pakistani officials").

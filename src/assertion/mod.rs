@@ -2,6 +2,7 @@
 
 pub mod align;
 pub mod brief;
+mod condensed;
 mod count;
 mod date;
 mod elsewhere;
@@ -16,6 +17,7 @@ mod pattern;
 pub mod place;
 mod quantity;
 mod quote;
+pub mod revision;
 pub mod text;
 pub mod threshold;
 pub mod topic;

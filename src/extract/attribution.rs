@@ -131,19 +131,16 @@ fn end_of_phrase(tokens: &[Token], from: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::attributions;
-    use crate::document::tokens::{TokenKind, tokenize};
-    use crate::extract::item::Word;
+    use crate::document::tokens::TokenKind;
     use crate::extract::name::lower;
-    use crate::extract::reading::word;
+    use crate::extract::passage::Passage;
+    use crate::extract::reading::words_of;
 
     /// The words that only tell who said it.
     fn marked(text: &str) -> String {
-        let tokens = tokenize(text);
-        let words: Vec<Option<Word>> = tokens
-            .iter()
-            .map(|token| (token.kind == TokenKind::Word).then(|| word(token.text(text))))
-            .collect();
-        let marked = attributions(text, &tokens, &words);
+        let passage = Passage::new(text);
+        let tokens = &passage.tokens;
+        let marked = attributions(text, tokens, &words_of(&passage));
         let told = tokens.iter().zip(marked);
         told.filter(|(token, marked)| *marked && token.kind != TokenKind::Sign)
             .map(|(token, _)| lower(token.text(text)))

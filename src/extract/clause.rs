@@ -1,5 +1,7 @@
 //! Where one clause of a sentence ends and the next begins.
 
+use std::borrow::Cow;
+
 use super::function::{Function, function};
 use super::item::Word;
 use super::name::lower;
@@ -24,7 +26,13 @@ pub fn clauses(text: &str, tokens: &[Token], words: &[Option<Word>]) -> Vec<usiz
                 let after_comma = at
                     .checked_sub(1)
                     .is_some_and(|before| tokens[before].text(text) == ",");
-                opens_clause(&lower(word), after_comma) || opens_complement(words, at)
+                {
+                    let plain = words[at].as_ref().map_or_else(
+                        || Cow::Owned(lower(word)),
+                        |word| Cow::Borrowed(&*word.plain),
+                    );
+                    opens_clause(&plain, after_comma) || opens_complement(words, at)
+                }
             }
             TokenKind::Number => false,
         };
@@ -63,7 +71,7 @@ fn opens_complement(words: &[Option<Word>], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| words[before].as_ref());
     matches!(&*word.lower, "that" | "when" | "where" | "how")
         && before.is_some_and(|before| {
-            &*before.lower == "it" || before.pos == Pos::Verb && function(&before.lower).is_none()
+            &*before.lower == "it" || before.pos == Pos::Verb && before.function.is_none()
         })
 }
 

@@ -1,15 +1,18 @@
 //! The units that a claim is made of, in the order of the text.
 
 use std::hash::{Hash, Hasher};
+use std::ops::Deref;
+use std::sync::Arc;
 
 use rustc_hash::FxHasher;
 
 use super::date::DateMention;
+use super::form::Form;
 use super::function::Function;
 use super::name::NameMention;
 use super::quantity::QuantityMention;
 use super::stance::Stance;
-use crate::lexicon::{Lemma, Lemmas, Pos};
+use crate::lexicon::Pos;
 use crate::source::Span;
 
 /// Identity of a word or name: equal keys mean equal things.
@@ -22,31 +25,28 @@ pub fn key_of(text: &str) -> Key {
     hasher.finish()
 }
 
-/// A content word.
-#[derive(Clone, Debug)]
-pub struct Word {
-    /// In lower case, British and American spelling folded.
-    pub lower: Box<str>,
-    /// Base forms that the lexicon knows, most likely first.
-    pub lemmas: Vec<(Lemma, Pos)>,
-    /// The same as the lexicon compares them.
-    pub forms: Lemmas,
-    /// The part of speech that it most likely is here.
-    pub pos: Pos,
-    /// Key of the stem.
-    pub stem: Key,
-    /// Whether it is a verb that adds little ("staged", "held").
-    pub light: bool,
-    /// Whether it tells of a rise (`true`) or a fall.
-    pub direction: Option<bool>,
-    /// Whether it begins with a capital letter.
-    pub capital: bool,
+/// The key of something numbered, such as an entity.
+pub fn key_of_number(kind: &str, number: impl Hash) -> Key {
+    let mut hasher = FxHasher::default();
+    kind.hash(&mut hasher);
+    number.hash(&mut hasher);
+    hasher.finish()
 }
 
-impl Word {
-    /// Whether some base form is of this part of speech; true for words that the lexicon does not know.
-    pub fn may_be(&self, pos: Pos) -> bool {
-        self.lemmas.is_empty() || self.lemmas.iter().any(|&(_, p)| p == pos)
+/// A content word: its form, and what it is in its sentence.
+#[derive(Clone, Debug)]
+pub struct Word {
+    /// What is known of it by the way it is written.
+    pub form: Arc<Form>,
+    /// The part of speech that it most likely is here.
+    pub pos: Pos,
+}
+
+impl Deref for Word {
+    type Target = Form;
+
+    fn deref(&self) -> &Form {
+        &self.form
     }
 }
 

@@ -3,9 +3,11 @@
 pub use super::capital::starts_upper;
 use super::capital::{beside_name, is_title_case, opens_sentence, unlisted};
 use super::item::{Key, key_of};
-use crate::document::tokens::{Token, TokenKind, is_apostrophe};
+use super::passage::Passage;
+use crate::document::tokens::{TokenKind, is_apostrophe};
 use crate::value::place::{self, NameUse, PlaceId, PlaceKind};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::Range;
 use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -121,43 +123,36 @@ impl Names {
         Self(Arc::new(table))
     }
 
-    /// Finds the names of a text, the longest where several begin at one word; `taken` tells tokens that
-    /// belong to something else. Returns ranges of tokens, in order.
-    pub fn find(
-        &self,
-        text: &str,
-        tokens: &[Token],
-        taken: &dyn Fn(usize) -> bool,
-    ) -> Vec<(std::ops::Range<usize>, NameMention)> {
-        let title_case = is_title_case(text, tokens);
+    /// Finds the names of a passage, the longest where several begin at one word; tokens that belong to something
+    /// else are left out. Returns ranges of tokens, in order.
+    pub fn find(&self, passage: &Passage) -> Vec<(Range<usize>, NameMention)> {
+        let tokens = &passage.tokens;
+        let title_case = is_title_case(passage);
         let mut found = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
-            if taken(at) || tokens[at].kind == TokenKind::Sign {
+            if passage.is_taken(at) || tokens[at].kind == TokenKind::Sign {
                 at += 1;
                 continue;
             }
-            let listed = self
-                .listed(text, tokens, at, taken)
-                .filter(|(end, mention)| {
-                    // "the Guild of Holm": a longer name that begins inside this one.
-                    !(at + 1..*end).any(|inner| {
-                        self.of_registry(text, tokens, inner, taken).is_some_and(
-                            |(reach, other)| {
-                                reach > *end && other.words.len() > mention.words.len()
-                            },
-                        )
-                    })
-                });
+            let listed = self.listed(passage, at).filter(|(end, mention)| {
+                // "the Guild of Holm": a longer name that begins inside this one.
+                !(at + 1..*end).any(|inner| {
+                    self.of_registry(passage, inner)
+                        .is_some_and(|(reach, other)| {
+                            reach > *end && other.words.len() > mention.words.len()
+                        })
+                })
+            });
             let hit = match listed {
                 Some(hit) => Some(hit),
                 None if title_case => None,
-                None => unlisted(text, tokens, at, taken),
+                None => unlisted(passage, at),
             };
             if let Some((end, mut mention)) = hit {
-                mention.possessive = tokens
-                    .get(end)
-                    .is_some_and(|next| next.glued && next.text(text).starts_with(is_apostrophe));
+                mention.possessive = tokens.get(end).is_some_and(|next| {
+                    next.glued && next.text(passage.text).starts_with(is_apostrophe)
+                });
                 found.push((at..end, mention));
                 at = end;
             } else {
@@ -167,16 +162,24 @@ impl Names {
         found
     }
 
+    /// Hands over all that a listed name may stand for which begins at a token, of shorter names too.
+    pub fn each_listed(&self, passage: &Passage, at: usize, mut take: impl FnMut(Referent)) {
+        for (_, referent) in self.each_of_registry(passage, at) {
+            take(referent);
+        }
+        let place = passage
+            .form(at)
+            .filter(|form| form.begins_place)
+            .and_then(|_| place::longest_prefix(&passage.text[passage.tokens[at].span.start..]));
+        for usage in place.into_iter().flat_map(|found| found.uses.iter()) {
+            take(Referent::Place(usage.place));
+        }
+    }
+
     /// The longest listed name that begins at a token: the registry's before the gazetteer's of the same length.
-    fn listed(
-        &self,
-        text: &str,
-        tokens: &[Token],
-        at: usize,
-        taken: &dyn Fn(usize) -> bool,
-    ) -> Option<(usize, NameMention)> {
-        let own = self.of_registry(text, tokens, at, taken);
-        let place = of_gazetteer(text, tokens, at, taken);
+    fn listed(&self, passage: &Passage, at: usize) -> Option<(usize, NameMention)> {
+        let own = self.of_registry(passage, at);
+        let place = of_gazetteer(passage, at);
         match (own, place) {
             (Some(own), Some(place)) if place.0 > own.0 => Some(place),
             (Some(mut own), Some(place)) if place.0 == own.0 => {
@@ -192,47 +195,61 @@ impl Names {
     }
 
     /// The longest name of the registry that begins at a token.
-    fn of_registry(
-        &self,
-        text: &str,
-        tokens: &[Token],
+    fn of_registry(&self, passage: &Passage, at: usize) -> Option<(usize, NameMention)> {
+        let (end, referent) = self.each_of_registry(passage, at).last()?;
+        let span = passage.tokens[at].span.to(passage.tokens[end - 1].span);
+        let whole = passage.text.get(span.range())?;
+        Some((end, NameMention::listed(whole, vec![referent], None)))
+    }
+
+    /// The names of the registry that begin at a token, shorter ones first: what they stand for, and the token behind.
+    fn each_of_registry<'p>(
+        &'p self,
+        passage: &'p Passage<'_>,
         at: usize,
-        taken: &dyn Fn(usize) -> bool,
-    ) -> Option<(usize, NameMention)> {
-        if !self
-            .0
-            .first_words
-            .contains(&key_of(&lower(tokens[at].text(text))))
-        {
-            return None;
-        }
+    ) -> impl Iterator<Item = (usize, Referent)> + 'p {
+        let begins = match passage.form(at) {
+            Some(form) => self.0.first_words.contains(&form.name_key),
+            None => self
+                .0
+                .first_words
+                .contains(&key_of(&lower(passage.word(at)))),
+        };
         let mut folded = String::new();
         let mut words = 0;
-        let mut best = None;
         let mut end = at;
-        while end < tokens.len() && words < self.0.longest && !taken(end) {
-            let token = tokens[end];
-            end += 1;
-            if token.kind == TokenKind::Sign {
-                let joins = is_hyphen(token.text(text)) && token.glued;
-                if joins && tokens.get(end).is_some_and(|next| next.glued) {
-                    continue;
-                }
-                break;
-            }
-            if words > 0 {
-                folded.push(' ');
-            }
-            folded.push_str(&lower(token.text(text)));
-            words += 1;
-            let whole = &text[tokens[at].span.start..token.span.end];
-            if let Some(&(referent, case)) = self.0.by_name.get(&key_of(&folded))
-                && written_as(whole, case)
+        std::iter::from_fn(move || {
+            while begins
+                && end < passage.tokens.len()
+                && words < self.0.longest
+                && !passage.is_taken(end)
             {
-                best = Some((end, NameMention::listed(whole, vec![referent], None)));
+                let token = passage.tokens[end];
+                end += 1;
+                if token.kind == TokenKind::Sign {
+                    let joins = is_hyphen(token.text(passage.text)) && token.glued;
+                    if joins && passage.tokens.get(end).is_some_and(|next| next.glued) {
+                        continue;
+                    }
+                    return None;
+                }
+                if words > 0 {
+                    folded.push(' ');
+                }
+                match passage.form(end - 1) {
+                    Some(form) => folded.push_str(&form.plain),
+                    None => folded.push_str(&lower(token.text(passage.text))),
+                }
+                words += 1;
+                let whole = &passage.text[passage.tokens[at].span.start..token.span.end];
+                if let Some(&(referent, case)) = self.0.by_name.get(&key_of(&folded))
+                    && written_as(whole, case)
+                {
+                    return Some((end, referent));
+                }
             }
-        }
-        best
+            None
+        })
     }
 }
 
@@ -251,19 +268,13 @@ impl NameMention {
 }
 
 /// The longest name of the gazetteer that begins at a token, written with a capital letter.
-fn of_gazetteer(
-    text: &str,
-    tokens: &[Token],
-    at: usize,
-    taken: &dyn Fn(usize) -> bool,
-) -> Option<(usize, NameMention)> {
+fn of_gazetteer(passage: &Passage, at: usize) -> Option<(usize, NameMention)> {
+    let (text, tokens) = (passage.text, &passage.tokens);
     let start = tokens[at].span.start;
-    if !starts_upper(tokens[at].text(text)) {
-        return None;
-    }
+    passage.form(at).filter(|form| form.begins_place)?;
     let found = place::longest_prefix(&text[start..])?;
     let end = tokens.partition_point(|token| token.span.start < start + found.length);
-    if (at..end).any(taken) {
+    if (at..end).any(|at| passage.is_taken(at)) {
         return None;
     }
     let whole = &text[start..start + found.length];
@@ -273,12 +284,12 @@ fn of_gazetteer(
         .uses
         .iter()
         .filter(|usage| capitals || usage.how != NameUse::Abbreviation)
-        .filter(|usage| !usage.ambiguous || alone && !opens_sentence(text, tokens, at))
+        .filter(|usage| !usage.ambiguous || alone && !opens_sentence(passage, at))
         .collect();
     let first = uses.first()?;
     // A town's name inside a longer one is not the town: "Marsa Matruh Hospital", "Paris Hilton".
     let is_city = place::kind(first.place) == PlaceKind::City;
-    if (is_city || first.ambiguous) && beside_name(text, tokens, at, end, taken) {
+    if (is_city || first.ambiguous) && beside_name(passage, at, end) {
         return None;
     }
     // A capital is first of all the city, and only then its government.

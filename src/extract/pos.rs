@@ -1,9 +1,9 @@
 //! Which part of speech a word is in its sentence.
 
-use super::function::{Function, function};
+use super::function::Function;
 use super::item::Word;
 use crate::document::tokens::{Token, TokenKind};
-use crate::lexicon::{self, Pos};
+use crate::lexicon::Pos;
 
 /// Chooses a part of speech for each word by its neighbours, and by which is the most frequent where these do not
 /// decide. A handful of rules reaches what the comparisons need: telling the noun "fire" from the verb.
@@ -14,14 +14,14 @@ pub fn tag(text: &str, tokens: &[Token], words: &mut [Option<Word>]) {
             verb_seen = false;
         }
         let Some(word) = &words[at] else { continue };
-        if let Some(function) = function(&word.lower) {
+        if let Some(function) = word.function {
             verb_seen |= function == Function::Auxiliary;
             if matches!(function, Function::Conjunction | Function::Subordinator) {
                 verb_seen = false;
             }
             continue;
         }
-        let options = options(word);
+        let options = &word.parts;
         let Some(&(likely, _)) = options.iter().max_by_key(|(_, count)| *count) else {
             continue;
         };
@@ -31,11 +31,11 @@ pub fn tag(text: &str, tokens: &[Token], words: &mut [Option<Word>]) {
             .find(|&index| tokens[index].kind != TokenKind::Sign || index + 1 == at);
         let chosen = match before.map(|index| neighbour(text, tokens, words, index)) {
             Some(Neighbour::Determiner | Neighbour::Preposition) if may(Pos::Noun) => {
-                adjective_before_noun(text, tokens, words, at, &options).unwrap_or(Pos::Noun)
+                adjective_before_noun(text, tokens, words, at, options).unwrap_or(Pos::Noun)
             }
             Some(Neighbour::Determiner) if may(Pos::Adjective) => Pos::Adjective,
             Some(Neighbour::To | Neighbour::Auxiliary) if may(Pos::Verb) => Pos::Verb,
-            Some(Neighbour::Be) if is_inflected_verb(word) => Pos::Verb,
+            Some(Neighbour::Be) if word.inflected_verb => Pos::Verb,
             Some(Neighbour::Be) if may(Pos::Adjective) && likely != Pos::Noun => Pos::Adjective,
             Some(Neighbour::Pronoun) if may(Pos::Verb) && !verb_seen => Pos::Verb,
             Some(Neighbour::Name | Neighbour::Noun) if may(Pos::Verb) && !verb_seen => {
@@ -44,6 +44,10 @@ pub fn tag(text: &str, tokens: &[Token], words: &mut [Option<Word>]) {
                 if noun { Pos::Noun } else { Pos::Verb }
             }
             Some(Neighbour::Adjective) if may(Pos::Noun) => Pos::Noun,
+            // "the Arctic accord": a name between a determiner and a noun.
+            Some(Neighbour::Name) if may(Pos::Noun) && is_determined(words, before) => Pos::Noun,
+            // "Talks resumed": a sentence opens with its subject.
+            None if may(Pos::Noun) && likely == Pos::Verb && !word.inflected_verb => Pos::Noun,
             _ => likely,
         };
         verb_seen |= chosen == Pos::Verb;
@@ -51,6 +55,12 @@ pub fn tag(text: &str, tokens: &[Token], words: &mut [Option<Word>]) {
             word.pos = chosen;
         }
     }
+}
+
+/// Whether a determiner stands before a token.
+fn is_determined(words: &[Option<Word>], at: Option<usize>) -> bool {
+    at.and_then(|at| words.get(at.checked_sub(1)?)?.as_ref())
+        .is_some_and(|word| word.function == Some(Function::Determiner))
 }
 
 /// What stands before a word.
@@ -76,7 +86,7 @@ fn neighbour(text: &str, tokens: &[Token], words: &[Option<Word>], at: usize) ->
             Neighbour::Other
         };
     };
-    match function(&word.lower) {
+    match word.function {
         Some(Function::Determiner | Function::Exclusive) => Neighbour::Determiner,
         Some(Function::Negation) if &*word.lower == "no" => Neighbour::Determiner,
         Some(Function::Preposition) if &*word.lower == "to" => Neighbour::To,
@@ -96,19 +106,6 @@ fn neighbour(text: &str, tokens: &[Token], words: &[Option<Word>], at: usize) ->
     }
 }
 
-/// The parts of speech that a word may be, with how often it was met as each.
-fn options(word: &Word) -> Vec<(Pos, u32)> {
-    let mut options: Vec<(Pos, u32)> = Vec::new();
-    for &(lemma, pos) in &word.lemmas {
-        let count: u32 = lexicon::senses(lemma, pos).map(|(_, count)| count).sum();
-        match options.iter_mut().find(|(option, _)| *option == pos) {
-            Some((_, sum)) => *sum = (*sum).max(count),
-            None => options.push((pos, count)),
-        }
-    }
-    options
-}
-
 /// "the key rate": a word that may be an adjective is one where a noun follows.
 fn adjective_before_noun(
     text: &str,
@@ -120,9 +117,8 @@ fn adjective_before_noun(
     let adjective = options.iter().find(|(pos, _)| *pos == Pos::Adjective)?;
     let noun = options.iter().find(|(pos, _)| *pos == Pos::Noun)?;
     let next = words.get(at + 1)?.as_ref()?;
-    let noun_follows = function(&next.lower).is_none()
-        && next.may_be(Pos::Noun)
-        && !tokens[at + 1].text(text).is_empty();
+    let noun_follows =
+        next.function.is_none() && next.may_be(Pos::Noun) && !tokens[at + 1].text(text).is_empty();
     (noun_follows && adjective.1 >= noun.1).then_some(Pos::Adjective)
 }
 
@@ -133,18 +129,9 @@ fn is_be(word: &str) -> bool {
     )
 }
 
-/// A form of a verb that is not its base ("held", "signed", "visiting").
-fn is_inflected_verb(word: &Word) -> bool {
-    let base = lexicon::Lemma::find(&word.lower);
-    word.lemmas
-        .iter()
-        .any(|&(lemma, pos)| pos == Pos::Verb && Some(lemma) != base)
-        && !word.lower.ends_with('s')
-}
-
 /// A past form, which no noun is taken for.
-fn is_past(word: &Word) -> bool {
-    is_inflected_verb(word) && !word.lower.ends_with("ing")
+pub(super) fn is_past(word: &Word) -> bool {
+    word.inflected_verb && !word.lower.ends_with("ing")
 }
 
 /// Whether a word is followed by what a verb takes: an object, an amount, "to", "that". What follows a noun is rather
@@ -156,7 +143,7 @@ fn takes_object(text: &str, tokens: &[Token], words: &[Option<Word>], at: usize)
     let Some(word) = &words[at + 1] else {
         return next.kind == TokenKind::Number;
     };
-    match function(&word.lower) {
+    match word.function {
         Some(
             Function::Determiner | Function::Pronoun | Function::Exclusive | Function::Negation,
         ) => true,

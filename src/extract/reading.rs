@@ -1,20 +1,22 @@
 //! One sentence as it is understood: its items in order, and what is said of them.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::attribution::attributions;
 use super::clause::clauses;
 use super::exclusive::{Exclusive, exclusives};
-use super::function::function;
-use super::item::{Item, ItemKind, Word, key_of};
-use super::name::{Names, lower, starts_upper};
+use super::form::LIGHT;
+use super::item::{Item, ItemKind, Word};
+use super::name::Names;
+use super::passage::Passage;
 use super::pos::tag;
 use super::quote::{Quote, quotes};
 use super::scope::scopes;
-use super::wordlist::role;
 use super::{date, quantity};
 use crate::document::tokens::{Token, TokenKind, tokenize};
-use crate::lexicon::{self, Lemma, Pos};
+use crate::lexicon::Pos;
 use crate::source::Span;
 
 /// What a name weighs among the topics of a claim, beside 1 for a common content word.
@@ -28,7 +30,7 @@ const MODIFIER: f32 = 0.5;
 #[derive(Clone, Debug, Default)]
 pub struct Reading {
     /// The sentence.
-    pub text: Box<str>,
+    pub text: Arc<str>,
     /// Where it stands in the prose that it was taken from.
     pub offset: usize,
     /// Its items, in order; spans are relative to `text`.
@@ -110,29 +112,16 @@ impl Reading {
 /// Reads one sentence. `anchor` is the day against which "yesterday" is meant; `offset` tells where the sentence
 /// stands in its prose.
 pub fn read(text: &str, offset: usize, names: &Names, anchor: Option<Date>) -> Reading {
-    let tokens = tokenize(text);
-    let dates = date::dates(text, &tokens, anchor);
+    let mut passage = Passage::new(text);
+    let dates = date::dates(text, &passage.tokens, anchor);
     let masked: Vec<Span> = dates.iter().map(|mention| mention.span).collect();
-    let quantities = quantity::quantities(text, &tokens, &masked);
-    let values: Vec<Span> = masked
-        .iter()
-        .copied()
-        .chain(quantities.iter().map(|mention| mention.span))
-        .collect();
-    let taken = |at: usize| {
-        tokens
-            .get(at)
-            .is_some_and(|token| values.iter().any(|span| span.overlaps(token.span)))
-    };
-    let mut named = names.find(text, &tokens, &taken).into_iter().peekable();
+    let quantities = quantity::quantities(text, &passage.tokens, &masked);
+    let amounts = quantities.iter().map(|mention| mention.span);
+    passage.take(masked.iter().copied().chain(amounts));
+    let mut named = names.find(&passage).into_iter().peekable();
 
-    let mut words: Vec<Option<Word>> = tokens
-        .iter()
-        .enumerate()
-        .map(|(at, token)| {
-            (token.kind == TokenKind::Word && !taken(at)).then(|| word(token.text(text)))
-        })
-        .collect();
+    let mut words = words_of(&passage);
+    let tokens = passage.tokens;
     tag(text, &tokens, &mut words);
     let clause = clauses(text, &tokens, &words);
     let scope = scopes(text, &tokens, &words, &clause);
@@ -171,13 +160,9 @@ pub fn read(text: &str, offset: usize, names: &Names, anchor: Option<Date>) -> R
             push(span, ItemKind::Name(mention), NAME_WEIGHT);
             at = range.end;
         } else {
-            if let Some(word) = words[at].clone() {
-                if let Some(function) = function(&word.lower) {
-                    push(
-                        token.span,
-                        ItemKind::Function(function, key_of(&word.lower)),
-                        0.0,
-                    );
+            if let Some(word) = words[at].take() {
+                if let Some(function) = word.function {
+                    push(token.span, ItemKind::Function(function, word.key), 0.0);
                 } else {
                     let weight = if scope.is_cue[at] {
                         0.1
@@ -201,6 +186,22 @@ pub fn read(text: &str, offset: usize, names: &Names, anchor: Option<Date>) -> R
     }
 }
 
+/// The words of a passage that belong to no amount or date, as nouns until they are tagged.
+pub(super) fn words_of(passage: &Passage) -> Vec<Option<Word>> {
+    passage
+        .forms
+        .iter()
+        .enumerate()
+        .map(|(at, form)| {
+            let form = form.as_ref().filter(|_| !passage.is_taken(at))?;
+            Some(Word {
+                form: Arc::clone(form),
+                pos: Pos::Noun,
+            })
+        })
+        .collect()
+}
+
 /// Lowers the weight of nouns and names that narrow down a noun directly behind them.
 fn weigh_modifiers(text: &str, items: &mut [Item]) {
     for at in 1..items.len() {
@@ -218,73 +219,12 @@ fn weigh_modifiers(text: &str, items: &mut [Item]) {
     }
 }
 
-/// A content word with what the lexicon knows of it.
-pub(super) fn word(text: &str) -> Word {
-    let lower = lower(text);
-    let lower = lexicon::canonical_spelling(&lower).into_owned();
-    let forms = lexicon::lemmas(&lower);
-    let lemmas: Vec<(Lemma, Pos)> = forms.iter().collect();
-    let roles = || lemmas.iter().map(|&(lemma, _)| role(lemma));
-    let light = lemmas
-        .iter()
-        .any(|&(lemma, pos)| pos == Pos::Verb && role(lemma).light);
-    let direction = roles().find_map(|role| role.direction);
-    let stem = key_of(&lexicon::stem(&lower));
-    Word {
-        lower: lower.into(),
-        lemmas,
-        forms,
-        pos: Pos::Noun,
-        stem,
-        light,
-        direction,
-        capital: starts_upper(text),
-    }
-}
-
-/// Weight of words that add little.
-const LIGHT: f32 = 0.2;
-
-/// Nouns and adverbs that say nothing of the topic.
-fn is_vague(word: &str) -> bool {
-    matches!(
-        word,
-        "people"
-            | "person"
-            | "persons"
-            | "thing"
-            | "things"
-            | "total"
-            | "unchanged"
-            | "year"
-            | "years"
-            | "time"
-            | "number"
-            | "according"
-            | "formally"
-            | "officially"
-            | "formal"
-            | "official"
-            | "several"
-            | "new"
-    )
-}
-
-/// Rare words tell more about the topic than common ones; the counts are WordNet's (SemCor).
+/// Rare words tell more about the topic than common ones, and verbs that join the others little.
 fn weight_of(word: &Word) -> f32 {
     if word.light && word.pos == Pos::Verb {
-        return LIGHT;
-    }
-    if is_vague(&word.lower) {
-        return LIGHT;
-    }
-    match lexicon::frequency(&word.lower) {
-        0..=2 => 1.3,
-        3..=10 => 1.2,
-        11..=40 => 1.0,
-        41..=120 => 0.8,
-        121..=400 => 0.6,
-        _ => 0.4,
+        LIGHT
+    } else {
+        word.weight
     }
 }
 

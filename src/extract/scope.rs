@@ -1,5 +1,6 @@
 //! Cues found in a sentence, and the words that they govern.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -48,7 +49,8 @@ pub fn scopes(text: &str, tokens: &[Token], words: &[Option<Word>], clause: &[us
         };
         match cue.effect {
             Effect::Nothing => {}
-            Effect::Negate => out.negated[governed]
+            Effect::Negate => out.negated
+                [governed.start..end_of_negation(text, tokens, words, &governed)]
                 .iter_mut()
                 .for_each(|negated| *negated = !*negated),
             Effect::Stance(stance) => {
@@ -90,11 +92,7 @@ fn longest_cue(
                     word.as_ref().is_some_and(|word| expected.matches(word))
                 })
         };
-    let by_form = COMPILED
-        .by_form
-        .get(&key_of(&word.lower))
-        .into_iter()
-        .flatten();
+    let by_form = COMPILED.by_form.get(&word.key).into_iter().flatten();
     let by_lemma = word
         .lemmas
         .iter()
@@ -194,7 +192,7 @@ fn complement(
     clause: &[usize],
     at: usize,
     end: usize,
-) -> std::ops::Range<usize> {
+) -> Range<usize> {
     let rest = tokens[end..]
         .iter()
         .filter(|token| token.kind != TokenKind::Sign)
@@ -222,6 +220,34 @@ fn end_of_clause(text: &str, tokens: &[Token], clause: &[usize], from: usize) ->
                     && matches!(tokens[at].text(text), ")" | "\u{201d}")
         })
         .unwrap_or(tokens.len())
+}
+
+/// A negation ends at a comma, unless a list goes on behind it ("not arrested, charged or tried"), and at an "and"
+/// that brings a verb of its own ("who is not insured and pays").
+fn end_of_negation(
+    text: &str,
+    tokens: &[Token],
+    words: &[Option<Word>],
+    governed: &Range<usize>,
+) -> usize {
+    let is_verb = |at: usize| {
+        let word = words.get(at).and_then(Option::as_ref);
+        word.is_some_and(|word| word.pos == Pos::Verb && word.function.is_none())
+    };
+    let lists =
+        |at: usize| (at..governed.end).any(|at| matches!(tokens[at].text(text), "or" | "nor"));
+    let mut content = false;
+    for at in governed.clone() {
+        match tokens[at].text(text) {
+            "," if content && !lists(at) => return at,
+            "and" if content && is_verb(at + 1) => return at,
+            _ => {}
+        }
+        content |= words[at]
+            .as_ref()
+            .is_some_and(|word| word.function.is_none());
+    }
+    governed.end
 }
 
 /// What is said ends at "but" and at a semicolon, not at the clauses inside it.
@@ -282,6 +308,15 @@ mod tests {
             ("Malta failed to sign the treaty.", "sign treaty"),
             ("The mill burned without warning.", "warning"),
             ("Malta has yet to sign.", "sign"),
+            (
+                "The mill burned without warning, which helped nobody sleep.",
+                "warning sleep",
+            ),
+            (
+                "The mayor was not charged, tried or jailed.",
+                "charged tried jailed",
+            ),
+            ("The clerk is not insured and pays the bill.", "insured"),
             (
                 "The magazine wrongly claimed that the mill burned.",
                 "mill burned",

@@ -159,6 +159,8 @@ const OPPOSITES: &[(&str, &str)] = &[
     ("recognise", "reject"),
     ("begin", "end"),
     ("start", "finish"),
+    ("start", "end"),
+    ("happy", "sad"),
     ("enter", "leave"),
     ("hire", "dismiss"),
     ("praise", "criticise"),

@@ -1,17 +1,22 @@
 //! What is known of words: their base forms, synonyms, opposites and kinds.
 //!
-//! WordNet 3.0, compiled at build time from `data/wordnet/` (see `data/README.md`); plus the regular differences
+//! WordNet 3.0 and the Moby Thesaurus II, compiled at build time from `data/` (see `data/README.md`); plus the regular differences
 //! between British and American spelling, and stems. Words are given in lower case; unknown ones have no lemmas,
 //! and every question about them is answered with no. Look-ups take well under a microsecond; nothing is
 //! parsed at start-up.
 
+mod exclusion;
+mod kin;
 mod morphy;
 mod relation;
 mod spelling;
 mod stem;
 mod tables;
 mod taxonomy;
+mod thesaurus;
 
+pub use exclusion::{evidence_of_exclusion, exclusion};
+pub use kin::Kin;
 pub use morphy::{Lemmas, lemmas};
 pub use relation::{Opposition, antonymy, are_antonyms, are_synonyms, derivationally_related};
 pub use spelling::{canonical_spelling, same_spelling};
@@ -49,6 +54,11 @@ impl Lemma {
     /// How it is written. Builds the text: for messages, not for comparing.
     pub fn text(self) -> String {
         tables::text(self.0)
+    }
+
+    /// One of 64 bits, spread evenly over the lemmas.
+    pub const fn bit(self) -> u64 {
+        1 << (self.0 & 63)
     }
 
     /// Whether it has a sense as this part of speech.
@@ -123,20 +133,24 @@ pub fn senses(lemma: Lemma, pos: Pos) -> impl Iterator<Item = (Synset, u32)> + C
         .filter(move |(synset, _)| synset.pos() == pos)
 }
 
-/// How often the word, in any inflection and sense, was met in WordNet's tagged texts (some 360,000 words): 0 for
-/// rare and for unknown words, and for function words, which were not tagged.
-pub fn frequency(word: &str) -> u32 {
-    let mut seen: [Option<Lemma>; 4] = [None; 4];
-    let mut sum = 0;
-    for (at, (lemma, _)) in lemmas(word).iter().enumerate() {
-        if !seen.contains(&Some(lemma)) {
-            sum += lemma.count();
-            if let Some(slot) = seen.get_mut(at) {
-                *slot = Some(lemma);
+/// The lexicographer file of the sense in which a word, as this part of speech, is met most often; of senses that
+/// were never met, the first.
+pub fn usual_lexfile(forms: &Lemmas, pos: Pos) -> Option<u8> {
+    let mut usual: Option<(Synset, u32)> = None;
+    for &(lemma, _) in forms.iter().filter(|(_, p)| *p == pos) {
+        for (synset, count) in senses(lemma, pos) {
+            if usual.is_none_or(|(_, most)| count > most) {
+                usual = Some((synset, count));
             }
         }
     }
-    sum
+    usual.map(|(synset, _)| synset.lexfile())
+}
+
+/// How often the word, in any inflection and sense, was met in WordNet's tagged texts (some 360,000 words): 0 for
+/// rare and for unknown words, and for function words, which were not tagged.
+pub fn frequency(word: &str) -> u32 {
+    lemmas(word).frequency()
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! From an inflected form to its lemmas, by WordNet's own method (`morphy(7WN)`): exceptions first, then rules of
 //! detachment, and only what is in the lexicon counts.
 
+use std::ops::Deref;
+
 use super::{Lemma, Pos, tables};
 
 /// Endings taken off and put on, by part of speech.
@@ -31,30 +33,39 @@ const LONGEST: usize = 47;
 /// More readings of one form than any has.
 const MOST: usize = 12;
 
-/// The readings of a form, without allocation.
+/// The readings of a form, each once, without allocation: nouns, verbs, adjectives, adverbs. None of an unknown form.
 #[derive(Clone, Copy, Debug)]
 pub struct Lemmas {
-    found: [Option<(Lemma, Pos)>; MOST],
+    found: [(Lemma, Pos); MOST],
     count: usize,
 }
 
-impl Lemmas {
-    /// Each reading once: nouns, verbs, adjectives, adverbs.
-    pub fn iter(&self) -> impl Iterator<Item = (Lemma, Pos)> + Clone + '_ {
-        self.found.iter().flatten().copied()
-    }
+impl Deref for Lemmas {
+    type Target = [(Lemma, Pos)];
 
-    /// Whether the form is unknown.
-    pub fn is_empty(&self) -> bool {
-        self.count == 0
+    fn deref(&self) -> &Self::Target {
+        self.found.get(..self.count).unwrap_or_default()
+    }
+}
+
+impl Lemmas {
+    /// How often the word was met in WordNet's tagged texts: see [`frequency`](super::frequency).
+    pub fn frequency(&self) -> u32 {
+        let mut sum = 0;
+        for (at, &(lemma, _)) in self.iter().enumerate() {
+            if !self[..at].iter().any(|&(before, _)| before == lemma) {
+                sum += lemma.count();
+            }
+        }
+        sum
     }
 
     fn push(&mut self, lemma: Lemma, pos: Pos) {
-        if !lemma.is(pos) || self.iter().any(|known| known == (lemma, pos)) {
+        if !lemma.is(pos) || self.contains(&(lemma, pos)) {
             return;
         }
         if let Some(slot) = self.found.get_mut(self.count) {
-            *slot = Some((lemma, pos));
+            *slot = (lemma, pos);
             self.count += 1;
         }
     }
@@ -80,7 +91,7 @@ impl Lemmas {
 /// "lead" and the noun "led". Of a phrase only the last word is inflected, or as a verb the first ("shot down").
 pub fn lemmas(word: &str) -> Lemmas {
     let mut lemmas = Lemmas {
-        found: [None; MOST],
+        found: [(Lemma(0), Pos::Noun); MOST],
         count: 0,
     };
     if word.is_empty() || word.len() > LONGEST {

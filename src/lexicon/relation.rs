@@ -13,10 +13,10 @@ pub enum Opposition {
 
 /// Pairs of readings of two words as the same part of speech.
 fn shared_readings(a: &Lemmas, b: &Lemmas) -> impl Iterator<Item = (Lemma, Lemma, Pos)> {
-    a.iter().flat_map(|(x, pos)| {
+    a.iter().flat_map(|&(x, pos)| {
         b.iter()
             .filter(move |(_, other)| *other == pos)
-            .map(move |(y, _)| (x, y, pos))
+            .map(move |&(y, _)| (x, y, pos))
     })
 }
 
@@ -57,8 +57,8 @@ impl Lemmas {
     /// See [`derivationally_related`].
     pub fn are_derived(&self, other: &Self) -> bool {
         self.share_lemma(other)
-            || self.iter().any(|(x, pos)| {
-                other.iter().any(|(y, other)| {
+            || self.iter().any(|&(x, pos)| {
+                other.iter().any(|&(y, other)| {
                     [WordRelation::Derivation, WordRelation::Pertainym]
                         .into_iter()
                         .any(|r| relates(x, y, pos, other, r) || relates(y, x, other, pos, r))
@@ -111,6 +111,13 @@ fn are_indirect_opposites(a: Lemma, b: Lemma) -> bool {
             .filter(|(link, _)| *link == Link::Opposite)
             .any(|(_, opposite)| clusters(b).any(|y| y == opposite))
     })
+}
+
+/// The lemmas that are related to one in a way, in any part of speech.
+pub(super) fn related(lemma: Lemma, relations: &[WordRelation]) -> impl Iterator<Item = Lemma> {
+    tables::relations(lemma.0)
+        .filter(move |(relation, ..)| relations.contains(relation))
+        .map(|(_, _, target, _)| Lemma(target))
 }
 
 fn relates(from: Lemma, to: Lemma, from_pos: Pos, to_pos: Pos, relation: WordRelation) -> bool {

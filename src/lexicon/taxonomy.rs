@@ -21,7 +21,7 @@ const SENSES: usize = 3;
 const HIGHEST: u8 = 20;
 
 /// Everything a sense is a kind or an instance of, with the steps up to it, itself first.
-fn ancestors(synset: Synset, highest: u8) -> Vec<(Synset, u8)> {
+pub(super) fn ancestors(synset: Synset, highest: u8) -> Vec<(Synset, u8)> {
     let mut found = vec![(synset, 0)];
     let mut next = 0;
     while let Some(&(current, distance)) = found.get(next) {
@@ -40,10 +40,10 @@ fn ancestors(synset: Synset, highest: u8) -> Vec<(Synset, u8)> {
     found
 }
 
-fn leading_senses(word: &Lemmas) -> Vec<(Synset, Pos)> {
+pub(super) fn leading_senses(word: &Lemmas) -> Vec<(Synset, Pos)> {
     word.iter()
         .filter(|(_, pos)| matches!(pos, Pos::Noun | Pos::Verb))
-        .flat_map(|(lemma, pos)| senses(lemma, pos).take(SENSES).map(move |(s, _)| (s, pos)))
+        .flat_map(|&(lemma, pos)| senses(lemma, pos).take(SENSES).map(move |(s, _)| (s, pos)))
         .collect()
 }
 
@@ -58,6 +58,51 @@ pub fn is_a(a: &str, b: &str, max_depth: u8) -> Option<u8> {
 /// Look at the depth and the [`lexfile`](Synset::lexfile) of the common kind: near the root it says little.
 pub fn coordinate(a: &str, b: &str, max_distance: u8) -> Option<Coordinate> {
     lemmas(a).coordinate(&lemmas(b), max_distance)
+}
+
+/// How nearly two words are the same kind of thing or act.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Kinship {
+    /// From 0 (nothing but the root in common) to 1 (the same): Wu & Palmer 1994.
+    pub(super) likeness: f32,
+    /// Steps from the first word up to the common kind.
+    pub(super) distance_a: u8,
+    /// Steps from the second.
+    pub(super) distance_b: u8,
+    /// The common kind.
+    pub(super) kind: Synset,
+}
+
+/// The closest kinship of two words as a part of speech, over their frequent senses.
+pub(super) fn kinship(a: &Lemmas, b: &Lemmas, pos: Pos) -> Option<Kinship> {
+    let above = |word: &Lemmas| -> Vec<Vec<(Synset, u8)>> {
+        leading_senses(word)
+            .into_iter()
+            .filter(|(_, found)| *found == pos)
+            .map(|(synset, _)| ancestors(synset, HIGHEST))
+            .collect()
+    };
+    let (xs, ys) = (above(a), above(b));
+    let mut best: Option<Kinship> = None;
+    for (x, y) in xs.iter().flat_map(|x| ys.iter().map(move |y| (x, y))) {
+        for &(kind, distance_a) in x {
+            let Some(&(_, distance_b)) = y.iter().find(|(other, _)| *other == kind) else {
+                continue;
+            };
+            let depth = ancestors(kind, HIGHEST).last().map_or(0, |(_, d)| *d);
+            let twice = 2.0 * f32::from(depth);
+            let likeness = twice / (twice + f32::from(distance_a) + f32::from(distance_b)).max(1.0);
+            if best.is_none_or(|old| likeness > old.likeness) {
+                best = Some(Kinship {
+                    likeness,
+                    distance_a,
+                    distance_b,
+                    kind,
+                });
+            }
+        }
+    }
+    best
 }
 
 impl Lemmas {

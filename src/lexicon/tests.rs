@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 
 fn readings(word: &str) -> Vec<(String, Pos)> {
-    lemmas(word).iter().map(|(l, p)| (l.text(), p)).collect()
+    lemmas(word).iter().map(|&(l, p)| (l.text(), p)).collect()
 }
 
 #[test]
@@ -292,7 +292,7 @@ proptest! {
         prop_assert_eq!(Lemma::find(&text), Some(Lemma(number)));
         prop_assert!(tables::senses(number).next().is_some());
         if text.len() <= 47 {
-            prop_assert!(lemmas(&text).iter().any(|(lemma, _)| lemma == Lemma(number)), "{}", text);
+            prop_assert!(lemmas(&text).iter().any(|&(lemma, _)| lemma == Lemma(number)), "{}", text);
             prop_assert_eq!(antonymy(&text, &text), None);
         }
     }

@@ -11,7 +11,8 @@ const ROUNDING: f64 = 0.05;
 /// How far a hedged number may be off, as a share of itself, and the least that a hedge allows for.
 const HEDGE: f64 = 0.1;
 const HEDGE_LEAST: f64 = 0.03;
-/// "Over N" is said of values up to about a quarter above N.
+/// "Over N" is said of values up to about a quarter above N, and below the next round number: who knows of 2,600
+/// says "over 2,500".
 const HEADROOM: f64 = 0.25;
 /// Counts below this are counted, not rounded.
 const COUNTED_BELOW: f64 = 100.0;
@@ -228,10 +229,12 @@ impl Quantity {
         if stated.is_ceiling() || sets == Relation::Disjoint {
             return sets;
         }
-        let close = floor + self.share(floor, HEADROOM);
+        let next = floor + last_place(self.unit.from_base(floor)) * self.unit.factor;
+        let close = (floor + self.share(floor, HEADROOM)).min(next);
         let value = stated.nominal.unwrap_or(allowed.hi);
-        if value <= close || super::interval::near(value, close) {
-            if super::interval::near(value, floor) {
+        let at = |edge: f64| super::interval::near(value, edge);
+        if at(floor) || value < close && !at(close) {
+            if at(floor) {
                 Relation::Same
             } else {
                 Relation::Coarser
@@ -312,6 +315,15 @@ impl Quantity {
         (hedged && known.contains(allowed) && width(known) <= 6.0 * width(allowed))
             .then_some(Relation::Coarser)
     }
+}
+
+/// The last place of a whole number that is not zero: 100 of 2,400; a tenth of a number that is not whole.
+fn last_place(value: f64) -> f64 {
+    let mut step = if value.fract() == 0.0 { 1.0 } else { 0.1 };
+    while (1.0..1e15).contains(&step) && value != 0.0 && value % (step * 10.0) == 0.0 {
+        step *= 10.0;
+    }
+    step
 }
 
 #[cfg(test)]

@@ -209,7 +209,7 @@ fn classes(reading: &Reading, of: &Complement) -> Vec<(usize, Class)> {
                 .and_then(|before| reading.items[before].word())
                 .map(|before| lemmas(&format!("{} {}", before.lower, word.lower)))
                 .filter(|forms| !forms.is_empty());
-            Some((at, Class::new(term.unwrap_or(word.forms))))
+            Some((at, Class::new(term.unwrap_or(word.lemmas))))
         })
         .collect()
 }
@@ -219,7 +219,7 @@ impl Class {
         let realms = forms
             .iter()
             .filter(|(_, pos)| *pos == Pos::Noun)
-            .flat_map(|(lemma, pos)| senses(lemma, pos).take(SENSES))
+            .flat_map(|&(lemma, pos)| senses(lemma, pos).take(SENSES))
             .map(|(synset, _)| synset.lexfile())
             .collect();
         Self { forms, realms }

@@ -1,6 +1,6 @@
 //! Whether a statement mentions what a claim says, in whatever words.
 
-use crate::assertion::likeness::{by_form, names, related, same_form};
+use crate::assertion::likeness::{by_form, is_in_lower_case, names, related, same_form};
 use crate::extract::item::{Item, ItemKind, Word};
 use crate::extract::name::NameMention;
 use crate::extract::reading::Reading;
@@ -50,7 +50,7 @@ pub(super) fn like(known: &Item, stated: &Item) -> f32 {
             let part = name
                 .text
                 .split(|c: char| !c.is_alphanumeric())
-                .any(|part| part.to_lowercase() == *word.lower);
+                .any(|part| is_in_lower_case(part, &word.lower));
             if part { 0.8 } else { by_form(known, stated) }
         }
         _ => by_form(known, stated),
@@ -64,7 +64,7 @@ fn same_sense(a: &Word, b: &Word) -> f32 {
     if form > 0.0 {
         return form;
     }
-    if a.pos == b.pos || a.forms.are_derived(&b.forms) {
+    if a.pos == b.pos || a.kin().is_derived(b.kin()) {
         related(a, b)
     } else {
         0.0

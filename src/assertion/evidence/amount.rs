@@ -1,6 +1,6 @@
 //! Amounts: paired by what they count and where they stand, then compared as intervals.
 
-use super::{Evidence, Outcome};
+use super::{Evidence, Outcome, sum};
 use crate::assertion::align::Alignment;
 use crate::assertion::likeness::words;
 use crate::extract::item::{Item, Word};
@@ -23,29 +23,49 @@ pub fn compare(
     alignment: &mut Alignment,
     times: &[Evidence],
 ) -> Vec<Evidence> {
+    let period = whole_and_part(known, stated, times);
+    let mut found = Vec::new();
+    // What is left over is looked at once more: its neighbours may be amounts that have found their partners.
+    for _ in 0..2 {
+        for (score, i, j) in candidates(known, stated, alignment) {
+            if alignment.of_known[i].is_some() || alignment.of_stated[j].is_some() {
+                continue;
+            }
+            alignment.pair(i, j);
+            let revision = alignment.revision.as_ref();
+            let revised = revision.is_some_and(|revision| revision.is_changed_to(i, j));
+            if let Some(evidence) = judge(known, stated, (i, j), score, period, revised) {
+                found.push(evidence);
+            }
+        }
+    }
+    sum::settle(known, stated, alignment, &mut found);
+    found
+}
+
+/// The pairs of amounts that may fill the same slot and have no partner yet, the surest first.
+fn candidates(
+    known: &Reading,
+    stated: &Reading,
+    alignment: &Alignment,
+) -> Vec<(f32, usize, usize)> {
     let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
     for (j, b) in stated.items.iter().enumerate() {
-        let Some(amount) = b.quantity() else { continue };
+        let Some(amount) = b.quantity().filter(|_| alignment.of_stated[j].is_none()) else {
+            continue;
+        };
         for (i, a) in known.items.iter().enumerate() {
-            let Some(other) = a.quantity() else { continue };
-            if let Some(score) = same_slot(known, stated, alignment, (i, other), (j, amount)) {
+            let Some(other) = a.quantity().filter(|_| alignment.of_known[i].is_none()) else {
+                continue;
+            };
+            let score = same_slot(known, stated, alignment, (i, other), (j, amount));
+            if let Some(score) = score.filter(|score| *score >= LEAST) {
                 pairs.push((score, i, j));
             }
         }
     }
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
-    let period = whole_and_part(known, stated, times);
-    let mut found = Vec::new();
-    for (score, i, j) in pairs {
-        if score < LEAST || alignment.of_known[i].is_some() || alignment.of_stated[j].is_some() {
-            continue;
-        }
-        alignment.pair(i, j);
-        if let Some(evidence) = judge(known, stated, (i, j), score, period) {
-            found.push(evidence);
-        }
-    }
-    found
+    pairs
 }
 
 /// How sure two amounts fill the same slot; `None` where they cannot.
@@ -81,6 +101,7 @@ fn same_slot(
             0.8
         };
     }
+    let equal = a.quantity.relation(&b.quantity) == Some(Relation::Same);
     match (counted(known, a), counted(stated, b)) {
         (Some(x), Some(y)) => {
             let like = match (known.items[x].word(), stated.items[y].word()) {
@@ -94,6 +115,8 @@ fn same_slot(
             score += match like {
                 like if like >= 0.7 => 1.5,
                 _ if shared => 0.2,
+                // The same number may be told of the same things by another noun ("strands", "layers").
+                _ if equal => 0.0,
                 _ => -1.0,
             };
         }
@@ -213,7 +236,7 @@ pub fn counted(reading: &Reading, amount: &QuantityMention) -> Option<usize> {
 }
 
 /// "people" and the like: another noun beside it may be said of the same.
-fn is_vague(item: &Item) -> bool {
+pub(super) fn is_vague(item: &Item) -> bool {
     item.word().is_some_and(|word| {
         matches!(
             &*word.lower,
@@ -239,9 +262,43 @@ fn beyond(known: &Quantity, stated: &Quantity) -> bool {
     } = stated.interval;
     let edge = lo_open && lo == value && hi.is_infinite()
         || hi_open && hi == value && stated.nominal.is_none();
-    let round = value >= ROUND && (value % ROUND).abs() < f64::EPSILON;
+    let figure = known.unit.from_base(value);
+    let round = figure >= ROUND && (figure % ROUND).abs() < f64::EPSILON;
     known.unit.dimension == stated.unit.dimension && edge && !round
 }
+
+/// Whether two amounts of one sentence are of different figures: 37 may stand for 38 where somebody tells of it from
+/// memory, but who repeats a sentence and writes another figure means another, unless it is the same rounded.
+fn is_other_figure(known: &Quantity, stated: &Quantity) -> bool {
+    let (Some(a), Some(b)) = (figure(known), figure(stated)) else {
+        return false;
+    };
+    known.unit.dimension == stated.unit.dimension && !is_rounded(a, b) && !is_rounded(b, a)
+}
+
+/// The figure of an amount that is no bound.
+fn figure(quantity: &Quantity) -> Option<f64> {
+    let Interval { lo, hi, .. } = quantity.interval;
+    quantity
+        .nominal
+        .filter(|_| lo.is_finite() && hi.is_finite())
+}
+
+/// Whether a figure is another one rounded or cut off at some place.
+fn is_rounded(figure: f64, rounded: f64) -> bool {
+    if figure == 0.0 {
+        return rounded == 0.0;
+    }
+    let top = figure.abs().log10().floor() as i32;
+    (0..DIGITS).any(|digits| {
+        let step = 10_f64.powi(top - digits);
+        let near = |value: f64| (value * step - rounded).abs() < step * 1e-6;
+        near((figure / step).round()) || near((figure / step).trunc())
+    })
+}
+
+/// Figures are given to no more places than this.
+const DIGITS: i32 = 9;
 
 /// "at least 2,414" of "over 2,400": a bound hardly above a known bound is another count of the same.
 fn follows(known: &Quantity, stated: &Quantity) -> bool {
@@ -265,6 +322,7 @@ fn judge(
     (i, j): (usize, usize),
     score: f32,
     period: Span,
+    revised: bool,
 ) -> Option<Evidence> {
     let (a, b) = (known.items[i].quantity()?, stated.items[j].quantity()?);
     let relation = match (change(known, i), change(stated, j)) {
@@ -275,13 +333,17 @@ fn judge(
                 Relation::Disjoint
             })
         }
+        _ if revised && is_other_figure(&a.quantity, &b.quantity) => Some(Relation::Disjoint),
         _ if follows(&a.quantity, &b.quantity) => Some(Relation::Coarser),
         _ if beyond(&a.quantity, &b.quantity) => Some(Relation::Disjoint),
         _ => a.quantity.relation(&b.quantity),
     };
     let grows = a.quantity.unit.dimension == Dimension::Count;
     let more = b.quantity.interval.lo > a.quantity.interval.lo;
+    let added = is_added(known, i) != is_added(stated, j);
     let outcome = match (relation, period) {
+        // "Another 40" is told of others than "40".
+        (Some(Relation::Disjoint), _) if added => Outcome::Open,
         // A part may be less than its whole, and no more; the whole may be more than a part, and no less.
         (Some(Relation::Disjoint), Span::Part) if grows && more => Outcome::Conflicts,
         (Some(Relation::Disjoint), Span::Whole) if grows && !more => Outcome::Conflicts,
@@ -305,6 +367,24 @@ fn judge(
         items: vec![j],
         certainty: (score / 2.0).min(1.0),
     })
+}
+
+/// Whether an amount comes on top of one that was told before ("another 40", "40 more").
+fn is_added(reading: &Reading, at: usize) -> bool {
+    let is = |index: Option<usize>, added: &[&str]| {
+        index
+            .and_then(|index| reading.items.get(index))
+            .is_some_and(|item| {
+                added.contains(&reading.text_of(item).to_ascii_lowercase().as_str())
+            })
+    };
+    is(
+        at.checked_sub(1),
+        &["another", "additional", "further", "extra", "other"],
+    ) || is(
+        Some(at + 1),
+        &["more", "other", "others", "additional", "further", "extra"],
+    )
 }
 
 /// An amount with what it counts, where that follows closely: "three states".

@@ -1,28 +1,31 @@
 //! Days and periods.
 
+use jiff::civil::Date;
+
 use super::{Evidence, Outcome};
 use crate::assertion::align::Alignment;
-use crate::extract::date::{DateMention, DateRole};
+use crate::document::tokens::tokenize;
+use crate::extract::date::{DateMention, DateRole, dates};
 use crate::extract::reading::Reading;
 use crate::value::Relation;
 use crate::value::date::{Grain, Period};
+use crate::value::unit::Dimension;
 
 /// Compares the dates of two readings: those that agree are paired first, what is left over by its place.
 pub fn compare(known: &Reading, stated: &Reading, alignment: &mut Alignment) -> Vec<Evidence> {
     let mut pairs: Vec<(f32, usize, usize, Relation)> = Vec::new();
-    let dates = |reading: &Reading| {
-        reading
-            .items
-            .iter()
-            .filter(|item| item.date().is_some())
+    let count = |reading: &Reading| {
+        let items = reading.items.iter().enumerate();
+        items
+            .filter(|(at, item)| item.date().is_some() || is_distance(reading, *at))
             .count()
     };
-    let single = dates(known) == 1 && dates(stated) == 1;
+    let single = count(known) == 1 && count(stated) == 1;
     for (i, a) in known.items.iter().enumerate() {
         let Some(date) = a.date() else { continue };
         for (j, b) in stated.items.iter().enumerate() {
             let Some(other) = b.date() else { continue };
-            let unanchored = || by_weekday((date, known.text_of(a)), (other, stated.text_of(b)));
+            let unanchored = || unanchored((date, known.text_of(a)), (other, stated.text_of(b)));
             let Some(relation) = compared(date, other).or_else(unanchored) else {
                 continue;
             };
@@ -79,16 +82,28 @@ fn compared(known: &DateMention, stated: &DateMention) -> Option<Relation> {
     }
 }
 
-/// Two days of the week that nothing anchors are of the same week: another name is another day.
-fn by_weekday(known: (&DateMention, &str), stated: (&DateMention, &str)) -> Option<Relation> {
-    let unknown = |date: &DateMention| date.weekday_only && date.period.is_none();
-    (unknown(known.0) && unknown(stated.0)).then(|| {
-        if known.1.eq_ignore_ascii_case(stated.1) {
-            Relation::Same
-        } else {
-            Relation::Disjoint
+/// How two dates stand to one another that nothing anchors ("on Monday" and "on Tuesday", "last year" and "this
+/// year"): as they do seen from any one day.
+fn unanchored(known: (&DateMention, &str), stated: (&DateMention, &str)) -> Option<Relation> {
+    let seen = |(date, text): (&DateMention, &str)| {
+        if date.period.is_some() {
+            return None;
         }
-    })
+        dates(text, &tokenize(text), Some(ANY_DAY)).pop()
+    };
+    compared(&seen(known)?, &seen(stated)?)
+}
+
+/// A Thursday in the middle of a month and of a year, so that the days around it are of the same.
+const ANY_DAY: Date = jiff::civil::date(2001, 6, 14);
+
+/// "two months" before "after" or "before": tells a time by its distance from another.
+fn is_distance(reading: &Reading, at: usize) -> bool {
+    let length = reading.items[at]
+        .quantity()
+        .is_some_and(|amount| amount.quantity.unit.dimension == Dimension::Duration);
+    let behind = reading.items.get(at + 1);
+    length && behind.is_some_and(|item| matches!(reading.text_of(item), "after" | "before"))
 }
 
 /// The days that the words name, without what "by", "since" or "until" make of them.

@@ -1,15 +1,15 @@
-//! Opposites, and another word of the same kind in the same place.
+//! Opposites.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use super::{Evidence, Outcome};
 use crate::assertion::align::Alignment;
 use crate::assertion::likeness::direction_differs;
-use crate::extract::item::Word;
+use crate::extract::item::{ItemKind, Key, Word, key_of};
 use crate::extract::reading::Reading;
 use crate::extract::wordlist::are_opposites;
-use crate::lexicon::{self, Opposition, Pos};
-
-/// Steps up to a common kind within which two words are kinds of the same.
-const KINSHIP: u8 = 3;
 
 /// Compares content words that found no partner.
 pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<Evidence> {
@@ -29,17 +29,11 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
                     continue;
                 }
                 [0.7, 0.9, 1.0][usize::from(sides)]
-            } else if sides == 2 && excludes(word, other) {
-                0.8
             } else {
                 continue;
             };
             found.push(Evidence {
-                kind: if opposite(word, other) {
-                    "opposite"
-                } else {
-                    "word"
-                },
+                kind: "opposite",
                 outcome: Outcome::Conflicts,
                 known: a.span,
                 stated: b.span,
@@ -68,26 +62,28 @@ const SMALL_OPPOSITES: &[(&str, &str)] = &[
     ("always", "never"),
     ("everyone", "nobody"),
     ("both", "neither"),
+    ("near", "far"),
+    ("including", "excluding"),
+    ("he", "she"),
+    ("him", "her"),
+    ("his", "her"),
 ];
 
 /// Compares small words between the same neighbours ("before the vote", "after the vote").
 pub fn compare_small(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<Evidence> {
-    let text =
-        |reading: &Reading, at: usize| reading.text_of(&reading.items[at]).to_ascii_lowercase();
-    let free = |partner: &[Option<usize>]| -> Vec<usize> {
-        (0..partner.len())
-            .filter(|&at| partner[at].is_none())
-            .collect()
-    };
+    let left = small(known, &alignment.of_known);
+    if left.is_empty() {
+        return Vec::new();
+    }
     let mut found = Vec::new();
-    for j in free(&alignment.of_stated) {
-        let b = text(stated, j);
-        let opposite = free(&alignment.of_known).into_iter().find(|&i| {
-            let a = text(known, i);
+    for (j, b) in small(stated, &alignment.of_stated) {
+        let opposite = left.iter().find_map(|&(i, a)| {
+            let is = |word: &str, listed: &str| word.eq_ignore_ascii_case(listed);
             let listed = SMALL_OPPOSITES
                 .iter()
-                .any(|&(x, y)| a == x && b == y || a == y && b == x);
-            listed && alignment.same_place(&known.items, &stated.items, i, j) == 2
+                .any(|&(x, y)| is(a, x) && is(b, y) || is(a, y) && is(b, x));
+            let between = || alignment.same_place(&known.items, &stated.items, i, j) == 2;
+            (listed && between()).then_some(i)
         });
         if let Some(i) = opposite {
             found.push(Evidence {
@@ -104,6 +100,25 @@ pub fn compare_small(known: &Reading, stated: &Reading, alignment: &Alignment) -
     found
 }
 
+/// The items without a partner that may be a small word with an opposite.
+fn small<'r>(reading: &'r Reading, partner: &[Option<usize>]) -> Vec<(usize, &'r str)> {
+    let free = reading.items.iter().enumerate().zip(partner);
+    free.filter(|(_, partner)| partner.is_none())
+        .filter(|((_, item), _)| match &item.kind {
+            ItemKind::Word(word) => SMALL.contains(&word.key),
+            ItemKind::Function(_, key) => SMALL.contains(key),
+            _ => true,
+        })
+        .map(|((at, item), _)| (at, reading.text_of(item)))
+        .collect()
+}
+
+/// The keys of [`SMALL_OPPOSITES`].
+static SMALL: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    let words = SMALL_OPPOSITES.iter().flat_map(|&(x, y)| [x, y]);
+    words.map(key_of).collect()
+});
+
 /// Whether two words are opposites: antonyms of the lexicon in the same part of speech, or changes in opposite
 /// directions.
 pub fn opposite(a: &Word, b: &Word) -> bool {
@@ -112,24 +127,21 @@ pub fn opposite(a: &Word, b: &Word) -> bool {
             .iter()
             .any(|&(x, _)| b.lemmas.iter().any(|&(y, _)| are_opposites(x, y)))
     };
-    direction_differs(a, b)
-        || a.pos == b.pos && (a.forms.antonymy(&b.forms) == Some(Opposition::Direct) || listed())
+    direction_differs(a, b) || a.pos == b.pos && (a.kin().is_opposite(b.kin()) || listed())
 }
 
-/// Whether two nouns name different kinds of one thing, so that what is one is not the other (red and green, kitchen
-/// and courtroom). Kinds of doing, thinking and saying shade into one another; kinds of bodies, goods, places, times
-/// and colours do not.
-fn excludes(a: &Word, b: &Word) -> bool {
-    if a.pos == Pos::Verb || b.pos == Pos::Verb || a.pos == Pos::Adverb || b.pos == Pos::Adverb {
-        return false;
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::canonical_spelling;
+
+    #[test]
+    fn small_words_are_found_by_their_keys() {
+        for &(x, y) in SMALL_OPPOSITES {
+            assert_eq!(
+                (canonical_spelling(x), canonical_spelling(y)),
+                (x.into(), y.into())
+            );
+        }
     }
-    let Some(shared) = a.forms.coordinate(&b.forms, KINSHIP) else {
-        return false;
-    };
-    let colour = |word: &Word| lexicon::is_a(&word.lower, "color", 4).is_some();
-    CONCRETE.contains(&shared.kind.lexfile()) || colour(a) && colour(b)
 }
-
-/// WordNet's lexicographer files (`lexnames(5WN)`) of things that exclude one another: animals, artefacts, bodies,
-/// food, locations, natural objects, persons, plants, quantities, shapes, substances and times.
-const CONCRETE: &[u8] = &[5, 6, 8, 13, 15, 17, 18, 20, 23, 25, 27, 28];

@@ -273,7 +273,8 @@ fn ago(words: &Words, at: usize, anchor: Option<Date>) -> Option<Written> {
                 | "minutes"
         )
     };
-    let (count, unit) = if matches!(words.at(at), "a" | "an") && unit_of(at + 1) {
+    let article = matches!(words.at(at), "a" | "an");
+    let (count, unit) = if article && unit_of(at + 1) {
         (1.0, at + 1)
     } else {
         let number = number::number(words, at, false).filter(|number| unit_of(number.end))?;
@@ -282,7 +283,9 @@ fn ago(words: &Words, at: usize, anchor: Option<Date>) -> Option<Written> {
     let end = unit + 2;
     let placed = match words.at(unit + 1) {
         "ago" => true,
-        "earlier" | "later" | "before" | "after" => false,
+        "earlier" | "later" => false,
+        // "40 minutes after" is an amount, which can be compared.
+        "before" | "after" if article => false,
         _ => return None,
     };
     let end = if placed || matches!(words.at(unit + 1), "earlier" | "later") {

@@ -60,8 +60,10 @@ pub(super) fn bare_year(words: &Words, at: usize) -> Option<Written> {
         "of" | "to" | "from" | "and" | "by" | "around" | "between" | "before" | "after"
     );
     let adjective = words.is_word(at + 1) && !led;
+    let compared = words.before(at) == "than";
     let joined = at > 0 && words.glued(at) && !matches!(words.before(at), "(" | "-" | "\u{2013}");
     let meant = !joined
+        && !compared
         && (!counted || occasion)
         && (led || aside || occasion || (adjective && year >= 1900))
         && !(vague_lead && next == "km");

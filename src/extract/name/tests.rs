@@ -1,5 +1,6 @@
 use super::{NamedEntity, Names, Referent};
-use crate::document::tokens::tokenize;
+use crate::extract::passage::Passage;
+use crate::source::Span;
 use crate::value::place;
 
 fn entity(names: &[&str], look_alikes: &[&str]) -> NamedEntity {
@@ -29,7 +30,7 @@ fn found(text: &str) -> Vec<(String, String)> {
         None => "unlisted".to_owned(),
     };
     registry()
-        .find(text, &tokenize(text), &|_| false)
+        .find(&Passage::new(text))
         .into_iter()
         .map(|(_, mention)| {
             (
@@ -105,7 +106,7 @@ fn a_town_inside_a_longer_name_is_not_the_town() {
 #[test]
 fn possessives_are_told() {
     let text = "Malta's mill and the mill of Cyprus";
-    let names = registry().find(text, &tokenize(text), &|_| false);
+    let names = registry().find(&Passage::new(text));
     let possessive: Vec<(&str, bool)> = names
         .iter()
         .map(|(_, name)| (&*name.text, name.possessive))
@@ -121,5 +122,7 @@ fn hyphens_join_the_words_of_a_listed_name() {
 #[test]
 fn words_of_other_things_are_left_to_them() {
     let text = "the Guild met";
-    assert!(registry().find(text, &tokenize(text), &|_| true).is_empty());
+    let mut passage = Passage::new(text);
+    passage.take([Span::new(0, text.len())].into_iter());
+    assert!(registry().find(&passage).is_empty());
 }

@@ -20,7 +20,7 @@ pub(super) fn fraction_sign(words: &Words, at: usize) -> Option<(f64, usize)> {
     Some((value, at + 1))
 }
 
-/// "1/2", with or without white space around the stroke.
+/// "1/2", with or without white space around the stroke; set off by it any two numbers, "7 / 12".
 pub(super) fn slashed(words: &Words, at: usize) -> Option<(f64, usize)> {
     if !words.is_number(at)
         || !words.is_number(at + 2)
@@ -31,8 +31,9 @@ pub(super) fn slashed(words: &Words, at: usize) -> Option<(f64, usize)> {
     let (top, _) = digits(words.at(at))?;
     let (bottom, _) = digits(words.at(at + 2))?;
     let more = words.glued(at + 3) && words.at(at + 3) == "/";
-    (top >= 1.0 && top < bottom && matches!(bottom, 2.0 | 3.0 | 4.0 | 5.0 | 8.0) && !more)
-        .then_some((top / bottom, at + 3))
+    let common = top < bottom && matches!(bottom, 2.0 | 3.0 | 4.0 | 5.0 | 8.0);
+    let set_off = !words.glued(at + 1) && !words.glued(at + 2) && bottom >= 1.0;
+    (top >= 1.0 && (common || set_off) && !more).then_some((top / bottom, at + 3))
 }
 
 /// "half", "half a million", "a quarter", "two-thirds", "three quarters of".

@@ -105,7 +105,14 @@ fn is_label(words: &Words, at: usize) -> bool {
     if words.glued(at) || !words.is_word(before) {
         return false;
     }
-    let label = LABEL_SET.contains(words.at(before));
+    // "type 5 pages", "block 40 roads": a verb before something counted.
+    let counts = !words.is_capitalised(before)
+        && words
+            .at(at + 1)
+            .strip_suffix('s')
+            .is_some_and(|stem| stem.len() > 2)
+        && super::counted::counted(words, at + 1).is_some();
+    let label = LABEL_SET.contains(words.at(before)) && !counts;
     let whole = words.at(at).bytes().all(|b| b.is_ascii_digit());
     // A capitalised word inside the sentence followed by a bare number with nothing to count.
     let name = before > 0

@@ -13,6 +13,7 @@ mod scan;
 mod score;
 mod vague;
 
+pub use rank::ordinal_word;
 use std::sync::LazyLock;
 
 use self::scan::Scan;

@@ -122,7 +122,8 @@ pub(in crate::extract) fn ordinal_words() -> impl Iterator<Item = &'static str> 
     ORDINALS.iter().map(|row| row.0)
 }
 
-fn ordinal_word(word: &str) -> Option<f64> {
+/// The place that an ordinal word in lower case names: 3 for "third".
+pub fn ordinal_word(word: &str) -> Option<f64> {
     if word.len() < 5 || !word.ends_with(['t', 'd', 'h']) {
         return None;
     }

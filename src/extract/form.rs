@@ -1,0 +1,238 @@
+//! What is known of a word by the way it is written, whatever sentence it stands in.
+
+use std::cell::RefCell;
+use std::sync::{Arc, OnceLock};
+
+use rustc_hash::FxHashMap;
+
+use super::capital::{is_never_name, starts_upper};
+use super::coreference::{ANAPHORS, is_pronoun};
+use super::function::{Function, function};
+use super::item::{Key, key_of};
+use super::name::lower;
+use super::wordlist::role;
+use crate::lexicon::{self, Kin, Lemma, Lemmas, Pos};
+use crate::value::place;
+
+/// A word as it is written. Found out once and shared by all places where the word stands.
+#[derive(Debug)]
+pub struct Form {
+    /// In lower case, British and American spelling folded.
+    pub lower: Box<str>,
+    /// Key of `lower`.
+    pub key: Key,
+    /// In lower case as it is spelled, for names.
+    pub plain: Box<str>,
+    /// Key of `plain`.
+    pub name_key: Key,
+    /// Base forms that the lexicon knows, most likely first.
+    pub lemmas: Lemmas,
+    /// Key of the stem.
+    pub stem: Key,
+    /// What it does, if it carries grammar rather than content.
+    pub function: Option<Function>,
+    /// Whether it is a verb that adds little ("staged", "held").
+    pub light: bool,
+    /// Whether it tells of a rise (`true`) or a fall.
+    pub direction: Option<bool>,
+    /// Whether it begins with a capital letter.
+    pub capital: bool,
+    /// Whether it is a word that texts use, so that a capital at the beginning of a sentence makes it no name.
+    pub common: bool,
+    /// Whether a capital letter makes it no name anywhere: titles, function words.
+    pub never_name: bool,
+    /// Whether it begins with a capital letter as a name of the gazetteer does.
+    pub begins_place: bool,
+    /// Whether it may stand for a name of the sentence before: "it", "group".
+    pub anaphor: bool,
+    /// The parts of speech that it may be, with how often it was met as each.
+    pub parts: Box<[(Pos, u32)]>,
+    /// Whether it is a form of a verb that is not its base ("held", "signed", "visiting").
+    pub inflected_verb: bool,
+    /// What it tells about the topic, beside 1 for a common content word.
+    pub weight: f32,
+    /// A bit for each base form: where two words have none in common, they share no base form.
+    lemma_bits: u64,
+    kin: OnceLock<Kin>,
+}
+
+impl Form {
+    /// Looks up all that is known of a word.
+    fn new(text: &str) -> Self {
+        let plain = lower(text);
+        let lower = lexicon::canonical_spelling(&plain).into_owned();
+        let lemmas = lexicon::lemmas(&lower);
+        let base = Lemma::find(&lower);
+        let own = if plain == lower {
+            lemmas
+        } else {
+            lexicon::lemmas(&plain)
+        };
+        Self {
+            key: key_of(&lower),
+            name_key: key_of(&plain),
+            stem: key_of(&lexicon::stem(&lower)),
+            function: function(&lower),
+            light: lemmas
+                .iter()
+                .any(|&(lemma, pos)| pos == Pos::Verb && role(lemma).light),
+            direction: lemmas.iter().find_map(|&(lemma, _)| role(lemma).direction),
+            capital: starts_upper(text),
+            common: own.frequency() > 0,
+            never_name: is_never_name(text),
+            begins_place: starts_upper(text) && place::may_begin(text),
+            anaphor: is_pronoun(&plain) || ANAPHORS.contains(&plain.as_str()),
+            parts: parts(&lemmas),
+            inflected_verb: !lower.ends_with('s')
+                && lemmas
+                    .iter()
+                    .any(|&(lemma, pos)| pos == Pos::Verb && Some(lemma) != base),
+            weight: weight(&lower, &lemmas),
+            lemma_bits: lemmas.iter().fold(0, |bits, (lemma, _)| bits | lemma.bit()),
+            kin: OnceLock::new(),
+            lower: lower.into(),
+            plain: plain.into(),
+            lemmas,
+        }
+    }
+
+    /// Whether some base form is of this part of speech; true for words that the lexicon does not know.
+    pub fn may_be(&self, pos: Pos) -> bool {
+        self.lemmas.is_empty() || self.lemmas.iter().any(|&(_, p)| p == pos)
+    }
+
+    /// Whether two words have a base form in common.
+    pub fn shares_lemma(&self, other: &Self) -> bool {
+        self.lemma_bits & other.lemma_bits != 0 && self.lemmas.share_lemma(&other.lemmas)
+    }
+
+    /// What it is related to; found out when it is first asked for.
+    pub fn kin(&self) -> &Kin {
+        self.kin.get_or_init(|| Kin::of(&self.lemmas))
+    }
+}
+
+/// The parts of speech of a word, in the order of the lexicon, with the highest count of its lemmas.
+fn parts(lemmas: &Lemmas) -> Box<[(Pos, u32)]> {
+    let mut parts: Vec<(Pos, u32)> = Vec::new();
+    for &(lemma, pos) in lemmas.iter() {
+        let count: u32 = lexicon::senses(lemma, pos).map(|(_, count)| count).sum();
+        match parts.iter_mut().find(|(part, _)| *part == pos) {
+            Some((_, most)) => *most = (*most).max(count),
+            None => parts.push((pos, count)),
+        }
+    }
+    parts.into()
+}
+
+/// Weight of words that add little.
+pub(super) const LIGHT: f32 = 0.2;
+
+/// Rare words tell more about the topic than common ones; the counts are WordNet's (SemCor).
+fn weight(lower: &str, lemmas: &Lemmas) -> f32 {
+    if is_vague(lower) {
+        return LIGHT;
+    }
+    match lemmas.frequency() {
+        0..=2 => 1.3,
+        3..=10 => 1.2,
+        11..=40 => 1.0,
+        41..=120 => 0.8,
+        121..=400 => 0.6,
+        _ => 0.4,
+    }
+}
+
+/// Nouns and adverbs that say nothing of the topic.
+fn is_vague(word: &str) -> bool {
+    matches!(
+        word,
+        "people"
+            | "person"
+            | "persons"
+            | "thing"
+            | "things"
+            | "total"
+            | "unchanged"
+            | "year"
+            | "years"
+            | "time"
+            | "number"
+            | "according"
+            | "formally"
+            | "officially"
+            | "formal"
+            | "official"
+            | "several"
+            | "new"
+    )
+}
+
+/// The form of a word. A thread looks up a word once, as long as it meets it now and then.
+pub fn form(text: &str) -> Arc<Form> {
+    FORMS.with_borrow_mut(|forms| forms.get(text))
+}
+
+thread_local! {
+    static FORMS: RefCell<Forms> = RefCell::default();
+}
+
+/// The forms that a thread met lately. When as many as fit are there, those go that were not met again since the last
+/// time: memory is bounded, and the words of every text stay.
+#[derive(Default)]
+struct Forms {
+    recent: FxHashMap<Box<str>, Arc<Form>>,
+    older: FxHashMap<Box<str>, Arc<Form>>,
+}
+
+impl Forms {
+    /// Forms of one generation: more than the words of any article, about 8 MB.
+    const MOST: usize = 16_384;
+
+    fn get(&mut self, text: &str) -> Arc<Form> {
+        if let Some(form) = self.recent.get(text) {
+            return Arc::clone(form);
+        }
+        let (text, form) = self
+            .older
+            .remove_entry(text)
+            .unwrap_or_else(|| (text.into(), Arc::new(Form::new(text))));
+        if self.recent.len() >= Self::MOST {
+            self.older = std::mem::take(&mut self.recent);
+        }
+        self.recent.insert(text, Arc::clone(&form));
+        form
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_looked_up_once_and_forgotten_when_it_is_long_gone() {
+        let mut forms = Forms::default();
+        let first = forms.get("harbours");
+        assert!(Arc::ptr_eq(&first, &forms.get("harbours")));
+        assert!(!Arc::ptr_eq(&first, &forms.get("Harbours")));
+        for number in 0..Forms::MOST {
+            forms.get(&format!("w{number}"));
+        }
+        assert!(Arc::ptr_eq(&first, &forms.get("harbours")));
+        for number in 0..3 * Forms::MOST {
+            forms.get(&format!("x{number}"));
+            assert!(forms.recent.len() + forms.older.len() <= 2 * Forms::MOST);
+        }
+        assert!(!Arc::ptr_eq(&first, &forms.get("harbours")));
+    }
+
+    #[test]
+    fn spelling_case_and_grammar_are_told() {
+        let colours = form("Colours");
+        assert_eq!((&*colours.lower, &*colours.plain), ("colors", "colours"));
+        assert!(colours.capital && colours.common && !colours.never_name);
+        assert!(form("The").never_name && form("the").function.is_some());
+        assert!(form("held").inflected_verb && !form("hold").inflected_verb);
+        assert!(form("harbour").weight > form("people").weight);
+    }
+}

@@ -1,0 +1,181 @@
+//! What a word is related to, gathered once so that comparing it with many others costs a few steps each.
+
+use super::taxonomy::{ancestors, leading_senses};
+use super::{Lemma, Lemmas, Pos, Synset, WordRelation, senses, tables};
+
+/// How many senses of each word may make it a synonym of another: rarer ones pair words that no writer would
+/// exchange.
+const SENSES: usize = 4;
+
+/// How far up a word may lie above another to be what a more general text says ("vehicle" of a car).
+const STEPS: u8 = 2;
+
+/// The relations of a word as sorted lists: what two words share is found by going through both once.
+#[derive(Clone, Debug, Default)]
+pub struct Kin {
+    lemmas: Box<[Lemma]>,
+    readings: Box<[(Lemma, Pos)]>,
+    synonyms: Box<[Synset]>,
+    kinds: Box<[Synset]>,
+    above: Box<[Synset]>,
+    opposites: Box<[(Lemma, Pos)]>,
+    derived: Box<[(Lemma, Pos)]>,
+}
+
+impl Kin {
+    /// Looks up everything that the readings of a word are related to.
+    pub fn of(word: &Lemmas) -> Self {
+        let leading = || leading_senses(word).into_iter().map(|(synset, _)| synset);
+        let related = |wanted: fn(WordRelation, Pos, Pos) -> bool| {
+            sorted(word.iter().flat_map(move |&(lemma, pos)| {
+                tables::relations(lemma.0)
+                    .filter(move |&(relation, from, _, to)| {
+                        from == pos && wanted(relation, from, to)
+                    })
+                    .map(|(_, _, target, to)| (Lemma(target), to))
+            }))
+        };
+        Self {
+            lemmas: sorted(word.iter().map(|&(lemma, _)| lemma)),
+            readings: sorted(word.iter().copied()),
+            synonyms: sorted(word.iter().flat_map(|&(lemma, pos)| {
+                senses(lemma, pos).take(SENSES).map(|(synset, _)| synset)
+            })),
+            kinds: sorted(leading()),
+            above: sorted(
+                leading().flat_map(|synset| {
+                    ancestors(synset, STEPS).into_iter().map(|(above, _)| above)
+                }),
+            ),
+            opposites: related(|relation, from, to| {
+                relation == WordRelation::Antonym && from == to
+            }),
+            derived: related(|relation, _, _| relation != WordRelation::Antonym),
+        }
+    }
+
+    /// Whether they have a base form in common.
+    fn share_lemma(&self, other: &Self) -> bool {
+        share(&self.lemmas, &other.lemmas)
+    }
+
+    /// Whether they are direct opposites: see [`are_antonyms`](super::are_antonyms).
+    pub fn is_opposite(&self, other: &Self) -> bool {
+        (share(&self.opposites, &other.readings) || share(&self.readings, &other.opposites))
+            && !self.share_lemma(other)
+    }
+
+    /// Whether they have one of their first four senses in common: see [`are_synonyms`](super::are_synonyms).
+    pub fn is_synonym(&self, other: &Self) -> bool {
+        share(&self.synonyms, &other.synonyms) || share(&self.readings, &other.readings)
+    }
+
+    /// Whether they are of the same root: see [`derivationally_related`](super::derivationally_related).
+    pub fn is_derived(&self, other: &Self) -> bool {
+        share(&self.derived, &other.readings)
+            || share(&self.readings, &other.derived)
+            || self.share_lemma(other)
+    }
+
+    /// Whether it is a kind of the other, at most two steps below it: see [`is_a`](super::is_a).
+    pub fn is_kind_of(&self, kind: &Self) -> bool {
+        share(&self.above, &kind.kinds)
+    }
+}
+
+fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Box<[T]> {
+    let mut items: Vec<T> = items.collect();
+    items.sort_unstable();
+    items.dedup();
+    items.into()
+}
+
+/// Whether two sorted lists have anything in common.
+fn share<T: Ord>(a: &[T], b: &[T]) -> bool {
+    let (mut a, mut b) = (a.iter(), b.iter());
+    let (mut x, mut y) = (a.next(), b.next());
+    while let (Some(left), Some(right)) = (x, y) {
+        match left.cmp(right) {
+            std::cmp::Ordering::Less => x = a.next(),
+            std::cmp::Ordering::Equal => return true,
+            std::cmp::Ordering::Greater => y = b.next(),
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::{Opposition, lemmas};
+
+    #[test]
+    fn gathered_relations_are_those_of_the_lexicon() {
+        let words = [
+            "rise",
+            "rose",
+            "fall",
+            "fell",
+            "car",
+            "vehicle",
+            "buy",
+            "bought",
+            "purchase",
+            "sell",
+            "export",
+            "exporter",
+            "recognise",
+            "recognize",
+            "recognition",
+            "president",
+            "presidential",
+            "dog",
+            "animal",
+            "hot",
+            "cold",
+            "warm",
+            "wet",
+            "dry",
+            "moist",
+            "arid",
+            "house",
+            "building",
+            "good",
+            "better",
+            "bad",
+            "xqzzy",
+            "lead",
+            "led",
+            "killed",
+            "murder",
+            "death",
+            "dead",
+            "alive",
+            "state",
+            "country",
+            "city",
+            "increase",
+            "decrease",
+            "win",
+            "victory",
+            "defeat",
+            "lose",
+            "run",
+            "set",
+            "take",
+            "give",
+            "back",
+        ];
+        for a in words {
+            for b in words {
+                let (x, y) = (lemmas(a), lemmas(b));
+                let (p, q) = (Kin::of(&x), Kin::of(&y));
+                let direct = x.antonymy(&y) == Some(Opposition::Direct);
+                assert_eq!(p.is_opposite(&q), direct, "{a} {b}");
+                assert_eq!(p.is_synonym(&q), x.are_synonyms(&y, SENSES), "{a} {b}");
+                assert_eq!(p.is_derived(&q), x.are_derived(&y), "{a} {b}");
+                assert_eq!(p.is_kind_of(&q), x.is_a(&y, STEPS).is_some(), "{a} {b}");
+            }
+        }
+    }
+}
