@@ -253,3 +253,58 @@ fn colours(pair: &Pair) -> f32 {
 fn noun_kinship(pair: &Pair) -> f32 {
     pair.noun.map_or(0.0, |kinship| kinship.likeness)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{evidence_of_exclusion, exclusion};
+    use crate::lexicon::lemmas;
+
+    fn likely(a: &str, b: &str) -> f32 {
+        exclusion(&lemmas(a), &lemmas(b))
+    }
+
+    #[test]
+    fn words_that_rule_one_another_out_are_told_from_words_that_are_exchanged() {
+        for (a, b) in [
+            ("delayed", "hastened"),
+            ("narrow", "wide"),
+            ("violin", "trumpet"),
+            ("purple", "yellow"),
+            ("profits", "losses"),
+            ("kitchen", "dining room"),
+        ] {
+            assert!(likely(a, b) > 0.75, "{a} {b}: {}", likely(a, b));
+        }
+        for (a, b) in [
+            ("delayed", "postponed"),
+            ("purchase", "buy"),
+            ("trip", "journey"),
+            ("carrot", "vegetable"),
+            ("begin", "beginning"),
+            ("qwertzuiop", "kitchen"),
+        ] {
+            assert!(likely(a, b) < 0.3, "{a} {b}: {}", likely(a, b));
+        }
+    }
+
+    #[test]
+    fn the_order_of_the_words_does_not_matter() {
+        for (a, b) in [("grain", "timber"), ("rise", "fall"), ("praise", "blame")] {
+            assert!((likely(a, b) - likely(b, a)).abs() < 1e-6, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn every_feature_lies_between_none_and_all() {
+        for (a, b) in [
+            ("wheat", "barley"),
+            ("open", "closed"),
+            ("red", "blue"),
+            ("", "x"),
+        ] {
+            for (name, value) in evidence_of_exclusion(&lemmas(a), &lemmas(b)) {
+                assert!((0.0..=1.0).contains(&value), "{name}: {value}");
+            }
+        }
+    }
+}

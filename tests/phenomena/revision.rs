@@ -25,9 +25,9 @@ fn a_word_that_rules_out_the_facts_contradicts_in_a_long_sentence_that_is_else_t
             ],
         ),
         (
-            "Residents of the valley welcomed the plan to restore the old mill and reopen the narrow bridge.",
+            "Residents of the valley welcomed the plan to restore the mill and reopen the narrow bridge.",
             &[(
-                "Residents of the valley opposed the plan to restore the old mill and reopen the narrow bridge.",
+                "Residents of the valley welcomed the plan to restore the mill and reopen the wide bridge.",
                 Contradicted,
             )],
         ),

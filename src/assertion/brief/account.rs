@@ -128,6 +128,16 @@ impl<'a> Account<'a> {
             let item = &self.claim.reading.items[at];
             let weight = weight(item);
             total += weight;
+            // An amount that stands for another of the statement is not known by a third.
+            let mut compared = self
+                .opinion
+                .evidence
+                .iter()
+                .filter(|e| e.items.contains(&at))
+                .peekable();
+            self.open_value |= item.quantity().is_some()
+                && compared.peek().is_some()
+                && compared.all(|e| e.outcome != Outcome::Agrees);
             if *sure >= KNOWN {
                 found += weight;
                 self.telling += usize::from(weight >= TELLING);

@@ -280,6 +280,10 @@ fn ago(words: &Words, at: usize, anchor: Option<Date>) -> Option<Written> {
         let number = number::number(words, at, false).filter(|number| unit_of(number.end))?;
         (number.value, number.end)
     };
+    // "more than four years ago" is a length with a bound.
+    if matches!(words.before(at), "than" | "least" | "over" | "under") {
+        return None;
+    }
     let end = unit + 2;
     let placed = match words.at(unit + 1) {
         "ago" => true,

@@ -9,13 +9,24 @@ use crate::value::unit::{Dimension, Unit};
 /// Parts of a ratio stay below this, so that four of them fit a number exactly.
 const BELOW: f64 = 4096.0;
 const MOST_PARTS: usize = 4;
+/// How far behind its word, in tokens, a ratio may stand.
+const FAR: usize = 20;
+
+fn is_ratio_word(word: &str) -> bool {
+    matches!(word, "ratio" | "ratios" | "proportion" | "odds")
+}
 
 impl Scan<'_, '_> {
     /// The ratio that begins at token `at`: whole numbers with colons between them, set off by white space or
     /// called a ratio by a word beside them. Glued digits ("10:30") are times otherwise.
     pub(super) fn ratio(&self, at: usize) -> Option<(QuantityMention, usize)> {
         let words = self.words;
-        if words.at(at + 1) != ":" || !words.is_number(at) || words.before(at) == ":" {
+        // "a ratio of 2 to 7": said of whole numbers behind the word only.
+        let said = (at.saturating_sub(FAR)..at).any(|index| is_ratio_word(words.at(index)));
+        let between = |index: usize| {
+            words.at(index) == ":" || said && words.at(index) == "to" && !words.glued(index)
+        };
+        if !between(at + 1) || !words.is_number(at) || words.before(at) == ":" {
             return None;
         }
         let mut parts = Vec::with_capacity(MOST_PARTS);
@@ -24,13 +35,12 @@ impl Scan<'_, '_> {
             let part = number::digits(words.at(end)).map(|found| found.0);
             parts.push(part.filter(|part| *part < BELOW && *part > 0.0 && part.fract() == 0.0)?);
             end += 1;
-            if words.at(end) != ":" || !words.is_number(end + 1) {
+            if !between(end) || !words.is_number(end + 1) {
                 break;
             }
             end += 1;
         }
-        let named =
-            |index: usize| matches!(words.at(index), "ratio" | "ratios" | "proportion" | "odds");
+        let named = |index: usize| is_ratio_word(words.at(index));
         let spaced = !words.glued(at + 1) && !words.glued(at + 2);
         let called = named(end) || (at.saturating_sub(4)..at).any(named);
         if !(2..=MOST_PARTS).contains(&parts.len()) || !(spaced || called) {

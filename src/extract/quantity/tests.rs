@@ -299,6 +299,10 @@ fn a_ratio_is_one_mention_and_compares_exactly() {
         one("a 3:1 ratio").relation(&one("a 6 : 2 ratio")),
         Some(Same)
     );
+    assert_eq!(
+        one("The ratio of sheep to goats on the farm is 6 to 2.").relation(&one("a 3:1 ratio")),
+        Some(Same)
+    );
     assert_eq!(read("The train left at 10:30."), []);
 }
 
