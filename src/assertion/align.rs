@@ -2,7 +2,7 @@
 
 use super::likeness::{by_form, related};
 use super::revision::{Revision, revision};
-use crate::extract::item::Item;
+use crate::extract::item::{Item, Word};
 use crate::extract::reading::Reading;
 
 /// A one-to-one matching of the items of two readings. Amounts and dates are paired by the kinds that
@@ -29,39 +29,13 @@ const SURE: f32 = 0.9;
 /// context decide).
 pub fn align(known: &Reading, stated: &Reading) -> Alignment {
     let (k, t) = (&known.items, &stated.items);
-    let mut grid = vec![0.0_f32; k.len() * t.len()];
-    for (i, a) in k.iter().enumerate() {
-        for (j, b) in t.iter().enumerate() {
-            grid[i * t.len() + j] = by_form(a, b);
-        }
-    }
-    // The lexicon is asked only about words that have no partner of the same form.
-    let sure = |i: usize, j: usize| grid[i * t.len() + j] >= SURE;
-    let known_done: Vec<bool> = (0..k.len())
-        .map(|i| (0..t.len()).any(|j| sure(i, j)))
-        .collect();
-    let stated_done: Vec<bool> = (0..t.len())
-        .map(|j| (0..k.len()).any(|i| sure(i, j)))
-        .collect();
-    for (i, a) in k.iter().enumerate().filter(|&(i, _)| !known_done[i]) {
-        for (j, b) in t.iter().enumerate().filter(|&(j, _)| !stated_done[j]) {
-            if let (Some(a), Some(b)) = (a.word(), b.word()) {
-                grid[i * t.len() + j] = related(a, b);
-            }
-        }
-    }
-    let at = |i: usize, j: usize| grid[i * t.len() + j];
+    let grid = Grid::new(k, t);
     let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
-    for i in 0..k.len() {
-        for j in 0..t.len() {
-            let like = at(i, j);
-            if like < LEAST {
-                continue;
-            }
-            let before = neighbour(&at, i, j, -1, k.len(), t.len());
-            let after = neighbour(&at, i, j, 1, k.len(), t.len());
+    for (i, row) in grid.rows() {
+        for (j, &like) in row.iter().enumerate().filter(|(_, like)| **like >= LEAST) {
+            let context = grid.before(i, j) + grid.after(i, j);
             let place = (i as f32 / k.len() as f32 - j as f32 / t.len() as f32).abs();
-            pairs.push((like * 4.0 + (before + after) * 0.5 - place, i, j));
+            pairs.push((like * 4.0 + context * 0.5 - place, i, j));
         }
     }
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
@@ -74,35 +48,85 @@ pub fn align(known: &Reading, stated: &Reading) -> Alignment {
     for (_, i, j) in pairs {
         if out.of_known[i].is_none() && out.of_stated[j].is_none() {
             // A function word counts only beside content that matches.
-            if !k[i].is_content() && !touches(&at, i, j, k, t) {
+            if !k[i].is_content() && !touches(&grid, i, j, k, t) {
                 continue;
             }
             out.of_known[i] = Some(j);
             out.of_stated[j] = Some(i);
-            out.likeness[i] = at(i, j);
+            out.likeness[i] = grid.at(i, j);
         }
     }
     out
 }
 
-fn neighbour(
-    at: &dyn Fn(usize, usize) -> f32,
-    i: usize,
-    j: usize,
-    step: isize,
-    rows: usize,
+/// How alike each item of a fact is to each of a claim, a row an item of the fact.
+struct Grid {
+    cells: Vec<f32>,
     columns: usize,
-) -> f32 {
-    match (i.checked_add_signed(step), j.checked_add_signed(step)) {
-        (Some(i), Some(j)) if i < rows && j < columns => at(i, j),
-        _ => 0.0,
+}
+
+impl Grid {
+    fn new(known: &[Item], stated: &[Item]) -> Self {
+        let columns = stated.len();
+        let mut cells = Vec::with_capacity(known.len() * columns);
+        let mut known_done = vec![false; known.len()];
+        let mut stated_done = vec![false; columns];
+        for (a, known_done) in known.iter().zip(&mut known_done) {
+            for (b, stated_done) in stated.iter().zip(&mut stated_done) {
+                let like = by_form(a, b);
+                *known_done |= like >= SURE;
+                *stated_done |= like >= SURE;
+                cells.push(like);
+            }
+        }
+        // The lexicon is asked only about words that have no partner of the same form.
+        let rest = left(stated, &stated_done);
+        for (i, a) in left(known, &known_done) {
+            for &(j, b) in &rest {
+                cells[i * columns + j] = related(a, b);
+            }
+        }
+        Self { cells, columns }
+    }
+
+    fn rows(&self) -> impl Iterator<Item = (usize, &[f32])> {
+        self.cells.chunks(self.columns.max(1)).enumerate()
+    }
+
+    fn at(&self, i: usize, j: usize) -> f32 {
+        if j < self.columns {
+            self.cells.get(i * self.columns + j).copied().unwrap_or(0.0)
+        } else {
+            0.0
+        }
+    }
+
+    /// How alike the items before these two are.
+    fn before(&self, i: usize, j: usize) -> f32 {
+        i.checked_sub(1)
+            .zip(j.checked_sub(1))
+            .map_or(0.0, |(i, j)| self.at(i, j))
+    }
+
+    /// How alike the items behind these two are.
+    fn after(&self, i: usize, j: usize) -> f32 {
+        self.at(i + 1, j + 1)
     }
 }
 
-fn touches(at: &dyn Fn(usize, usize) -> f32, i: usize, j: usize, k: &[Item], t: &[Item]) -> bool {
-    neighbour(at, i, j, -1, k.len(), t.len()) >= LEAST
-        || neighbour(at, i, j, 1, k.len(), t.len()) >= LEAST
-        || neighbour_is_value(i, j, k, t)
+/// The words that have no partner yet.
+fn left<'r>(items: &'r [Item], done: &[bool]) -> Vec<(usize, &'r Word)> {
+    let open = items
+        .iter()
+        .enumerate()
+        .zip(done)
+        .filter(|(_, done)| !**done);
+    open.filter_map(|((at, item), _)| Some((at, item.word()?)))
+        .collect()
+}
+
+fn touches(grid: &Grid, i: usize, j: usize, k: &[Item], t: &[Item]) -> bool {
+    grid.before(i, j) >= LEAST || grid.after(i, j) >= LEAST || neighbour_is_value(i, j, k, t)
 }
 
 fn neighbour_is_value(i: usize, j: usize, k: &[Item], t: &[Item]) -> bool {

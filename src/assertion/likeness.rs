@@ -36,11 +36,7 @@ pub fn same_form(known: &Word, stated: &Word) -> Likeness {
     if known.key == stated.key {
         return 1.0;
     }
-    if known
-        .lemmas
-        .iter()
-        .any(|(a, _)| stated.lemmas.iter().any(|(b, _)| a == b))
-    {
+    if known.shares_lemma(stated) {
         return 0.98;
     }
     if known.stem == stated.stem && known.lower.len() > 3 {
@@ -132,28 +128,32 @@ pub fn names(known: &NameMention, stated: &NameMention) -> Likeness {
 
 /// A name in one text and a common word in the other: "the Arctic accord" against "the Arctic Accord".
 fn name_and_word(name: &NameMention, word: &Word) -> Likeness {
-    let lower = name.text.to_lowercase();
-    if *lower == *word.lower {
-        return 0.95;
+    let is_word = |text: &str| is_in_lower_case(text, &word.lower);
+    if is_word(&name.text) {
+        0.95
+    } else if name.words.len() > 1 && name.text.split_whitespace().any(is_word) {
+        0.4
+    } else {
+        0.0
     }
-    if name.words.len() > 1 && lower.split_whitespace().any(|part| *part == *word.lower) {
-        return 0.4;
-    }
-    0.0
+}
+
+/// Whether a text in lower case is this one.
+pub(super) fn is_in_lower_case(text: &str, lower: &str) -> bool {
+    text.chars().flat_map(char::to_lowercase).eq(lower.chars())
 }
 
 /// "TTP" of "Tehrik-i-Taliban Pakistan", "UAE" of "United Arab Emirates".
 fn is_acronym(short: &str, long: &str) -> bool {
-    let letters: Vec<char> = short.chars().filter(|c| c.is_alphanumeric()).collect();
-    if letters.len() < 2 || letters.iter().any(|c| c.is_lowercase()) {
+    if short.chars().any(char::is_lowercase) {
         return false;
     }
-    let initials: Vec<char> = long
+    let letters = || short.chars().filter(|c| c.is_alphanumeric());
+    let initials = long
         .split(|c: char| !c.is_alphanumeric())
         .filter_map(|word| word.chars().next())
-        .filter(|c| c.is_uppercase())
-        .collect();
-    initials == letters
+        .filter(|c| c.is_uppercase());
+    letters().nth(1).is_some() && letters().eq(initials)
 }
 
 /// Whether a name is used as an adjective ("Pakistani officials").

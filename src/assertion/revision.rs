@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::topic::is_named;
@@ -67,7 +68,13 @@ pub fn revision(known: &Reading, stated: &Reading) -> Option<Revision> {
     if at_most < LEAST {
         return None;
     }
-    let ops = capture_diff_slices(Algorithm::Myers, &keys(known), &keys(stated));
+    let (of_known, of_stated) = (keys(known), keys(stated));
+    let there: FxHashSet<Key> = of_stated.iter().copied().collect();
+    let common = of_known.iter().filter(|key| there.contains(key)).count();
+    if 2.0 * common as f32 / ((a + b).max(1) as f32) < LEAST {
+        return None;
+    }
+    let ops = capture_diff_slices(Algorithm::Myers, &of_known, &of_stated);
     let mut changes: Vec<Change> = Vec::new();
     let (mut same, mut kept, mut keeps_topic) = (0, 0, false);
     let mut content_changes = 0;

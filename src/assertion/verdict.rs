@@ -4,7 +4,7 @@ use super::align::{Alignment, align};
 use super::condensed::condenses;
 use super::elsewhere::{LONG, is_denied_elsewhere, is_other_event, is_other_time};
 use super::entailment::{
-    is_of_another, says_nothing_else, says_whole, tells_another, values_are_known,
+    is_of_another, is_stronger, says_nothing_else, says_whole, tells_another, values_are_known,
 };
 use super::evidence::{Evidence, Outcome, collect};
 use super::revision::Revision;
@@ -157,6 +157,7 @@ pub fn judge(
         && !is_of_another(known, stated, &alignment, 1)
         && (said_whole || says_nothing_else(known, stated, &alignment))
         && stance == known_stance
+        && !is_stronger(known, stated)
     {
         opinion.decisive = evidence
             .iter()

@@ -4,18 +4,16 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use super::compiled::Compiled;
+use super::gate::Gate;
 use super::pair::Spoken;
+use super::sentences::Sentences;
 use super::{Checker, wording};
 use crate::assertion::verdict::{Opinion, Verdict};
-use crate::document::{BlockKind, Document, Sentence};
-use crate::extract::coreference::resolve;
-use crate::extract::reading::{Reading, read};
+use crate::document::{Document, Sentence};
+use crate::extract::reading::Reading;
 use crate::finding::{Code, Finding, Fix, Label, Severity, fingerprint};
 use crate::registry::Fact;
 use crate::source::Span;
-
-/// How many sentences before a claim may name what the claim leaves out.
-const CONTEXT: usize = 3;
 
 /// The outcome of one article.
 #[derive(Clone, Debug, Default)]
@@ -35,19 +33,16 @@ pub(super) fn check(checker: &Checker, document: &Document, date: Option<Date>) 
         ..ArticleReport::default()
     };
     let mut seen: FxHashMap<(usize, String), usize> = FxHashMap::default();
-    let mut before: Vec<Reading> = Vec::new();
-    let mut last: Option<usize> = None;
-    for sentence in &document.sentences {
+    let mut gate = Gate::new(&checker.index, &checker.names);
+    let mut sentences = Sentences::new(document, &checker.names, date);
+    for (at, sentence) in document.sentences.iter().enumerate() {
         let text = &document.prose[sentence.prose.range()];
-        let mut reading = read(text, sentence.prose.start, &checker.names, date);
-        if !continues(document, sentence, last) {
-            before.clear();
+        if !gate.opens(text, sentences.continues(at)) {
+            continue;
         }
-        last = Some(sentence.block);
-        if let Some(last) = before.last() {
-            resolve(&mut reading, last);
-        }
-        let context: Vec<&Reading> = before.iter().collect();
+        let Some((reading, context)) = sentences.with_context(at) else {
+            continue;
+        };
         let candidates = checker.index.candidates(&reading.items);
         let mut spoken: Vec<(usize, Spoken)> = Vec::new();
         for number in candidates {
@@ -55,7 +50,7 @@ pub(super) fn check(checker: &Checker, document: &Document, date: Option<Date>) 
             let Some(compiled) = checker.facts.get(number) else {
                 continue;
             };
-            let Some(said) = compiled.judge(&reading, &context, date, &checker.limits) else {
+            let Some(said) = compiled.judge(reading, &context, date, &checker.limits) else {
                 continue;
             };
             if is_told(&said.opinion) {
@@ -63,7 +58,7 @@ pub(super) fn check(checker: &Checker, document: &Document, date: Option<Date>) 
             }
         }
         report.claims += usize::from(!spoken.is_empty());
-        for (number, said) in settled(&reading, spoken) {
+        for (number, said) in settled(reading, spoken) {
             let Some(fact) = checker.registry.facts.get(number) else {
                 continue;
             };
@@ -71,16 +66,12 @@ pub(super) fn check(checker: &Checker, document: &Document, date: Option<Date>) 
             report.findings.push(finding(
                 document,
                 *sentence,
-                &reading,
+                reading,
                 fact,
                 said,
                 *occurrence,
             ));
             *occurrence += 1;
-        }
-        before.push(reading);
-        if before.len() > CONTEXT {
-            before.remove(0);
         }
     }
     report
@@ -154,18 +145,6 @@ fn settled(reading: &Reading, mut spoken: Vec<(usize, Spoken)>) -> Vec<(usize, S
         Verdict::Supported | Verdict::Silent => true,
     });
     spoken
-}
-
-/// Whether a sentence goes on with what was said before it: in the same block, or in the paragraph that follows a
-/// paragraph. Headings, list items, cells and captions stand for themselves.
-fn continues(document: &Document, sentence: &Sentence, last: Option<usize>) -> bool {
-    let runs_on = |block: usize| {
-        document
-            .blocks
-            .get(block)
-            .is_some_and(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote))
-    };
-    last.is_some_and(|last| last == sentence.block || runs_on(last) && runs_on(sentence.block))
 }
 
 /// A verdict as a finding with its places in the article and in the registry.

@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 
-use super::index::keys;
 use super::pair::{Spoken, best, read_text, speak};
 use super::pin;
 use crate::assertion::align::align;
@@ -13,6 +12,7 @@ use crate::assertion::verdict::{Opinion, Verdict};
 use crate::assertion::{Expect, Matcher, entity, likeness, place};
 use crate::extract::function::Function;
 use crate::extract::item::{Item, ItemKind, Key, Word, key_of};
+use crate::extract::mention::keys;
 use crate::extract::name::{NameMention, Names, fold_words};
 use crate::extract::passage::Passage;
 use crate::extract::reading::Reading;

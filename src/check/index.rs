@@ -2,8 +2,8 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::extract::item::{Item, ItemKind, Key, key_of};
-use crate::extract::name::Referent;
+use crate::extract::item::{Item, Key};
+use crate::extract::mention::{keys, stand_in};
 use crate::extract::reading::Reading;
 
 /// An inverted index from what a claim mentions to the facts that need it.
@@ -14,8 +14,18 @@ use crate::extract::reading::Reading;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Index {
     postings: FxHashMap<Key, Vec<u32>>,
-    /// Of each fact the keys of its topics with their share of the whole.
-    topics: Vec<Vec<(Key, f32)>>,
+    /// Of each fact what it is about.
+    topics: Vec<Vec<Topic>>,
+}
+
+/// One thing that a fact is about.
+#[derive(Clone, Copy, Debug)]
+struct Topic {
+    key: Key,
+    /// A key that stands wherever this does, and can be found without reading.
+    stand_in: Key,
+    /// Its share of the whole.
+    share: f32,
 }
 
 /// A fact of whose topic a claim mentions less than this, word for word, is not read any further. Synonyms may bring
@@ -74,27 +84,49 @@ impl Index {
             .collect();
         found.sort_unstable();
         found.dedup();
-        found.retain(|&number| self.shared(number, &mentioned) >= LEAST_SHARED);
+        found.retain(|&fact| {
+            self.share(fact, |topic| mentioned.contains(&topic.key)) >= LEAST_SHARED
+        });
         found
     }
 
+    /// Whether [`Self::candidates`] may find a fact for a claim whose keys, or those that stand in for them, are all
+    /// among these.
+    pub(super) fn may_concern(&self, words: &[Key], names: &[Key]) -> bool {
+        let possible = || words.iter().chain(names).copied();
+        let mut found: Vec<u32> = possible()
+            .filter_map(|key| self.postings.get(&key))
+            .flatten()
+            .copied()
+            .collect();
+        if found.is_empty() {
+            return false;
+        }
+        found.sort_unstable();
+        found.dedup();
+        let mentioned: FxHashSet<Key> = possible().collect();
+        found.iter().any(|&fact| {
+            self.share(fact, |topic| mentioned.contains(&topic.stand_in)) >= LEAST_SHARED
+        })
+    }
+
     /// Share of a fact's topic that is mentioned word for word; all of it for a fact that is about words.
-    fn shared(&self, fact: u32, mentioned: &FxHashSet<Key>) -> f32 {
+    fn share(&self, fact: u32, is_mentioned: impl Fn(&Topic) -> bool) -> f32 {
         self.topics.get(fact as usize).map_or(0.0, |topics| {
             if topics.is_empty() {
                 return 1.0;
             }
             topics
                 .iter()
-                .filter(|(key, _)| mentioned.contains(key))
-                .map(|(_, share)| share)
+                .filter(|topic| is_mentioned(topic))
+                .map(|topic| topic.share)
                 .sum()
         })
     }
 }
 
 /// The topics of a statement with their shares. What stands in a list of members counts little here as there.
-fn topics(readings: &[&Reading]) -> Vec<(Key, f32)> {
+fn topics(readings: &[&Reading]) -> Vec<Topic> {
     let items = || {
         readings
             .iter()
@@ -104,38 +136,13 @@ fn topics(readings: &[&Reading]) -> Vec<(Key, f32)> {
     let total: f32 = items().map(|item| item.weight).sum();
     items()
         .flat_map(|item| {
-            keys(item)
-                .into_iter()
-                .map(move |key| (key, item.weight / total.max(1.0)))
+            keys(item).into_iter().map(move |key| Topic {
+                key,
+                stand_in: stand_in(item, key),
+                share: item.weight / total.max(1.0),
+            })
         })
         .collect()
-}
-
-/// The keys that an item is found by.
-pub(super) fn keys(item: &Item) -> Vec<Key> {
-    match &item.kind {
-        ItemKind::Word(word) => vec![word.stem],
-        ItemKind::Name(name) if !name.referents.is_empty() => name
-            .referents
-            .iter()
-            .map(|referent| referent_key(*referent))
-            .collect(),
-        ItemKind::Name(name) => name
-            .words
-            .iter()
-            .copied()
-            .chain(std::iter::once(name.key))
-            .collect(),
-        _ => Vec::new(),
-    }
-}
-
-fn referent_key(referent: Referent) -> Key {
-    match referent {
-        Referent::Entity(number) => key_of(&format!("entity {number}")),
-        Referent::LookAlike(key) => key,
-        Referent::Place(place) => key_of(&format!("place {place:?}")),
-    }
 }
 
 /// The keys of a statement's rarest topics, so many that the others do not reach the threshold.

@@ -2,9 +2,11 @@
 
 mod article;
 mod compiled;
+mod gate;
 mod index;
 mod pair;
 mod pin;
+mod sentences;
 mod wording;
 
 pub use article::ArticleReport;

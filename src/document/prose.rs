@@ -81,7 +81,12 @@ impl<'s> ProseBuilder<'s> {
         let text = whole.get(source.range()).unwrap_or_default();
         let mut run = source.start;
         for (at, c) in text.char_indices() {
+            let next = text.as_bytes().get(at + 1);
             let at = source.start + at;
+            if c == ' ' && at > run && next.is_some_and(u8::is_ascii_graphic) {
+                // A single space between words stands in the prose as it does in the file.
+                continue;
+            }
             let space = c.is_whitespace();
             if space || is_invisible(c) {
                 self.flush(Span::new(run, at));

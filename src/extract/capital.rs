@@ -13,7 +13,8 @@ pub(super) fn beside_name(passage: &Passage, at: usize, end: usize) -> bool {
     let is_name = |index: usize| {
         is_name_word(passage, index) && {
             let start = passage.tokens[index].span.start;
-            place::longest_prefix(&passage.text[start..]).is_none()
+            let may_be_place = passage.form(index).is_some_and(|form| form.begins_place);
+            !may_be_place || place::longest_prefix(&passage.text[start..]).is_none()
         }
     };
     is_name(end)
@@ -23,7 +24,7 @@ pub(super) fn beside_name(passage: &Passage, at: usize, end: usize) -> bool {
 }
 
 /// Whether a token is a capitalised word that can be part of a name.
-fn is_name_word(passage: &Passage, at: usize) -> bool {
+pub(super) fn is_name_word(passage: &Passage, at: usize) -> bool {
     !passage.is_taken(at)
         && passage
             .form(at)
@@ -151,7 +152,7 @@ fn joins(passage: &Passage, at: usize) -> bool {
     }
 }
 
-fn is_inner(word: &str) -> bool {
+pub(super) fn is_inner(word: &str) -> bool {
     matches!(
         word,
         "of" | "de"

@@ -5,7 +5,7 @@ use super::item::{Item, ItemKind};
 use super::reading::Reading;
 
 /// Nouns that stand for a name mentioned before.
-const ANAPHORS: &[&str] = &[
+pub(super) const ANAPHORS: &[&str] = &[
     "group",
     "movement",
     "country",
@@ -59,6 +59,16 @@ pub fn resolve(reading: &mut Reading, before: &Reading) {
     }
 }
 
+/// Whether a word in lower case stands for somebody or something named before.
+pub(super) fn is_pronoun(word: &str) -> bool {
+    matches!(word, "it" | "they" | "he" | "she")
+}
+
+/// Whether a sentence begins with a word that stands for something in the sentence before.
+pub fn refers_back(reading: &Reading) -> bool {
+    opening_anaphor(reading).is_some()
+}
+
 /// The index of a pronoun or of "the group" among the first items of a sentence.
 fn opening_anaphor(reading: &Reading) -> Option<usize> {
     reading
@@ -69,9 +79,7 @@ fn opening_anaphor(reading: &Reading) -> Option<usize> {
         .find_map(|(at, item)| {
             let text = reading.text_of(item).to_lowercase();
             let is = match &item.kind {
-                ItemKind::Function(Function::Pronoun, _) => {
-                    matches!(&*text, "it" | "they" | "he" | "she")
-                }
+                ItemKind::Function(Function::Pronoun, _) => is_pronoun(&text),
                 ItemKind::Word(_) if ANAPHORS.contains(&text.as_str()) => {
                     at.checked_sub(1).is_some_and(|before| {
                         reading

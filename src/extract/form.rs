@@ -6,11 +6,13 @@ use std::sync::{Arc, OnceLock};
 use rustc_hash::FxHashMap;
 
 use super::capital::{is_never_name, starts_upper};
+use super::coreference::{ANAPHORS, is_pronoun};
 use super::function::{Function, function};
 use super::item::{Key, key_of};
 use super::name::lower;
 use super::wordlist::role;
 use crate::lexicon::{self, Kin, Lemma, Lemmas, Pos};
+use crate::value::place;
 
 /// A word as it is written. Found out once and shared by all places where the word stands.
 #[derive(Debug)]
@@ -39,12 +41,18 @@ pub struct Form {
     pub common: bool,
     /// Whether a capital letter makes it no name anywhere: titles, function words.
     pub never_name: bool,
+    /// Whether it begins with a capital letter as a name of the gazetteer does.
+    pub begins_place: bool,
+    /// Whether it may stand for a name of the sentence before: "it", "group".
+    pub anaphor: bool,
     /// The parts of speech that it may be, with how often it was met as each.
     pub parts: Box<[(Pos, u32)]>,
     /// Whether it is a form of a verb that is not its base ("held", "signed", "visiting").
     pub inflected_verb: bool,
     /// What it tells about the topic, beside 1 for a common content word.
     pub weight: f32,
+    /// A bit for each base form: where two words have none in common, they share no base form.
+    lemma_bits: u64,
     kin: OnceLock<Kin>,
 }
 
@@ -72,12 +80,15 @@ impl Form {
             capital: starts_upper(text),
             common: own.frequency() > 0,
             never_name: is_never_name(text),
+            begins_place: starts_upper(text) && place::may_begin(text),
+            anaphor: is_pronoun(&plain) || ANAPHORS.contains(&plain.as_str()),
             parts: parts(&lemmas),
             inflected_verb: !lower.ends_with('s')
                 && lemmas
                     .iter()
                     .any(|&(lemma, pos)| pos == Pos::Verb && Some(lemma) != base),
             weight: weight(&lower, &lemmas),
+            lemma_bits: lemmas.iter().fold(0, |bits, (lemma, _)| bits | lemma.bit()),
             kin: OnceLock::new(),
             lower: lower.into(),
             plain: plain.into(),
@@ -88,6 +99,11 @@ impl Form {
     /// Whether some base form is of this part of speech; true for words that the lexicon does not know.
     pub fn may_be(&self, pos: Pos) -> bool {
         self.lemmas.is_empty() || self.lemmas.iter().any(|&(_, p)| p == pos)
+    }
+
+    /// Whether two words have a base form in common.
+    pub fn shares_lemma(&self, other: &Self) -> bool {
+        self.lemma_bits & other.lemma_bits != 0 && self.lemmas.share_lemma(&other.lemmas)
     }
 
     /// What it is related to; found out when it is first asked for.

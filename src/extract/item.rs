@@ -25,6 +25,14 @@ pub fn key_of(text: &str) -> Key {
     hasher.finish()
 }
 
+/// The key of something numbered, such as an entity.
+pub fn key_of_number(kind: &str, number: impl Hash) -> Key {
+    let mut hasher = FxHasher::default();
+    kind.hash(&mut hasher);
+    number.hash(&mut hasher);
+    hasher.finish()
+}
+
 /// A content word: its form, and what it is in its sentence.
 #[derive(Clone, Debug)]
 pub struct Word {

@@ -162,6 +162,20 @@ impl Names {
         found
     }
 
+    /// Hands over all that a listed name may stand for which begins at a token, of shorter names too.
+    pub fn each_listed(&self, passage: &Passage, at: usize, mut take: impl FnMut(Referent)) {
+        for (_, referent) in self.each_of_registry(passage, at) {
+            take(referent);
+        }
+        let place = passage
+            .form(at)
+            .filter(|form| form.begins_place)
+            .and_then(|_| place::longest_prefix(&passage.text[passage.tokens[at].span.start..]));
+        for usage in place.into_iter().flat_map(|found| found.uses.iter()) {
+            take(Referent::Place(usage.place));
+        }
+    }
+
     /// The longest listed name that begins at a token: the registry's before the gazetteer's of the same length.
     fn listed(&self, passage: &Passage, at: usize) -> Option<(usize, NameMention)> {
         let own = self.of_registry(passage, at);
@@ -257,9 +271,7 @@ impl NameMention {
 fn of_gazetteer(passage: &Passage, at: usize) -> Option<(usize, NameMention)> {
     let (text, tokens) = (passage.text, &passage.tokens);
     let start = tokens[at].span.start;
-    if !passage.form(at)?.capital {
-        return None;
-    }
+    passage.form(at).filter(|form| form.begins_place)?;
     let found = place::longest_prefix(&text[start..])?;
     let end = tokens.partition_point(|token| token.span.start < start + found.length);
     if (at..end).any(|at| passage.is_taken(at)) {

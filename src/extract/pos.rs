@@ -45,9 +45,7 @@ pub fn tag(text: &str, tokens: &[Token], words: &mut [Option<Word>]) {
             }
             Some(Neighbour::Adjective) if may(Pos::Noun) => Pos::Noun,
             // "the Arctic accord": a name between a determiner and a noun.
-            Some(Neighbour::Name) if may(Pos::Noun) && is_determined(words, before) => {
-                Pos::Noun
-            }
+            Some(Neighbour::Name) if may(Pos::Noun) && is_determined(words, before) => Pos::Noun,
             // "Talks resumed": a sentence opens with its subject.
             None if may(Pos::Noun) && likely == Pos::Verb && !word.inflected_verb => Pos::Noun,
             _ => likely,
@@ -132,7 +130,7 @@ fn is_be(word: &str) -> bool {
 }
 
 /// A past form, which no noun is taken for.
-fn is_past(word: &Word) -> bool {
+pub(super) fn is_past(word: &Word) -> bool {
     word.inflected_verb && !word.lower.ends_with("ing")
 }
 

@@ -56,6 +56,11 @@ impl Lemma {
         tables::text(self.0)
     }
 
+    /// One of 64 bits, spread evenly over the lemmas.
+    pub const fn bit(self) -> u64 {
+        1 << (self.0 & 63)
+    }
+
     /// Whether it has a sense as this part of speech.
     pub fn is(self, pos: Pos) -> bool {
         senses(self, pos).next().is_some()
@@ -126,6 +131,20 @@ pub fn senses(lemma: Lemma, pos: Pos) -> impl Iterator<Item = (Synset, u32)> + C
     tables::senses(lemma.0)
         .map(|(synset, count)| (Synset(synset), count))
         .filter(move |(synset, _)| synset.pos() == pos)
+}
+
+/// The lexicographer file of the sense in which a word, as this part of speech, is met most often; of senses that
+/// were never met, the first.
+pub fn usual_lexfile(forms: &Lemmas, pos: Pos) -> Option<u8> {
+    let mut usual: Option<(Synset, u32)> = None;
+    for &(lemma, _) in forms.iter().filter(|(_, p)| *p == pos) {
+        for (synset, count) in senses(lemma, pos) {
+            if usual.is_none_or(|(_, most)| count > most) {
+                usual = Some((synset, count));
+            }
+        }
+    }
+    usual.map(|(synset, _)| synset.lexfile())
 }
 
 /// How often the word, in any inflection and sense, was met in WordNet's tagged texts (some 360,000 words): 0 for

@@ -93,10 +93,11 @@ pub fn same_spelling(a: &str, b: &str) -> bool {
 /// The American form, if it is a word and the British one is unknown or means the same ("color" and "colour", but
 /// not "our" and "or").
 fn accepted(british: &str, american: String) -> Option<String> {
-    let (from, to) = (lemmas(british), lemmas(&american));
+    let to = lemmas(&american);
     if to.is_empty() {
         return None;
     }
+    let from = lemmas(british);
     let unknown = from.is_empty() && british.len() > 4;
     let same = unknown
         || from.iter().any(|&(x, pos)| {

@@ -140,6 +140,24 @@ pub fn longest_prefix(text: &str) -> Option<Match> {
     best
 }
 
+/// Whether a place name may begin with this word: most words of a text begin none.
+pub fn may_begin(word: &str) -> bool {
+    let Some(names) = tables::NAMES.as_ref() else {
+        return false;
+    };
+    let mut node = names.root();
+    let mut bytes = [0; 4];
+    for folded in word.chars().flat_map(fold::fold_char) {
+        for &byte in folded.encode_utf8(&mut bytes).as_bytes() {
+            let Some(index) = node.find_input(byte) else {
+                return longest_prefix(word).is_some();
+            };
+            node = names.node(node.transition_addr(index));
+        }
+    }
+    true
+}
+
 /// The country, region or city which is best known by a name (not an adjective or demonym), folded or not.
 pub fn named(name: &str) -> Option<PlaceId> {
     lookup(&fold(name))?

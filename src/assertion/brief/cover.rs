@@ -1,10 +1,13 @@
 //! Whether a statement mentions what a claim says, in whatever words.
 
-use crate::assertion::likeness::{by_form, names, related, same_form};
+use crate::assertion::likeness::{by_form, is_in_lower_case, names, related, same_form};
 use crate::extract::item::{Item, ItemKind, Word};
 use crate::extract::name::NameMention;
 use crate::extract::reading::Reading;
 use crate::value::Relation;
+
+/// Likeness from which an item counts as known.
+pub(super) const KNOWN: f32 = 0.7;
 
 /// How an item of a claim is known: how surely, from 0 to 1, and from which item of the statement.
 #[derive(Clone, Copy, Debug, Default)]
@@ -19,7 +22,7 @@ pub(super) fn cover(known: &Reading, stated: &Reading, at: usize) -> Cover {
     let item = &stated.items[at];
     let mut best = Cover::default();
     for (i, a) in known.items.iter().enumerate() {
-        let likeness = likeness(a, item);
+        let likeness = like(a, item);
         if likeness > best.likeness {
             best = Cover {
                 likeness,
@@ -30,7 +33,8 @@ pub(super) fn cover(known: &Reading, stated: &Reading, at: usize) -> Cover {
     best
 }
 
-fn likeness(known: &Item, stated: &Item) -> f32 {
+/// How nearly an item of a statement says what one of a claim does.
+pub(super) fn like(known: &Item, stated: &Item) -> f32 {
     match (&known.kind, &stated.kind) {
         (ItemKind::Word(a), ItemKind::Word(b)) => same_sense(a, b),
         (ItemKind::Date(a), ItemKind::Date(b)) => match a.relation(b) {
@@ -46,7 +50,7 @@ fn likeness(known: &Item, stated: &Item) -> f32 {
             let part = name
                 .text
                 .split(|c: char| !c.is_alphanumeric())
-                .any(|part| part.to_lowercase() == *word.lower);
+                .any(|part| is_in_lower_case(part, &word.lower));
             if part { 0.8 } else { by_form(known, stated) }
         }
         _ => by_form(known, stated),
@@ -60,7 +64,7 @@ fn same_sense(a: &Word, b: &Word) -> f32 {
     if form > 0.0 {
         return form;
     }
-    if a.pos == b.pos || a.lemmas.are_derived(&b.lemmas) {
+    if a.pos == b.pos || a.kin().is_derived(b.kin()) {
         related(a, b)
     } else {
         0.0

@@ -1,9 +1,13 @@
 //! Opposites.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::{Evidence, Outcome};
 use crate::assertion::align::Alignment;
 use crate::assertion::likeness::direction_differs;
-use crate::extract::item::Word;
+use crate::extract::item::{ItemKind, Key, Word, key_of};
 use crate::extract::reading::Reading;
 use crate::extract::wordlist::are_opposites;
 
@@ -96,17 +100,24 @@ pub fn compare_small(known: &Reading, stated: &Reading, alignment: &Alignment) -
     found
 }
 
-/// The small words that have an opposite and no partner.
+/// The items without a partner that may be a small word with an opposite.
 fn small<'r>(reading: &'r Reading, partner: &[Option<usize>]) -> Vec<(usize, &'r str)> {
     let free = reading.items.iter().enumerate().zip(partner);
     free.filter(|(_, partner)| partner.is_none())
-        .map(|((at, item), _)| (at, reading.text_of(item)))
-        .filter(|(_, text)| {
-            let mut listed = SMALL_OPPOSITES.iter().flat_map(|&(x, y)| [x, y]);
-            listed.any(|word| word.eq_ignore_ascii_case(text))
+        .filter(|((_, item), _)| match &item.kind {
+            ItemKind::Word(word) => SMALL.contains(&word.key),
+            ItemKind::Function(_, key) => SMALL.contains(key),
+            _ => true,
         })
+        .map(|((at, item), _)| (at, reading.text_of(item)))
         .collect()
 }
+
+/// The keys of [`SMALL_OPPOSITES`].
+static SMALL: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    let words = SMALL_OPPOSITES.iter().flat_map(|&(x, y)| [x, y]);
+    words.map(key_of).collect()
+});
 
 /// Whether two words are opposites: antonyms of the lexicon in the same part of speech, or changes in opposite
 /// directions.
@@ -117,4 +128,20 @@ pub fn opposite(a: &Word, b: &Word) -> bool {
             .any(|&(x, _)| b.lemmas.iter().any(|&(y, _)| are_opposites(x, y)))
     };
     direction_differs(a, b) || a.pos == b.pos && (a.kin().is_opposite(b.kin()) || listed())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::canonical_spelling;
+
+    #[test]
+    fn small_words_are_found_by_their_keys() {
+        for &(x, y) in SMALL_OPPOSITES {
+            assert_eq!(
+                (canonical_spelling(x), canonical_spelling(y)),
+                (x.into(), y.into())
+            );
+        }
+    }
 }

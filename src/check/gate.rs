@@ -1,0 +1,52 @@
+//! Whether a sentence can be about any fact, told from its words before it is read.
+//!
+//! Most sentences of most articles are about nothing that a registry knows. Reading one costs many times what looking
+//! up its words does.
+
+use super::index::Index;
+use crate::extract::item::Key;
+use crate::extract::mention::Possible;
+use crate::extract::name::Names;
+use crate::extract::passage::Passage;
+
+/// Names that are carried from sentence to sentence; where there are more, "it" may refer to anything.
+const MOST_CARRIED: usize = 64;
+
+/// The gate before the reading of an article's sentences, which it has to see in order. It lets every sentence pass for
+/// which the index has a candidate once it is read, and few others.
+pub(super) struct Gate<'c> {
+    index: &'c Index,
+    names: &'c Names,
+    /// Names of the sentence before, to which "it" may refer, and those to which its own "it" may; `None` for
+    /// anything.
+    carried: Option<Vec<Key>>,
+}
+
+impl<'c> Gate<'c> {
+    pub(super) const fn new(index: &'c Index, names: &'c Names) -> Self {
+        Self {
+            index,
+            names,
+            carried: Some(Vec::new()),
+        }
+    }
+
+    /// Whether a sentence may be about a fact; `continues` tells whether it goes on with the sentence before.
+    pub(super) fn opens(&mut self, text: &str, continues: bool) -> bool {
+        let Possible {
+            words,
+            mut names,
+            refers_back,
+        } = Possible::of(&Passage::new(text), self.names);
+        let carried = self.carried.take();
+        let anything = refers_back && continues && carried.is_none();
+        if refers_back && continues {
+            names.extend(carried.into_iter().flatten());
+            names.sort_unstable();
+            names.dedup();
+        }
+        let opens = anything || self.index.may_concern(&words, &names);
+        self.carried = (!anything && names.len() <= MOST_CARRIED).then_some(names);
+        opens
+    }
+}

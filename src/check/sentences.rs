@@ -1,0 +1,114 @@
+//! The sentences of an article, read when they are asked for.
+
+use std::collections::VecDeque;
+
+use jiff::civil::Date;
+
+use crate::document::{BlockKind, Document};
+use crate::extract::coreference::{refers_back, resolve};
+use crate::extract::name::Names;
+use crate::extract::reading::{Reading, read};
+
+/// How many sentences before a claim may name what the claim leaves out.
+const CONTEXT: usize = 3;
+
+/// Reads sentences of one article in order, and of those before only what they refer to.
+pub(super) struct Sentences<'d> {
+    document: &'d Document,
+    names: &'d Names,
+    date: Option<Date>,
+    /// The last ones that were read, by number, ascending.
+    window: VecDeque<(usize, Reading)>,
+}
+
+impl<'d> Sentences<'d> {
+    pub(super) const fn new(document: &'d Document, names: &'d Names, date: Option<Date>) -> Self {
+        Self {
+            document,
+            names,
+            date,
+            window: VecDeque::new(),
+        }
+    }
+
+    /// Whether a sentence goes on with what was said before it: in the same block, or in the paragraph that follows
+    /// a paragraph. Headings, list items, cells and captions stand for themselves.
+    pub(super) fn continues(&self, at: usize) -> bool {
+        let block = |at: usize| {
+            self.document
+                .sentences
+                .get(at)
+                .map(|sentence| sentence.block)
+        };
+        let runs_on = |block: usize| {
+            self.document
+                .blocks
+                .get(block)
+                .is_some_and(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote))
+        };
+        at.checked_sub(1)
+            .and_then(block)
+            .zip(block(at))
+            .is_some_and(|(last, this)| last == this || runs_on(last) && runs_on(this))
+    }
+
+    /// A sentence with those before it that it goes on with, the nearest last; pronouns are resolved. Sentences have
+    /// to be asked for in order.
+    pub(super) fn with_context(&mut self, at: usize) -> Option<(&Reading, Vec<&Reading>)> {
+        let run = (0..CONTEXT)
+            .take_while(|back| at.checked_sub(*back).is_some_and(|at| self.continues(at)));
+        let first = at - run.count();
+        for number in first..=at {
+            if self.window.back().is_none_or(|(last, _)| *last < number) {
+                let reading = self.resolved(number);
+                self.window.push_back((number, reading));
+            }
+        }
+        while self
+            .window
+            .front()
+            .is_some_and(|(number, _)| *number < first)
+        {
+            self.window.pop_front();
+        }
+        let mut context: Vec<&Reading> = self.window.iter().map(|(_, reading)| reading).collect();
+        let claim = context.pop()?;
+        Some((claim, context))
+    }
+
+    /// Reads a sentence, and as many before it as its pronouns lead back.
+    fn resolved(&self, at: usize) -> Reading {
+        let mut reading = self.read(at);
+        let mut open: Vec<Reading> = Vec::new();
+        let mut from = at;
+        let known = loop {
+            if !refers_back(&reading) || !self.continues(from) {
+                break None;
+            }
+            from -= 1;
+            let known = self.window.iter().find(|(number, _)| *number == from);
+            if known.is_some() {
+                break known;
+            }
+            open.push(std::mem::replace(&mut reading, self.read(from)));
+        };
+        if let Some((_, before)) = known {
+            resolve(&mut reading, before);
+        }
+        while let Some(mut next) = open.pop() {
+            resolve(&mut next, &reading);
+            reading = next;
+        }
+        reading
+    }
+
+    fn read(&self, at: usize) -> Reading {
+        self.document
+            .sentences
+            .get(at)
+            .map_or_else(Reading::default, |sentence| {
+                let text = &self.document.prose[sentence.prose.range()];
+                read(text, sentence.prose.start, self.names, self.date)
+            })
+    }
+}
