@@ -84,7 +84,7 @@ fn same_slot(
     (i, a): (usize, &NameMention),
     (j, b): (usize, &NameMention),
 ) -> Option<f32> {
-    if may_both_hold(a, b) {
+    if may_both_hold(a, b) || is_slip(a, b) {
         return None;
     }
     let (ka, kb) = (kind(a), kind(b));
@@ -115,6 +115,20 @@ fn may_both_hold(a: &NameMention, b: &NameMention) -> bool {
         _ => false,
     }
 }
+
+/// Whether two long names differ by one slip of the fingers ("Algeirs"): likely one name, and no other. Two names that
+/// stand for something known are two.
+fn is_slip(a: &NameMention, b: &NameMention) -> bool {
+    let both_known = !a.referents.is_empty() && !b.referents.is_empty();
+    let long = |name: &NameMention| name.text.chars().count() >= LONG_NAME;
+    !both_known
+        && long(a)
+        && long(b)
+        && strsim::damerau_levenshtein(&a.text.to_lowercase(), &b.text.to_lowercase()) == 1
+}
+
+/// Names of so many letters are long.
+const LONG_NAME: usize = 6;
 
 /// The preposition in front of an item (by its key) and the content item before that.
 fn governing(items: &[Item], at: usize) -> Option<(u64, Option<usize>)> {
