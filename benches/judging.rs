@@ -66,7 +66,9 @@ fn sentence(bencher: divan::Bencher) {
 fn article(bencher: divan::Bencher, related: bool) {
     let mut yaml = "facts:\n".to_owned();
     for (number, (statement, ..)) in STATEMENTS.iter().enumerate() {
-        yaml.push_str(&format!("  - id: fact-{number}\n    statement: {statement}\n"));
+        yaml.push_str(&format!(
+            "  - id: fact-{number}\n    statement: {statement}\n"
+        ));
     }
     let Ok(registry) = load_sources(vec![Source::new("facts.yaml", yaml)], None) else {
         return;

@@ -9,7 +9,7 @@
 use std::fs;
 use std::path::Path;
 
-use factlint::check::Checker;
+use factlint::check::{Checker, Verdict, needs_source};
 use factlint::document::{Document, Markup};
 use factlint::registry::{Registry, load, load_sources};
 use factlint::source::Source;
@@ -89,4 +89,23 @@ fn facts_of_other_topics_change_nothing() {
     let among_others = findings(crowded(), &articles);
     assert!(alone.len() > 5, "only {} findings", alone.len());
     assert_eq!(alone, among_others);
+}
+
+#[test]
+fn what_needs_a_source_is_explained_by_the_sentence_that_needs_it_most() {
+    let found = needs_source(
+        "Well, thank you. The toll rose by 5,000 in May. Thanks.",
+        None,
+    );
+    assert_eq!(found.verdict, Verdict::Unsupported);
+    let explained = found.explanation.join("\n");
+    assert!(explained.contains("for a source: figure"), "{explained}");
+    assert!(explained.contains("amounts: 5,000"), "{explained}");
+
+    let quiet = needs_source("What do you think about this?", None);
+    assert_eq!(quiet.verdict, Verdict::Silent);
+    let explained = quiet.explanation.join("\n");
+    assert!(explained.contains("against: question"), "{explained}");
+
+    assert_eq!(needs_source("", None).verdict, Verdict::Silent);
 }

@@ -116,7 +116,11 @@ impl Grid {
 
 /// The words that have no partner yet.
 fn left<'r>(items: &'r [Item], done: &[bool]) -> Vec<(usize, &'r Word)> {
-    let open = items.iter().enumerate().zip(done).filter(|(_, done)| !**done);
+    let open = items
+        .iter()
+        .enumerate()
+        .zip(done)
+        .filter(|(_, done)| !**done);
     open.filter_map(|((at, item), _)| Some((at, item.word()?)))
         .collect()
 }

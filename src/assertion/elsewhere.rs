@@ -1,10 +1,8 @@
 //! Claims about something else that looks alike: another event, another time, another thing of the kind.
 
-use super::align::Alignment;
 use super::evidence::{Evidence, Outcome};
-use crate::extract::item::{Item, ItemKind};
+use crate::extract::item::Item;
 use crate::extract::reading::Reading;
-use crate::value::unit::Dimension;
 
 /// Another time and another amount, or another place as well: something else that happened to the same.
 pub(super) fn is_other_event(conflicts: &[&Evidence], stated: &Reading, matched: usize) -> bool {
@@ -54,26 +52,6 @@ pub(super) fn says_never(stated: &Reading) -> bool {
         || stated.items.windows(2).any(|pair| {
             is(&pair[0], &["has", "have"]) && is(&pair[1], &["not", "n't", "n\u{2019}t"])
         })
-}
-
-/// Whether another word of the same kind contradicts here. A fact with names or values is about these: another
-/// noun makes it another topic, unless all of a long sentence is the same but for it.
-pub(super) fn excludes_here(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
-    let scene = |reading: &Reading| {
-        !reading.items.iter().any(|item| {
-            matches!(item.kind, ItemKind::Name(_) | ItemKind::Date(_))
-                || item
-                    .quantity()
-                    .is_some_and(|amount| amount.quantity.unit.dimension != Dimension::Count)
-        })
-    };
-    let matched = alignment
-        .of_known
-        .iter()
-        .filter(|partner| partner.is_some())
-        .count();
-    let content = stated.items.iter().filter(|item| item.is_content()).count();
-    scene(known) && scene(stated) || matched >= LONG && matched * 4 >= content * 3
 }
 
 /// So many matched items make a sentence long enough to be recognised by them.

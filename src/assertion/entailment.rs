@@ -4,7 +4,7 @@ use super::align::Alignment;
 use super::topic::implied;
 use crate::extract::item::{Item, ItemKind};
 use crate::extract::reading::Reading;
-use crate::lexicon::Pos;
+use crate::lexicon::{Lemma, Pos, lemmas};
 use crate::value::unit::Dimension;
 
 /// Whether a claim says all that the fact says, in one clause, `replaced` items of the fact left aside: then it may
@@ -37,8 +37,10 @@ pub(super) fn says_whole(
         }
         total += item.weight;
     }
+    let matched = clauses.len();
     clauses.dedup();
-    clauses.len() == 1 && said >= total * NEARLY_ALL
+    // A single word or name says nothing by itself.
+    matched > 1 && clauses.len() == 1 && said >= total * NEARLY_ALL
 }
 
 /// Share of a fact that a claim has to repeat to say all of it.
@@ -76,8 +78,14 @@ pub(super) fn values_are_known(
     })
 }
 
-/// Whether a noun of the claim stands where the fact has another ("wheat prices", "wheat exports").
-pub(super) fn is_of_another(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
+/// Whether a noun of the claim stands where the fact has another ("wheat prices", "wheat exports"): so many of its two
+/// `sides` are the same.
+pub(super) fn is_of_another(
+    known: &Reading,
+    stated: &Reading,
+    alignment: &Alignment,
+    sides: u8,
+) -> bool {
     let left = |items: &[Item], partner: &[Option<usize>]| -> Vec<usize> {
         (0..items.len())
             .filter(|&at| {
@@ -91,10 +99,78 @@ pub(super) fn is_of_another(known: &Reading, stated: &Reading, alignment: &Align
         left(&known.items, &alignment.of_known),
         left(&stated.items, &alignment.of_stated),
     );
+    let exchanged = |i: usize, j: usize| {
+        let words = known.items[i].word().zip(stated.items[j].word());
+        words.is_some_and(|(a, b)| a.lemmas.are_listed_together(&b.lemmas))
+    };
     missing.iter().any(|&i| {
-        new.iter()
-            .any(|&j| alignment.same_place(&known.items, &stated.items, i, j) > 0)
+        new.iter().any(|&j| {
+            !exchanged(i, j) && alignment.same_place(&known.items, &stated.items, i, j) >= sides
+        })
     })
+}
+
+/// Words by which a claim is of all times, of all of a kind, or of one above the others.
+const STRONGER: &[&str] = &["most", "least", "mostly", "always", "entirely", "every"];
+
+/// Words by which a claim tells an order, or leaves nothing over. A fact in other words may well say the same.
+const MORE: &[&str] = &[
+    "never",
+    "ever",
+    "all",
+    "itself",
+    "himself",
+    "herself",
+    "themselves",
+    "before",
+    "after",
+    "prior",
+    "same",
+    "than",
+    "until",
+    "both",
+    "each",
+    "together",
+];
+
+/// Whether a claim has a word that makes it stronger ("always", "the oldest") which the fact has not.
+pub(super) fn is_stronger(known: &Reading, stated: &Reading) -> bool {
+    adds(std::slice::from_ref(known), stated, |word| {
+        STRONGER.contains(&word) || is_superlative(word)
+    })
+}
+
+/// Whether a claim has a word that makes it stronger, or tells an order, which none of the sentences of a statement has.
+pub(super) fn says_more_than(known: &[Reading], stated: &Reading) -> bool {
+    adds(known, stated, |word| {
+        STRONGER.contains(&word) || MORE.contains(&word) || is_superlative(word)
+    })
+}
+
+/// Whether a claim adds a word of a kind; those in dates and amounts aside.
+fn adds(known: &[Reading], stated: &Reading, of_kind: impl Fn(&str) -> bool) -> bool {
+    let has = |reading: &Reading, word: &str| {
+        reading
+            .items
+            .iter()
+            .any(|item| reading.text_of(item).eq_ignore_ascii_case(word))
+    };
+    stated
+        .items
+        .iter()
+        .filter(|item| item.date().is_none() && item.quantity().is_none())
+        .map(|item| stated.text_of(item).to_ascii_lowercase())
+        .filter(|word| of_kind(word))
+        .any(|word| !known.iter().any(|reading| has(reading, &word)))
+}
+
+/// "oldest": a form in -est of an adjective.
+fn is_superlative(word: &str) -> bool {
+    word.len() > 4
+        && word.ends_with("est")
+        && lemmas(word)
+            .iter()
+            .any(|&(lemma, pos)| pos == Pos::Adjective && Lemma::find(word) != Some(lemma))
 }
 
 /// Whether a claim neither names anybody whom the fact does not know, nor has another verb where the fact's verb is

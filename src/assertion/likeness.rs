@@ -140,9 +140,7 @@ fn name_and_word(name: &NameMention, word: &Word) -> Likeness {
 
 /// Whether a text in lower case is this one.
 pub(super) fn is_in_lower_case(text: &str, lower: &str) -> bool {
-    text.chars()
-        .flat_map(char::to_lowercase)
-        .eq(lower.chars())
+    text.chars().flat_map(char::to_lowercase).eq(lower.chars())
 }
 
 /// "TTP" of "Tehrik-i-Taliban Pakistan", "UAE" of "United Arab Emirates".

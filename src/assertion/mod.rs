@@ -2,6 +2,7 @@
 
 pub mod align;
 pub mod brief;
+mod condensed;
 mod count;
 mod date;
 mod elsewhere;

@@ -68,7 +68,7 @@ impl Thresholds {
 pub(super) const WHOLE: f32 = 0.95;
 
 /// Whether an amount of the claim is surely that of the fact.
-pub(super) fn same_amount(evidence: &[Evidence]) -> bool {
+fn same_amount(evidence: &[Evidence]) -> bool {
     evidence.iter().any(|e| {
         matches!(e.kind, "quantity" | "count") && e.outcome == Outcome::Agrees && e.certainty >= 0.9
     })

@@ -1,13 +1,14 @@
 //! From alignment and evidence to a verdict.
 
 use super::align::{Alignment, align};
+use super::condensed::condenses;
 use super::elsewhere::{LONG, is_denied_elsewhere, is_other_event, is_other_time};
 use super::entailment::{
-    is_of_another, says_nothing_else, says_whole, tells_another, values_are_known,
+    is_of_another, is_stronger, says_nothing_else, says_whole, tells_another, values_are_known,
 };
 use super::evidence::{Evidence, Outcome, collect};
 use super::revision::Revision;
-use super::threshold::{Thresholds, same_amount};
+use super::threshold::Thresholds;
 use super::topic::{covered, is_named, topic, weight_of_matched};
 use crate::extract::reading::Reading;
 use crate::extract::stance::Stance;
@@ -120,7 +121,14 @@ pub fn judge(
         stance,
         ..Opinion::default()
     };
-    opinion.verdict = if !copy && (topic < limits.topic_of(matched) || own < limits.own)
+    let revised = copy && !conflicts.is_empty();
+    let in_short = stance == known_stance
+        && values_are_known(known, stated, &alignment, limits.dates_known)
+        && condenses(known, stated, &alignment, &evidence);
+    opinion.verdict = if in_short {
+        opinion.decisive = evidence.first().cloned();
+        Verdict::Supported
+    } else if !revised && (topic < limits.topic_of(matched) || own < limits.own)
         || matches!(stance, Stance::Asked | Stance::Conditional) && known_stance != stance
         || is_denied_elsewhere(&conflicts)
         || evidence
@@ -146,9 +154,10 @@ pub fn judge(
     } else if covered >= limits.needed(&evidence, said_whole)
         && evidence.iter().all(|e| e.outcome == Outcome::Agrees)
         && values_are_known(known, stated, &alignment, limits.dates_known)
-        && !is_of_another(known, stated, &alignment)
-        && (said_whole || same_amount(&evidence) || says_nothing_else(known, stated, &alignment))
+        && !is_of_another(known, stated, &alignment, 1)
+        && (said_whole || says_nothing_else(known, stated, &alignment))
         && stance == known_stance
+        && !is_stronger(known, stated)
     {
         opinion.decisive = evidence
             .iter()

@@ -74,15 +74,32 @@ pub fn verify(statement: &str, text: &str, date: Option<Date>) -> Judgement {
     })
 }
 
-/// Whether a text carries a claim that would need a source: `Unsupported` or `Silent`.
+/// Whether a text carries a claim that would need a source: `Unsupported` or `Silent`. Explained by the sentence that
+/// needs one most.
 pub fn needs_source(text: &str, date: Option<Date>) -> Judgement {
     let readings = read_text(text, &Names::default(), date);
-    let claim = readings.iter().find(|reading| reading.is_checkable());
-    claim.map_or_else(Judgement::default, |reading| Judgement {
-        verdict: Verdict::Unsupported,
-        kind: "claim",
-        explanation: wording::reading(reading),
-        ..Judgement::default()
+    let weighed = readings.iter().map(|reading| (reading, reading.worth()));
+    let most = weighed.reduce(|most, next| {
+        if next.1.probability > most.1.probability {
+            next
+        } else {
+            most
+        }
+    });
+    most.map_or_else(Judgement::default, |(reading, worth)| {
+        let mut explanation = wording::worth(&worth);
+        explanation.extend(wording::reading(reading));
+        let (verdict, kind) = if worth.needs_source() {
+            (Verdict::Unsupported, "claim")
+        } else {
+            (Verdict::Silent, "")
+        };
+        Judgement {
+            verdict,
+            kind,
+            explanation,
+            ..Judgement::default()
+        }
     })
 }
 

@@ -8,6 +8,7 @@ use crate::assertion::evidence::{Evidence, Outcome};
 use crate::assertion::verdict::{Opinion, Verdict};
 use crate::extract::item::ItemKind;
 use crate::extract::reading::Reading;
+use crate::extract::worth::{NEEDED, Worth};
 use crate::finding;
 use crate::registry::Reference;
 
@@ -78,6 +79,29 @@ fn compared(evidence: &Evidence, known: &Reading, stated: &Reading) -> String {
         known.slice(evidence.known),
         stated.slice(evidence.stated)
     )
+}
+
+/// What spoke for and against a source, the weightiest first.
+pub(super) fn worth(worth: &Worth) -> Vec<String> {
+    let list = |name: &str, keep: fn(f32) -> bool| {
+        let mut found = worth.signs.clone();
+        found.retain(|&(_, weight)| keep(weight));
+        found.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+        let found: Vec<String> = found
+            .iter()
+            .map(|(sign, weight)| format!("{} ({weight:+.2})", sign.name()))
+            .collect();
+        (!found.is_empty()).then(|| format!("{name}: {}", found.join(", ")))
+    };
+    let mut lines = Vec::new();
+    lines.extend(list("for a source", |weight| weight >= 0.0));
+    lines.extend(list("against", |weight| weight < 0.0));
+    lines.push(format!(
+        "likely to need a source: {:.0} % (asked for from {:.0} % on)",
+        worth.probability * 100.0,
+        NEEDED * 100.0
+    ));
+    lines
 }
 
 /// The reading of a sentence in lines for people.

@@ -22,9 +22,10 @@ const NEVER: &[&str] = &[
 ];
 
 const BEFORE_NUMBER: &[&str] = &[
-    "apr", "arr", "art", "arts", "aug", "av", "c", "ch", "circa", "dec", "est", "feb", "fig",
-    "figs", "fl", "jan", "jul", "jun", "mar", "min", "no", "nos", "nov", "nr", "oct", "op", "p",
-    "par", "pg", "pop", "pp", "pt", "rs", "sec", "sep", "sept", "sq", "tel", "ver", "vol", "vols",
+    "apr", "arr", "art", "arts", "aug", "av", "b", "c", "ch", "circa", "d", "dec", "div", "est",
+    "feb", "fig", "figs", "fl", "jan", "jul", "jun", "m", "mar", "min", "no", "nos", "nov", "nr",
+    "oct", "op", "p", "par", "pg", "pop", "pp", "pt", "rs", "sec", "sep", "sept", "sq", "tel",
+    "ver", "vol", "vols",
 ];
 
 const SOMETIMES: &[&str] = &[

@@ -21,4 +21,4 @@ pub mod scope;
 pub mod stance;
 pub mod wordlist;
 pub mod words;
-mod worth;
+pub mod worth;

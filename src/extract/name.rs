@@ -271,9 +271,7 @@ impl NameMention {
 fn of_gazetteer(passage: &Passage, at: usize) -> Option<(usize, NameMention)> {
     let (text, tokens) = (passage.text, &passage.tokens);
     let start = tokens[at].span.start;
-    passage
-        .form(at)
-        .filter(|form| form.begins_place)?;
+    passage.form(at).filter(|form| form.begins_place)?;
     let found = place::longest_prefix(&text[start..])?;
     let end = tokens.partition_point(|token| token.span.start < start + found.length);
     if (at..end).any(|at| passage.is_taken(at)) {

@@ -44,6 +44,10 @@ pub fn tag(text: &str, tokens: &[Token], words: &mut [Option<Word>]) {
                 if noun { Pos::Noun } else { Pos::Verb }
             }
             Some(Neighbour::Adjective) if may(Pos::Noun) => Pos::Noun,
+            // "the Arctic accord": a name between a determiner and a noun.
+            Some(Neighbour::Name) if may(Pos::Noun) && is_determined(words, before) => Pos::Noun,
+            // "Talks resumed": a sentence opens with its subject.
+            None if may(Pos::Noun) && likely == Pos::Verb && !word.inflected_verb => Pos::Noun,
             _ => likely,
         };
         verb_seen |= chosen == Pos::Verb;
@@ -51,6 +55,12 @@ pub fn tag(text: &str, tokens: &[Token], words: &mut [Option<Word>]) {
             word.pos = chosen;
         }
     }
+}
+
+/// Whether a determiner stands before a token.
+fn is_determined(words: &[Option<Word>], at: Option<usize>) -> bool {
+    at.and_then(|at| words.get(at.checked_sub(1)?)?.as_ref())
+        .is_some_and(|word| word.function == Some(Function::Determiner))
 }
 
 /// What stands before a word.
@@ -120,7 +130,7 @@ fn is_be(word: &str) -> bool {
 }
 
 /// A past form, which no noun is taken for.
-fn is_past(word: &Word) -> bool {
+pub(super) fn is_past(word: &Word) -> bool {
     word.inflected_verb && !word.lower.ends_with("ing")
 }
 

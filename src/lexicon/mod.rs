@@ -135,6 +135,20 @@ pub fn senses(lemma: Lemma, pos: Pos) -> impl Iterator<Item = (Synset, u32)> + C
         .filter(move |(synset, _)| synset.pos() == pos)
 }
 
+/// The lexicographer file of the sense in which a word, as this part of speech, is met most often; of senses that
+/// were never met, the first.
+pub fn usual_lexfile(forms: &Lemmas, pos: Pos) -> Option<u8> {
+    let mut usual: Option<(Synset, u32)> = None;
+    for &(lemma, _) in forms.iter().filter(|(_, p)| *p == pos) {
+        for (synset, count) in senses(lemma, pos) {
+            if usual.is_none_or(|(_, most)| count > most) {
+                usual = Some((synset, count));
+            }
+        }
+    }
+    usual.map(|(synset, _)| synset.lexfile())
+}
+
 /// How often the word, in any inflection and sense, was met in WordNet's tagged texts (some 360,000 words): 0 for
 /// rare and for unknown words, and for function words, which were not tagged.
 pub fn frequency(word: &str) -> u32 {

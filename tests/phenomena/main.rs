@@ -4,6 +4,7 @@ use factlint::check::{Verdict, verify};
 use jiff::civil::date;
 
 mod meaning;
+mod revision;
 mod values;
 
 /// The day that "yesterday" is meant against: a Thursday.

@@ -255,3 +255,111 @@ fn dates_are_compared_as_finely_as_they_are_told() {
         ),
     ]);
 }
+
+#[test]
+fn bounds_hold_at_their_very_edge_and_speak_for_what_is_near() {
+    hold(&[
+        (
+            "The ferry to Saaremaa takes 27 minutes.",
+            &[
+                (
+                    "The ferry to Saaremaa takes less than 30 minutes.",
+                    Supported,
+                ),
+                (
+                    "The ferry to Saaremaa takes less than 27 minutes.",
+                    Contradicted,
+                ),
+                (
+                    "The ferry to Saaremaa takes more than 27 minutes.",
+                    Contradicted,
+                ),
+            ],
+        ),
+        (
+            "The ferry to Saaremaa takes more than 2 hours.",
+            &[
+                ("The ferry to Saaremaa takes 3 hours.", Unsupported),
+                ("The ferry to Saaremaa takes 1 hour.", Contradicted),
+            ],
+        ),
+        (
+            "More than 2,400 farmers marched through Utrecht.",
+            &[
+                ("2,450 farmers marched through Utrecht.", Supported),
+                ("2,600 farmers marched through Utrecht.", Unsupported),
+            ],
+        ),
+        (
+            "The mayor of Virtsu is 52 years old.",
+            &[
+                ("The mayor of Virtsu is older than 50.", Supported),
+                ("The mayor of Virtsu is younger than 50.", Contradicted),
+            ],
+        ),
+        (
+            "The last ferry leaves Virtsu 40 minutes after the concert.",
+            &[(
+                "The last ferry leaves Virtsu 25 minutes after the concert.",
+                Contradicted,
+            )],
+        ),
+        (
+            "Six months ago the museum in Tartu sold 40 paintings.",
+            &[(
+                "Six months ago the museum in Tartu sold more than 30 paintings.",
+                Supported,
+            )],
+        ),
+    ]);
+}
+
+#[test]
+fn parts_add_up_and_what_is_added_is_another_amount() {
+    hold(&[
+        (
+            "The storm tore down 1,200 trees in Kaunas and another 310 in the suburbs.",
+            &[
+                (
+                    "The storm tore down 1,510 trees in Kaunas and the suburbs.",
+                    Supported,
+                ),
+                (
+                    "The storm tore down 1,640 trees in Kaunas and the suburbs.",
+                    Contradicted,
+                ),
+            ],
+        ),
+        (
+            "The storm in Kaunas tore down 43 trees.",
+            &[
+                (
+                    "The storm in Kaunas tore down another 12 trees.",
+                    Unsupported,
+                ),
+                ("The storm in Kaunas tore down 12 trees.", Contradicted),
+            ],
+        ),
+        (
+            "The pupils won 12, 15 and 9 medals in Riga, Tartu and Vilnius.",
+            &[(
+                "The pupils won 14, 15 and 9 medals in Riga, Tartu and Vilnius.",
+                Contradicted,
+            )],
+        ),
+    ]);
+}
+
+#[test]
+fn a_headline_is_supported_by_the_sentence_it_is_short_for() {
+    hold(&[(
+        "After a long search in heavy rain the coast guard of Saaremaa rescued 27 sailors from a sinking trawler, \
+         the harbour master said.",
+        &[
+            ("27 sailors rescued from trawler", Supported),
+            ("Coast guard rescued 29 sailors from trawler", Contradicted),
+            ("Estonian navy rescued 27 sailors from trawler", Silent),
+            ("Villagers fed 27 sheep from a trawler", Silent),
+        ],
+    )]);
+}

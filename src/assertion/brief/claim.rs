@@ -3,8 +3,9 @@
 use crate::assertion::likeness::is_adjective;
 use crate::extract::function::Function;
 use crate::extract::item::{Item, Word};
-use crate::extract::reading::Reading;
+use crate::extract::reading::{Reading, wording};
 use crate::lexicon::{Lemma, Pos};
+use crate::source::Span;
 
 /// Words that weigh less than this are left out of account: they say nothing by themselves.
 const LEAST_WEIGHT: f32 = 0.3;
@@ -38,7 +39,11 @@ impl<'r> Claim<'r> {
             *at < verb && name.is_some_and(|name| !is_adjective(name))
         };
         // "Radioactive is a song": a common word that opens the sentence may be a name.
-        let sole = |at: &usize| *at < verb && all.get(1).is_none_or(|&next| next > verb);
+        let sole = |at: &usize| {
+            *at < verb
+                && reading.items[*at].is_topic()
+                && all.get(1).is_none_or(|&next| next > verb)
+        };
         let named = all.iter().any(is_name);
         let is_subject = |at: &usize| is_name(at) || !named && sole(at);
         let (subject, rest): (Vec<usize>, Vec<usize>) = all.iter().copied().partition(is_subject);
@@ -51,10 +56,14 @@ impl<'r> Claim<'r> {
                     word.capital && subject.contains(&(at + 1)) || is_portion(word)
                 })
         };
-        let names = |item: &Item| item.word().is_some_and(|word| is_naming(word));
+        let names = |at: usize| {
+            let next = reading.items.get(at + 1);
+            reading.items[at].word().is_some_and(is_naming)
+                && next.is_some_and(|next| next.name().is_some())
+        };
         let rest: Vec<usize> = rest
             .into_iter()
-            .filter(|&at| !goes_with_name(at) && !names(&reading.items[at]))
+            .filter(|&at| !goes_with_name(at) && !names(at))
             .filter(|&at| {
                 weight(&reading.items[at]) >= LEAST_WEIGHT || is_aspect(&reading.items[at])
             })
@@ -73,6 +82,43 @@ impl<'r> Claim<'r> {
             .items
             .iter()
             .any(|item| item.function() == Some(Function::Exclusive))
+    }
+
+    /// Whether its numbers stand in the statement, those in names and identifiers included ("FIFA 09"); amounts and
+    /// dates are compared elsewhere.
+    pub(super) fn has_numbers_of(&self, known: &[Reading]) -> bool {
+        let numbers = |text: &str| -> Vec<String> {
+            text.split(|c: char| !c.is_ascii_digit())
+                .filter(|number| !number.is_empty())
+                .map(str::to_owned)
+                .collect()
+        };
+        let known: Vec<String> = known
+            .iter()
+            .flat_map(|reading| numbers(&reading.text))
+            .collect();
+        let stated = self.reading;
+        let in_value = |number: Span| {
+            stated
+                .items
+                .iter()
+                .any(|item| !item.is_topic() && item.is_content() && item.span.overlaps(number))
+        };
+        wording(&stated.text)
+            .into_iter()
+            .filter(|token| !in_value(token.span))
+            .flat_map(|token| numbers(token.text(&stated.text)))
+            .all(|number| known.contains(&number))
+    }
+
+    /// Whether it says that it is about the present.
+    pub(super) fn is_of_now(&self) -> bool {
+        self.reading.items.iter().any(|item| {
+            matches!(
+                &*self.reading.text_of(item).to_ascii_lowercase(),
+                "currently" | "now" | "today" | "still" | "anymore" | "longer"
+            )
+        })
     }
 
     /// Whether something that it says is denied.

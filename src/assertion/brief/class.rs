@@ -108,6 +108,11 @@ fn modifies(items: &[Item], at: usize) -> bool {
 /// Steps up the kinds within which a claim's class may be more general than the statement's.
 const MORE_GENERAL: u8 = 6;
 
+/// The words that say what class a claim puts its subject in.
+pub(super) fn heads(stated: &Reading, subject: Option<usize>) -> Vec<usize> {
+    complement(stated, subject).map_or_else(Vec::new, |found| found.heads)
+}
+
 /// Compares the classes, and the nationalities, that two sentences give their subject.
 /// `subject` tells where each names it.
 pub(super) fn compare(
@@ -249,7 +254,10 @@ impl Class {
                 .coordinate(&other.forms, 3)
                 .is_some_and(|shared| {
                     let realm = Some(shared.kind.lexfile());
-                    thing(realm.as_slice())
+                    // A class directly below the shared one is a wide one: a town is a place as well.
+                    let wide = shared.distance_b == 1 && shared.distance_a > 1;
+                    !wide
+                        && thing(realm.as_slice())
                         && self.realms.first().copied() == realm
                         && other.realms.first().copied() == realm
                 })

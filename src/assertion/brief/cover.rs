@@ -6,6 +6,9 @@ use crate::extract::name::NameMention;
 use crate::extract::reading::Reading;
 use crate::value::Relation;
 
+/// Likeness from which an item counts as known.
+pub(super) const KNOWN: f32 = 0.7;
+
 /// How an item of a claim is known: how surely, from 0 to 1, and from which item of the statement.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Cover {
@@ -19,7 +22,7 @@ pub(super) fn cover(known: &Reading, stated: &Reading, at: usize) -> Cover {
     let item = &stated.items[at];
     let mut best = Cover::default();
     for (i, a) in known.items.iter().enumerate() {
-        let likeness = likeness(a, item);
+        let likeness = like(a, item);
         if likeness > best.likeness {
             best = Cover {
                 likeness,
@@ -30,7 +33,8 @@ pub(super) fn cover(known: &Reading, stated: &Reading, at: usize) -> Cover {
     best
 }
 
-fn likeness(known: &Item, stated: &Item) -> f32 {
+/// How nearly an item of a statement says what one of a claim does.
+pub(super) fn like(known: &Item, stated: &Item) -> f32 {
     match (&known.kind, &stated.kind) {
         (ItemKind::Word(a), ItemKind::Word(b)) => same_sense(a, b),
         (ItemKind::Date(a), ItemKind::Date(b)) => match a.relation(b) {

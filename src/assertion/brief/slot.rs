@@ -9,6 +9,9 @@ use crate::extract::name::NameMention;
 use crate::extract::reading::Reading;
 use crate::value::place::{self, PlaceId};
 
+/// So many items may stand between a preposition and its name ("by the English rock band X").
+const FARTHEST: usize = 6;
+
 /// Likeness from which two heads are the same.
 const SAME_HEAD: f32 = 0.7;
 
@@ -28,7 +31,18 @@ pub(super) fn compare(known: &Reading, stated: &Reading, unknown: &[usize]) -> V
 
 /// A place outside of all that the statement puts the thing in.
 fn other_place(known: &Reading, stated: &Reading, j: usize, place: PlaceId) -> Option<Evidence> {
-    locates(stated, j).then_some(())?;
+    let beyond = |index: usize| {
+        matches!(
+            stated
+                .text_of(&stated.items[index])
+                .to_ascii_lowercase()
+                .as_str(),
+            "outside" | "beyond" | "than"
+        )
+    };
+    if !locates(stated, j) || (j.saturating_sub(2)..j).any(beyond) {
+        return None;
+    }
     let places: Vec<(usize, PlaceId)> = known
         .items
         .iter()
@@ -85,7 +99,7 @@ fn key(item: &Item) -> Option<Key> {
 /// The preposition in front of an item and the content before that; nothing but modifiers may stand between.
 fn governor(reading: &Reading, at: usize) -> Option<(usize, Option<usize>)> {
     let items = &reading.items;
-    let preposition = (at.saturating_sub(4)..at)
+    let preposition = (at.saturating_sub(FARTHEST)..at)
         .rev()
         .take_while(|&index| {
             matches!(

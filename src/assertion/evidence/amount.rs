@@ -1,6 +1,6 @@
 //! Amounts: paired by what they count and where they stand, then compared as intervals.
 
-use super::{Evidence, Outcome};
+use super::{Evidence, Outcome, sum};
 use crate::assertion::align::Alignment;
 use crate::assertion::likeness::words;
 use crate::extract::item::{Item, Word};
@@ -39,6 +39,7 @@ pub fn compare(
             }
         }
     }
+    sum::settle(known, stated, alignment, &mut found);
     found
 }
 
@@ -100,6 +101,7 @@ fn same_slot(
             0.8
         };
     }
+    let equal = a.quantity.relation(&b.quantity) == Some(Relation::Same);
     match (counted(known, a), counted(stated, b)) {
         (Some(x), Some(y)) => {
             let like = match (known.items[x].word(), stated.items[y].word()) {
@@ -113,6 +115,8 @@ fn same_slot(
             score += match like {
                 like if like >= 0.7 => 1.5,
                 _ if shared => 0.2,
+                // The same number may be told of the same things by another noun ("strands", "layers").
+                _ if equal => 0.0,
                 _ => -1.0,
             };
         }
@@ -232,7 +236,7 @@ pub fn counted(reading: &Reading, amount: &QuantityMention) -> Option<usize> {
 }
 
 /// "people" and the like: another noun beside it may be said of the same.
-fn is_vague(item: &Item) -> bool {
+pub(super) fn is_vague(item: &Item) -> bool {
     item.word().is_some_and(|word| {
         matches!(
             &*word.lower,
@@ -263,32 +267,21 @@ fn beyond(known: &Quantity, stated: &Quantity) -> bool {
     known.unit.dimension == stated.unit.dimension && edge && !round
 }
 
-/// Whether two amounts of one sentence are of different figures. "More than 60 per cent" entails "more than 30", and 37
-/// may stand for 38 where somebody tells of it from memory; but who repeats a sentence and writes another figure means
-/// another, unless it is the same rounded.
+/// Whether two amounts of one sentence are of different figures: 37 may stand for 38 where somebody tells of it from
+/// memory, but who repeats a sentence and writes another figure means another, unless it is the same rounded.
 fn is_other_figure(known: &Quantity, stated: &Quantity) -> bool {
-    let side = |quantity: &Quantity| {
-        let Interval { lo, hi, .. } = quantity.interval;
-        (lo.is_finite(), hi.is_finite())
-    };
     let (Some(a), Some(b)) = (figure(known), figure(stated)) else {
         return false;
     };
-    known.unit.dimension == stated.unit.dimension
-        && side(known) == side(stated)
-        && !is_rounded(a, b)
-        && !is_rounded(b, a)
+    known.unit.dimension == stated.unit.dimension && !is_rounded(a, b) && !is_rounded(b, a)
 }
 
-/// The figure that an amount or a bound is given by.
+/// The figure of an amount that is no bound.
 fn figure(quantity: &Quantity) -> Option<f64> {
     let Interval { lo, hi, .. } = quantity.interval;
-    let edge = match (lo.is_finite(), hi.is_finite()) {
-        (true, false) => Some(lo),
-        (false, true) => Some(hi),
-        _ => None,
-    };
-    quantity.nominal.or(edge)
+    quantity
+        .nominal
+        .filter(|_| lo.is_finite() && hi.is_finite())
 }
 
 /// Whether a figure is another one rounded or cut off at some place.
@@ -347,7 +340,10 @@ fn judge(
     };
     let grows = a.quantity.unit.dimension == Dimension::Count;
     let more = b.quantity.interval.lo > a.quantity.interval.lo;
+    let added = is_added(known, i) != is_added(stated, j);
     let outcome = match (relation, period) {
+        // "Another 40" is told of others than "40".
+        (Some(Relation::Disjoint), _) if added => Outcome::Open,
         // A part may be less than its whole, and no more; the whole may be more than a part, and no less.
         (Some(Relation::Disjoint), Span::Part) if grows && more => Outcome::Conflicts,
         (Some(Relation::Disjoint), Span::Whole) if grows && !more => Outcome::Conflicts,
@@ -371,6 +367,24 @@ fn judge(
         items: vec![j],
         certainty: (score / 2.0).min(1.0),
     })
+}
+
+/// Whether an amount comes on top of one that was told before ("another 40", "40 more").
+fn is_added(reading: &Reading, at: usize) -> bool {
+    let is = |index: Option<usize>, added: &[&str]| {
+        index
+            .and_then(|index| reading.items.get(index))
+            .is_some_and(|item| {
+                added.contains(&reading.text_of(item).to_ascii_lowercase().as_str())
+            })
+    };
+    is(
+        at.checked_sub(1),
+        &["another", "additional", "further", "extra", "other"],
+    ) || is(
+        Some(at + 1),
+        &["more", "other", "others", "additional", "further", "extra"],
+    )
 }
 
 /// An amount with what it counts, where that follows closely: "three states".

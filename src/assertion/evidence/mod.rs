@@ -12,6 +12,7 @@ pub mod polarity;
 pub mod quotation;
 pub mod role;
 pub mod substitution;
+mod sum;
 pub mod time;
 pub mod word;
 
@@ -55,9 +56,7 @@ pub fn collect(known: &Reading, stated: &Reading, alignment: &mut Alignment) -> 
     found.extend(name::compare(known, stated, alignment));
     found.extend(word::compare(known, stated, alignment));
     found.extend(word::compare_small(known, stated, alignment));
-    if let Some(revision) = &alignment.revision {
-        found.extend(substitution::compare(known, stated, revision));
-    }
+    found.extend(substitution::compare(known, stated, alignment));
     found.extend(polarity::compare(known, stated, alignment));
     found.extend(role::compare(known, stated, alignment));
     found.extend(quotation::compare(known, stated));

@@ -3,11 +3,13 @@
 use std::ops::Range;
 
 use super::{Evidence, Outcome};
+use crate::assertion::align::Alignment;
 use crate::assertion::revision::{Change, Revision};
-use crate::extract::item::Key;
+use crate::extract::item::{Item, ItemKind, Key};
 use crate::extract::quantity::ordinal_word;
 use crate::extract::reading::Reading;
-use crate::lexicon::{self, Lemmas, exclusion};
+use crate::lexicon::{self, Lemmas, Pos, exclusion};
+use crate::value::unit::Dimension;
 
 /// How likely two words have to rule one another out in a short sentence, which others may be like by chance.
 const OF_SHORT: f32 = 0.75;
@@ -15,20 +17,35 @@ const OF_SHORT: f32 = 0.75;
 const OF_SINGLE: f32 = 0.55;
 /// The same where more was changed: who rewords a sentence exchanges words that mean nearly the same.
 const OF_SEVERAL: f32 = 0.9;
-/// How likely the other words of two phrases have to do so: one that says the same makes a paraphrase of both.
-const POSSIBLE: f32 = 0.45;
+/// Below this two words may be exchanged: the fact still says what the claim does.
+const POSSIBLE: f32 = 0.12;
 /// So many kept items with content make a sentence long.
 const LONG: usize = 7;
 
 /// Words of a revised sentence that no writer would exchange for the fact's: where all else was kept, one of the two
 /// wordings is wrong.
-pub fn compare(known: &Reading, stated: &Reading, revision: &Revision) -> Vec<Evidence> {
+pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<Evidence> {
+    let Some(revision) = &alignment.revision else {
+        return Vec::new();
+    };
     revision
         .changes
         .iter()
+        .filter(|change| !is_reworded(alignment, change))
         .filter_map(|change| substituted(known, stated, revision, change))
         .collect()
 }
+
+/// Whether a word of the change is matched by one that says the same.
+fn is_reworded(alignment: &Alignment, change: &Change) -> bool {
+    change.known.clone().any(|at| {
+        alignment.likeness[at] >= SAME
+            && alignment.of_known[at].is_some_and(|partner| change.stated.contains(&partner))
+    })
+}
+
+/// Words that are so much alike say the same.
+const SAME: f32 = 0.85;
 
 fn substituted(
     known: &Reading,
@@ -57,7 +74,7 @@ fn substituted(
     }
     Some(Evidence {
         kind: "word",
-        outcome: if most < least_likely(revision) {
+        outcome: if most < least_likely(revision) || may_be_another(known, stated, revision, &a) {
             Outcome::Open
         } else {
             Outcome::Conflicts
@@ -71,6 +88,31 @@ fn substituted(
         known_items: change.known.clone().collect(),
         items: change.stated.clone().collect(),
         certainty: 0.8,
+    })
+}
+
+/// Whether a short sentence may well be about something else than the one it is like. With names or values it is
+/// about these ("Vardo closed its school on Monday", "Vardo closed its hospital on Monday"), and with another subject
+/// about that.
+fn may_be_another(known: &Reading, stated: &Reading, revision: &Revision, terms: &[Term]) -> bool {
+    let is = |at: usize, pos: Pos| {
+        let word = known.items.get(at).and_then(Item::word);
+        word.is_some_and(|word| word.pos == pos)
+    };
+    let is_subject = terms.last().is_some_and(|term| {
+        let head = term.items.end - 1;
+        is(head, Pos::Noun) && !is(head + 1, Pos::Noun) && !(0..head).any(|at| is(at, Pos::Verb))
+    });
+    revision.kept < LONG && (is_subject || !is_scene(known) || !is_scene(stated))
+}
+
+/// Whether a sentence tells what is to be seen, with no names, dates or measures.
+fn is_scene(reading: &Reading) -> bool {
+    !reading.items.iter().any(|item| {
+        matches!(item.kind, ItemKind::Name(_) | ItemKind::Date(_))
+            || item
+                .quantity()
+                .is_some_and(|amount| amount.quantity.unit.dimension != Dimension::Count)
     })
 }
 

@@ -138,7 +138,10 @@ mod tests {
     #[test]
     fn small_words_are_found_by_their_keys() {
         for &(x, y) in SMALL_OPPOSITES {
-            assert_eq!((canonical_spelling(x), canonical_spelling(y)), (x.into(), y.into()));
+            assert_eq!(
+                (canonical_spelling(x), canonical_spelling(y)),
+                (x.into(), y.into())
+            );
         }
     }
 }

@@ -204,7 +204,9 @@ pub(super) fn decade_or_century(words: &Words, at: usize) -> Option<Written> {
         (words.glued(index) && words.at(index + mark) == "s")
             .then_some(index + mark + 1)
             .or_else(|| {
-                (words.glued(index) && matches!(words.at(index), "'s" | "\u{2019}s"))
+                // Corpora part the clitic: "the 1970 's".
+                let led = matches!(words.before(at), "the" | "early" | "late" | "mid" | "-");
+                ((words.glued(index) || led) && matches!(words.at(index), "'s" | "\u{2019}s"))
                     .then_some(index + 1)
             })
     };
@@ -212,10 +214,10 @@ pub(super) fn decade_or_century(words: &Words, at: usize) -> Option<Written> {
         year_at(words, at).filter(|year| year % 10 == 0),
         plural(at + 1),
     ) {
-        return Some(Written::period(
-            Period::years(year, year + 9, Grain::Decade),
-            end,
-        ));
+        // "the 1900s" are ten years or a hundred.
+        let century = (year % 100 == 0).then(|| Period::years(year, year + 99, Grain::Century));
+        let decade = Period::years(year, year + 9, Grain::Decade);
+        return Some(Written::period(decade, end).within(century.flatten()));
     }
     if matches!(words.at(at), "'" | "\u{2019}") && words.glued(at + 1) {
         let year = words

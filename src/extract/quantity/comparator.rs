@@ -27,11 +27,11 @@ const BEFORE: &[(Bound, &str)] = &[
     ),
     (
         Bound::Above,
-        "more than|greater than|higher than|larger than|longer than|bigger than|heavier than|in excess of|upwards of|upward of|north of|over|above|beyond|exceeding|exceeds|exceeded|surpassing|surpassed|topping|topped|>",
+        "more than|greater than|higher than|larger than|longer than|older than|taller than|wider than|deeper than|faster than|bigger than|heavier than|in excess of|upwards of|upward of|north of|over|above|beyond|exceeding|exceeds|exceeded|surpassing|surpassed|topping|topped|>",
     ),
     (
         Bound::Below,
-        "fewer than|less than|lower than|smaller than|shorter than|south of|under|below|<",
+        "fewer than|less than|lower than|smaller than|shorter than|younger than|cheaper than|south of|under|below|<",
     ),
     (Bound::UpTo, "up to|as many as|as much as"),
     (

@@ -39,7 +39,7 @@ fn is_plural(word: &str) -> bool {
 /// The counted noun of a number that ends before token `at`: "casualties" behind "over 2,400", "attendants" behind
 /// "two flight", "hostages" behind "three of the four".
 pub(in crate::extract) fn counted(words: &Words, at: usize) -> Option<(Span, usize)> {
-    let mut at = at;
+    let (from, mut at) = (at, at);
     if words.is_dash(at) && words.glued(at) && words.glued(at + 1) {
         at += 1;
     }
@@ -52,6 +52,17 @@ pub(in crate::extract) fn counted(words: &Words, at: usize) -> Option<(Span, usi
             at += 1;
         }
         if words.is_number(at) || super::number::is_small(words.at(at)) {
+            at += 1;
+        }
+    }
+    // "of the world's most spectacular stations": the owner is not what is counted.
+    if let Some(owner) =
+        (at..at + 3).find(|&index| matches!(words.at(index + 1), "'s" | "\u{2019}s"))
+        && at > from
+        && (at..=owner).all(|index| words.is_word(index) && !ends(words.at(index)))
+    {
+        at = owner + 2;
+        if matches!(words.at(at), "most" | "least") {
             at += 1;
         }
     }

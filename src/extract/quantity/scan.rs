@@ -104,6 +104,8 @@ impl Scan<'_, '_> {
                 end = behind;
             }
         }
+        age |= unit == Unit::COUNT
+            && before.is_some_and(|(_, from)| matches!(words.at(from), "older" | "younger"));
         if words.before(start) == "aged" {
             (unit, age) = (Unit::YEAR, true);
         } else if age && unit.dimension != Dimension::Duration {

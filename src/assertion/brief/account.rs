@@ -1,0 +1,213 @@
+//! How far one sentence of a statement, with the others beside it, accounts for a claim.
+
+use super::claim::{Claim, weight};
+use super::cover::{Cover, KNOWN};
+use super::{class, edge, slot, subject};
+use crate::assertion::align::align;
+use crate::assertion::evidence::{Evidence, Outcome, collect};
+use crate::assertion::likeness::is_adjective;
+use crate::assertion::verdict::Opinion;
+use crate::extract::item::{Item, Key};
+use crate::extract::name::NameMention;
+use crate::extract::reading::Reading;
+use crate::lexicon::Pos;
+use crate::value::place;
+
+/// What is found in another sentence of the statement counts for less: it may be said of something else.
+const ELSEWHERE: f32 = 0.8;
+/// Least certainty of a slot that differs.
+const CERTAIN: f32 = 0.7;
+/// Weight from which a known item of the claim tells something.
+const TELLING: f32 = 0.4;
+
+/// What is known of a claim, and what is not.
+pub(super) struct Account<'a> {
+    pub claim: &'a Claim<'a>,
+    /// The sentence that is asked.
+    pub fact: &'a Reading,
+    /// What of the claim it covers, by the items of the rest.
+    pub own: &'a [Cover],
+    /// The slots that differ.
+    pub conflicts: Vec<Evidence>,
+    /// Whether a verb, a name, an amount or a date of the claim is neither known nor explained by a conflict.
+    pub open_value: bool,
+    /// Whether the class that the claim puts its subject in is not known.
+    pub open_class: bool,
+    /// Whether a compared slot is not settled.
+    pub open_evidence: bool,
+    /// How many items of the claim are known that tell something.
+    pub telling: usize,
+    /// Alignment, evidence and shares, without the verdict.
+    pub opinion: Opinion,
+}
+
+impl<'a> Account<'a> {
+    /// Holds a claim against sentence number `sentence`.
+    pub(super) fn new(
+        known: &'a [Reading],
+        sentence: usize,
+        claim: &'a Claim<'a>,
+        covers: &'a [Vec<Cover>],
+        is_table: bool,
+    ) -> Self {
+        let (fact, stated) = (&known[sentence], claim.reading);
+        let places = subject::places(fact, claim);
+        let mut alignment = align(fact, stated);
+        let mut evidence = collect(fact, stated, &mut alignment);
+        evidence.retain(|e| {
+            !matches!(e.kind, "word" | "only" | "polarity")
+                && !(e.kind == "entity" && share_words(fact, stated, e))
+                && !mixes_uses(fact, stated, e)
+        });
+        if let Some(edge) = edge::compare(fact, stated) {
+            evidence.retain(|e| e.kind != "date");
+            evidence.push(edge);
+        }
+        // The entries of a table tell their own classes.
+        if !is_table {
+            evidence.extend(class::compare(fact, stated, places));
+        }
+        let sure = sure(claim, sentence, covers, &evidence, (fact, places.0));
+        let unknown: Vec<usize> = claim
+            .rest
+            .iter()
+            .zip(&sure)
+            .filter(|(_, sure)| **sure < KNOWN)
+            .map(|(&at, _)| at)
+            .collect();
+        evidence.extend(slot::compare(fact, stated, &unknown));
+        let differs = |e: &&Evidence| {
+            !is_table
+                && e.outcome == Outcome::Conflicts
+                && e.certainty >= CERTAIN
+                && (e.items.is_empty() || e.items.iter().any(|at| unknown.contains(at)))
+        };
+        let conflicts: Vec<Evidence> = evidence.iter().filter(differs).cloned().collect();
+        let open_evidence = evidence.iter().any(|e| {
+            e.outcome == Outcome::Open
+                && (e.items.is_empty() || e.items.iter().any(|at| unknown.contains(at)))
+        });
+        let mut account = Self {
+            claim,
+            fact,
+            own: &covers[sentence],
+            conflicts,
+            open_value: false,
+            open_class: false,
+            open_evidence,
+            telling: 0,
+            opinion: Opinion {
+                alignment,
+                evidence,
+                ..Opinion::default()
+            },
+        };
+        account.weigh(&sure, &class::heads(stated, places.1));
+        account
+    }
+
+    /// Adds up what is known; `heads` are the classes that the claim puts its subject in.
+    fn weigh(&mut self, sure: &[f32], heads: &[usize]) {
+        let (mut total, mut found) = (0.0, 0.0);
+        for (&at, sure) in self.claim.rest.iter().zip(sure) {
+            if self.conflicts.iter().any(|e| e.items.contains(&at)) {
+                continue;
+            }
+            let item = &self.claim.reading.items[at];
+            let weight = weight(item);
+            total += weight;
+            if *sure >= KNOWN {
+                found += weight;
+                self.telling += usize::from(weight >= TELLING);
+            } else {
+                let verb = item.word().is_some_and(|word| word.pos == Pos::Verb);
+                self.open_value |= verb || !item.is_topic() || item.name().is_some();
+                self.open_class |= heads.contains(&at);
+            }
+        }
+        let covered = if total > 0.0 { found / total } else { 1.0 };
+        self.opinion.covered = covered;
+        self.opinion.topic = covered;
+        self.opinion.matched = found;
+    }
+}
+
+/// How surely each item of the claim's rest is known, from 0 to 1.
+fn sure(
+    claim: &Claim,
+    sentence: usize,
+    covers: &[Vec<Cover>],
+    evidence: &[Evidence],
+    (fact, subject): (&Reading, Option<usize>),
+) -> Vec<f32> {
+    let told = |outcome: Outcome, at: usize| {
+        let of = |e: &Evidence| e.outcome == outcome && e.items.contains(&at);
+        evidence.iter().any(of)
+    };
+    claim
+        .rest
+        .iter()
+        .enumerate()
+        .map(|(index, &at)| {
+            let item = &claim.reading.items[at];
+            let within = || surrounds(fact, item, subject) && !told(Outcome::Conflicts, at);
+            if told(Outcome::Agrees, at) || within() {
+                return 1.0;
+            }
+            let beside = covers
+                .iter()
+                .enumerate()
+                .filter(|(other, _)| *other != sentence)
+                .map(|(_, of)| of[index].likeness * elsewhere(item))
+                .fold(0.0, f32::max);
+            covers[sentence][index].likeness.max(beside)
+        })
+        .collect()
+}
+
+/// What a mention of an item in another sentence of the statement counts for. Names and values have to stand where
+/// the rest does, nationalities aside: elsewhere they are said of something else.
+fn elsewhere(item: &Item) -> f32 {
+    let value = !item.is_topic() || item.name().is_some_and(|name| !is_adjective(name));
+    if value { 0.0 } else { ELSEWHERE }
+}
+
+/// Whether the statement has a place within that of an item, its subject aside: that one may be anywhere.
+fn surrounds(fact: &Reading, item: &Item, subject: Option<usize>) -> bool {
+    let Some(outer) = item.name().and_then(NameMention::place) else {
+        return false;
+    };
+    fact.items
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| Some(*at) != subject)
+        .filter_map(|(_, item)| item.name().and_then(NameMention::place))
+        .any(|inner| place::is_within(inner, outer))
+}
+
+/// Whether a place was held against the adjective of another ("in Russia", "the German squad"): both may be right.
+fn mixes_uses(fact: &Reading, stated: &Reading, evidence: &Evidence) -> bool {
+    let adjective = |reading: &Reading, items: &[usize]| {
+        items
+            .iter()
+            .find_map(|&at| reading.items[at].name().map(is_adjective))
+    };
+    let known = adjective(fact, &evidence.known_items);
+    let stated = adjective(stated, &evidence.items);
+    known.zip(stated).is_some_and(|(a, b)| a != b)
+}
+
+/// Whether two names that were taken for different ones have words in common: they may be forms of one name.
+fn share_words(fact: &Reading, stated: &Reading, evidence: &Evidence) -> bool {
+    let words = |reading: &Reading, items: &[usize]| -> Vec<Key> {
+        items
+            .iter()
+            .filter_map(|&at| reading.items[at].name())
+            .flat_map(|name| name.words.iter().copied())
+            .collect()
+    };
+    let known = words(fact, &evidence.known_items);
+    words(stated, &evidence.items)
+        .iter()
+        .any(|word| known.contains(word))
+}

@@ -1,0 +1,82 @@
+//! Claims that tell a fact in short, as a headline does its story: they leave much out, and name nobody else.
+
+use super::align::Alignment;
+use super::entailment::is_of_another;
+use super::evidence::{Evidence, Outcome};
+use super::topic::implied;
+use crate::extract::item::Item;
+use crate::extract::reading::Reading;
+use crate::lexicon::Pos;
+
+/// Whether a claim tells a fact in short: with an amount of it, with nothing that differs, no name of its own, no
+/// other noun where the fact has one, and about half of its words from the fact. Names and amounts count by their
+/// words; so the figure, who it is of and what is counted outweigh how it is put.
+pub(super) fn condenses(
+    known: &Reading,
+    stated: &Reading,
+    alignment: &Alignment,
+    evidence: &[Evidence],
+) -> bool {
+    if !has_amount(evidence) || evidence.iter().any(|e| e.outcome != Outcome::Agrees) {
+        return false;
+    }
+    let told = |reading: &Reading| reading.items.iter().filter(|item| is_told(item)).count();
+    // Where a claim is as long as the fact, another noun on one side is enough to make it another topic.
+    let shorter = told(stated) as f32 <= told(known) as f32 * SHORTER;
+    if is_of_another(known, stated, alignment, if shorter { 2 } else { 1 }) {
+        return false;
+    }
+    let (mut total, mut said, mut topics, mut verbs) = (0.0, 0.0, 0, 0.0);
+    for (at, item) in stated.items.iter().enumerate() {
+        if !is_told(item) {
+            continue;
+        }
+        let size = stated.text_of(item).split_whitespace().count() as f32;
+        total += size;
+        match alignment.of_stated[at] {
+            Some(partner) => {
+                said += size * alignment.likeness[partner];
+                topics += usize::from(item.is_topic());
+            }
+            None if item.name().is_some() && item.weight >= 0.5 => {
+                if !implied(known, item) {
+                    return false;
+                }
+                said += size;
+            }
+            None => verbs += f32::from(u8::from(is_verb(item))),
+        }
+    }
+    topics > 0 && said >= total * (HALF + VERB * verbs)
+}
+
+/// Share of the claim that has to be from the fact.
+const HALF: f32 = 0.5;
+/// How much more that is for each verb of its own.
+const VERB: f32 = 0.1;
+/// A claim of at most this share of the fact's items is shorter.
+const SHORTER: f32 = 0.8;
+/// What is left of the weight of words that only tell who says so, at most.
+const ATTRIBUTED: f32 = 0.15;
+/// Least certainty that two amounts fill the same slot.
+const SURE: f32 = 0.5;
+
+fn has_amount(evidence: &[Evidence]) -> bool {
+    evidence.iter().any(|e| {
+        matches!(e.kind, "quantity" | "count")
+            && e.outcome == Outcome::Agrees
+            && e.certainty >= SURE
+    })
+}
+
+/// Whether an item is part of what is told, rather than of who tells it.
+fn is_told(item: &Item) -> bool {
+    item.is_content() && !item.inherited && (!item.is_topic() || item.weight > ATTRIBUTED)
+}
+
+fn is_verb(item: &Item) -> bool {
+    item.weight >= 0.5
+        && item
+            .word()
+            .is_some_and(|word| word.pos == Pos::Verb && !word.light)
+}
