@@ -1,5 +1,6 @@
 //! Compiles the tables of `data/` into the binary look-up tables that the library includes: an `fst` map from
-//! names of places to numbers, words found by hash, and little-endian records that are read in place, so that nothing is parsed at start-up.
+//! names of places to numbers, words found by hash, and little-endian records that are read in place, so that nothing
+//! is parsed at start-up.
 
 // Cargo is told by way of the standard output.
 #![allow(clippy::print_stdout)]

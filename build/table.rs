@@ -101,7 +101,8 @@ pub(crate) fn write_index<'w>(
         slots[slot] = number as u32 + 1;
     }
     starts.push(texts.bytes.len() as u32);
-    let bytes = |numbers: &[u32]| -> Vec<u8> { numbers.iter().flat_map(|n| n.to_le_bytes()).collect() };
+    let bytes =
+        |numbers: &[u32]| -> Vec<u8> { numbers.iter().flat_map(|n| n.to_le_bytes()).collect() };
     write(&format!("{name}.slots.bin"), &bytes(&slots))?;
     write(&format!("{name}.starts.bin"), &bytes(&starts))?;
     write(&format!("{name}.texts.bin"), &texts.bytes)

@@ -172,7 +172,8 @@ impl Exceptions {
     pub(super) fn of(self, pos: Pos) -> impl Iterator<Item = u32> {
         let packed = self.0.map_or(0, |number| {
             let row = number as usize * 4 + pos as usize;
-            u64::from(u32_at(EXCEPTIONS, row * 2)) | u64::from(u32_at(EXCEPTIONS, row * 2 + 1)) << 32
+            u64::from(u32_at(EXCEPTIONS, row * 2))
+                | u64::from(u32_at(EXCEPTIONS, row * 2 + 1)) << 32
         });
         (0..3)
             .map(move |slot| (packed >> (20 * slot) & 0xf_ffff) as u32)
