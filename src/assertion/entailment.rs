@@ -111,7 +111,9 @@ pub(super) fn is_of_another(
 }
 
 /// Words by which a claim is of all times, of all of a kind, or of one above the others.
-const STRONGER: &[&str] = &["most", "least", "mostly", "always", "entirely", "every"];
+const STRONGER: &[&str] = &[
+    "most", "least", "mostly", "always", "entirely", "every", "best", "worst", "outside",
+];
 
 /// Words by which a claim tells an order, or leaves nothing over. A fact in other words may well say the same.
 const MORE: &[&str] = &[

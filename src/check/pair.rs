@@ -59,18 +59,19 @@ pub fn verify(statement: &str, text: &str, date: Option<Date>) -> Judgement {
     let stated = read_text(text, &names, date);
     judge_text(&stated, |claim, before| {
         let spoken = best(&known, claim, before, &limits)?;
-        let settled = matches!(
-            spoken.opinion.verdict,
-            Verdict::Supported | Verdict::Contradicted
-        );
         let brief = || {
             let (at, opinion) = brief::judge(&known, claim)?;
             Some(speak(opinion, &known[at], claim))
         };
-        Some(if settled {
-            spoken
-        } else {
-            brief().unwrap_or(spoken)
+        let denies = |said: &Spoken| {
+            let decided = said.opinion.decisive.as_ref();
+            decided.is_some_and(|e| e.kind == "polarity")
+        };
+        Some(match spoken.opinion.verdict {
+            Verdict::Contradicted => spoken,
+            // All words in common may still be denied on one side.
+            Verdict::Supported => brief().filter(denies).unwrap_or(spoken),
+            Verdict::Silent | Verdict::Unsupported => brief().unwrap_or(spoken),
         })
     })
 }

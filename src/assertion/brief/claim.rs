@@ -59,8 +59,15 @@ impl<'r> Claim<'r> {
             reading.items[at].word().is_some_and(is_naming)
                 && next.is_some_and(|next| next.name().is_some())
         };
+        // "appeared in", "based at": what follows says it.
+        let joins = |at: usize| {
+            let next = reading.items.get(at + 1);
+            let preposition = |next: &Item| next.function() == Some(Function::Preposition);
+            reading.items[at].word().is_some_and(is_joining) && next.is_some_and(preposition)
+        };
         let rest: Vec<usize> = rest
             .into_iter()
+            .filter(|&at| !joins(at))
             .filter(|&at| !goes_with_name(at) && !names(at))
             .filter(|&at| {
                 weight(&reading.items[at]) >= LEAST_WEIGHT || is_aspect(&reading.items[at])
@@ -134,6 +141,25 @@ fn is_aspect(item: &Item) -> bool {
                 .filter_map(Lemma::find)
                 .any(|aspect| word.lemmas.iter().any(|&(lemma, _)| lemma == aspect))
     })
+}
+
+/// Verbs that join a subject to what stands behind their preposition, and say little else.
+fn is_joining(word: &Word) -> bool {
+    word.pos == Pos::Verb
+        && [
+            "appear",
+            "work",
+            "associate",
+            "involve",
+            "base",
+            "locate",
+            "feature",
+            "know",
+            "participate",
+        ]
+        .into_iter()
+        .filter_map(Lemma::find)
+        .any(|joining| word.lemmas.iter().any(|&(lemma, _)| lemma == joining))
 }
 
 /// "called", "named": joins a name to what it stands for, and says nothing else.

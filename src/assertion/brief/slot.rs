@@ -20,7 +20,7 @@ pub(super) fn compare(known: &Reading, stated: &Reading, unknown: &[usize]) -> V
     unknown
         .iter()
         .filter_map(|&j| {
-            let name = stated.items[j].name()?;
+            let name = stated.items[j].name().filter(|name| !is_adjective(name))?;
             match name.place() {
                 Some(place) => other_place(known, stated, j, place),
                 None => other_name(known, stated, j, name),

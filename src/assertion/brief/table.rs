@@ -256,7 +256,7 @@ fn age<'e>(
     Some((entry, span::compare(known, amount, false, span::YEAR)?))
 }
 
-/// How long something took or lasted, or how old somebody was.
+/// How long something took or lasted.
 fn duration<'e>(
     entries: &'e [Entry<'e>],
     kinds: &[Kind],
@@ -270,19 +270,16 @@ fn duration<'e>(
         return Some((entry, compare(known, span::MINUTE)?));
     }
     let now = span::as_of(entries);
-    let birth = of(Kind::Birth).and_then(|entry| span::first(entry));
-    let (entry, years) = if kinds.contains(&Kind::Death) {
-        let entry = of(Kind::Death)?;
-        (entry, span::between(birth?, span::first(entry)?))
-    } else if let Some(entry) = of(Kind::Active).filter(|_| kinds.contains(&Kind::Active)) {
-        (entry, span::total(entry, now)?)
-    } else {
-        let kind = [Kind::Founding, Kind::Release]
-            .into_iter()
-            .find(|kind| kinds.contains(kind))?;
-        let entry = of(kind)?;
-        (entry, span::between(span::first(entry)?, now?))
-    };
+    let (entry, years) =
+        if let Some(entry) = of(Kind::Active).filter(|_| kinds.contains(&Kind::Active)) {
+            (entry, span::total(entry, now)?)
+        } else {
+            let kind = [Kind::Founding, Kind::Release]
+                .into_iter()
+                .find(|kind| kinds.contains(kind))?;
+            let entry = of(kind)?;
+            (entry, span::between(span::first(entry)?, now?))
+        };
     Some((entry, compare(years, span::YEAR)?))
 }
 
