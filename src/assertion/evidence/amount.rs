@@ -116,7 +116,7 @@ fn same_slot(
                 like if like >= 0.7 => 1.5,
                 _ if shared => 0.2,
                 // The same number may be told of the same things by another noun ("strands", "layers").
-                _ if equal => 0.0,
+                _ if equal && !counts_another((x, y), alignment) => 0.0,
                 _ => -1.0,
             };
         }
@@ -125,6 +125,14 @@ fn same_slot(
     }
     score += 0.5 * f32::from(alignment.same_place(&known.items, &stated.items, i, j));
     Some(score)
+}
+
+/// Whether one of two counted nouns stands for something else in the other sentence than what is counted there.
+fn counts_another((x, y): (usize, usize), alignment: &Alignment) -> bool {
+    let elsewhere = |partner: Option<usize>, noun: usize| {
+        partner.is_some_and(|partner| partner.abs_diff(noun) > 1)
+    };
+    elsewhere(alignment.of_known[x], y) || elsewhere(alignment.of_stated[y], x)
 }
 
 const fn is_money(dimension: Dimension) -> bool {
