@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use crate::table::{Table, position, write, write_map};
+use crate::table::{Table, position, write, write_index};
 
 const PARTS_OF_SPEECH: [&str; 4] = ["n", "v", "a", "r"];
 const SYNSET_RELATIONS: [&str; 8] = [
@@ -24,14 +24,14 @@ pub(crate) fn compile() -> io::Result<()> {
     let lemmas = Table::read("wordnet/lemmas.tsv", 3)?;
     let ordinals = lemma_ordinals(&lemmas)?;
     senses(&lemmas)?;
-    write_map("lexicon.fst", &ordinals)?;
+    write_index("lexicon.words", ordinals.keys())?;
     synsets()?;
     relations(&ordinals)?;
     thesaurus(&ordinals)?;
     exceptions(&ordinals)
 }
 
-/// Numbers the lemmas in the order of their bytes, so that the map also leads from number to text.
+/// Numbers the lemmas in the order of their bytes.
 fn lemma_ordinals(lemmas: &Table) -> io::Result<BTreeMap<String, u64>> {
     let mut ordinals = BTreeMap::new();
     lemmas.each(|row| {
@@ -174,18 +174,24 @@ fn push_varint(bytes: &mut Vec<u8>, mut value: u32) {
 
 fn exceptions(ordinals: &BTreeMap<String, u64>) -> io::Result<()> {
     let table = Table::read("wordnet/exceptions.tsv", 3)?;
-    let mut map: BTreeMap<String, u64> = BTreeMap::new();
+    let mut map: BTreeMap<String, [u64; 4]> = BTreeMap::new();
     table.each(|row| {
-        position(&PARTS_OF_SPEECH, row[1])?;
+        let pos = position(&PARTS_OF_SPEECH, row[1])?;
         let base = u64::from(ordinal(ordinals, row[2])?) + 1;
-        let entry = map.entry(format!("{}{}", row[1], row[0])).or_default();
+        let entry = &mut map.entry(row[0].to_owned()).or_default()[usize::from(pos)];
         let slot = (0..3)
             .find(|slot| *entry >> (20 * slot) == 0)
             .ok_or_else(|| format!("`{}` has more than three base forms", row[0]))?;
         *entry |= base << (20 * slot);
         Ok(())
     })?;
-    write_map("lexicon.exceptions.fst", &map)
+    let bases: Vec<u8> = map
+        .values()
+        .flatten()
+        .flat_map(|packed| packed.to_le_bytes())
+        .collect();
+    write("lexicon.exceptions.bin", &bases)?;
+    write_index("lexicon.exceptions", map.keys())
 }
 
 fn number(digits: &str) -> Result<u32, String> {

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+use crate::hash::hash;
+
 /// The rows of a table, without its header.
 pub(crate) struct Table {
     path: String,
@@ -79,6 +81,31 @@ pub(crate) fn write_map(name: &str, map: &BTreeMap<String, u64>) -> io::Result<(
     let map = fst::Map::from_iter(map.iter().map(|(k, v)| (k.as_bytes(), *v)))
         .map_err(|e| io::Error::other(format!("{name}: {e}")))?;
     write(name, map.as_fst().as_bytes())
+}
+
+/// Writes words that are found by their hash, numbered in their order: `slots`, `starts` and `texts`, as
+/// `src/lexicon/index.rs` tells.
+pub(crate) fn write_index<'w>(
+    name: &str,
+    words: impl ExactSizeIterator<Item = &'w String>,
+) -> io::Result<()> {
+    let mut slots = vec![0_u32; (words.len() * 2 + 1).next_power_of_two()];
+    let last = slots.len() - 1;
+    let (mut starts, mut texts) = (Vec::new(), Texts::default());
+    for (number, word) in words.enumerate() {
+        starts.push(texts.push(word));
+        let mut slot = hash(word.as_bytes()) & last;
+        while slots[slot] != 0 {
+            slot = (slot + 1) & last;
+        }
+        slots[slot] = number as u32 + 1;
+    }
+    starts.push(texts.bytes.len() as u32);
+    let bytes =
+        |numbers: &[u32]| -> Vec<u8> { numbers.iter().flat_map(|n| n.to_le_bytes()).collect() };
+    write(&format!("{name}.slots.bin"), &bytes(&slots))?;
+    write(&format!("{name}.starts.bin"), &bytes(&starts))?;
+    write(&format!("{name}.texts.bin"), &texts.bytes)
 }
 
 /// Texts one behind the other, each with its offset and length.

@@ -42,6 +42,11 @@ impl Revision {
             .any(|change| change.known.contains(&known) && change.stated.contains(&stated))
     }
 
+    /// Whether so much was kept that no other sentence would be like it by chance.
+    pub fn is_long(&self) -> bool {
+        self.kept >= LONG
+    }
+
     /// Whether so much was kept that the claim is the fact's own sentence with a few words changed.
     pub fn is_copy(&self) -> bool {
         self.content_changes <= 1 && self.kept >= FEW && self.keeps_topic
@@ -55,6 +60,8 @@ const TELLING: f32 = 0.4;
 const FEW: usize = 2;
 /// So many kept items with content cannot agree by chance, whatever the topic.
 const MANY: usize = 6;
+/// So many make a sentence long.
+const LONG: usize = 7;
 /// The share of two sentences that makes one a copy of the other.
 const NEARLY_ALL: f32 = 0.75;
 /// The least share of two sentences that makes one a revision of the other.

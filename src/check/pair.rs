@@ -50,7 +50,8 @@ pub(super) fn read_text(text: &str, names: &Names, date: Option<Date>) -> Vec<Re
     readings
 }
 
-/// Holds one text against one statement, with no registry.
+/// Holds one text against one statement, with no registry. That the two belong together is presumed, which no article
+/// may: what the fact's side leaves open, a short claim that the statement accounts for is judged by.
 pub fn verify(statement: &str, text: &str, date: Option<Date>) -> Judgement {
     let names = Names::default();
     let limits = Thresholds::default();

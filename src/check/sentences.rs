@@ -112,3 +112,42 @@ impl<'d> Sentences<'d> {
             })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Markup;
+    use crate::source::Source;
+
+    fn document(text: &str) -> Document {
+        Document::parse(Source::new("a.txt", text), Markup::Plain)
+    }
+
+    #[test]
+    fn a_sentence_is_read_as_if_all_before_it_had_been() {
+        let text = "Norland signed the treaty. It paid. The sea was calm. Keld paid. It voted. It signed.\n\n\
+                    It waited.\n\n- It slept.";
+        let document = document(text);
+        let names = Names::default();
+        let mut all = Sentences::new(&document, &names, None);
+        for at in 0..document.sentences.len() {
+            let told = |sentences: &mut Sentences| {
+                let (claim, context) = sentences.with_context(at).unwrap();
+                format!("{claim:?} {context:?}")
+            };
+            let alone = told(&mut Sentences::new(&document, &names, None));
+            assert_eq!(told(&mut all), alone, "sentence {at}");
+        }
+    }
+
+    #[test]
+    fn pronouns_lead_back_over_sentences_that_nobody_asked_for() {
+        let document =
+            document("Norland signed the treaty. It paid. It voted. It signed. It paid. It voted.");
+        let names = Names::default();
+        let mut sentences = Sentences::new(&document, &names, None);
+        let (claim, context) = sentences.with_context(5).unwrap();
+        assert_eq!(context.len(), CONTEXT);
+        assert_eq!(claim.items.iter().filter(|item| item.inherited).count(), 1);
+    }
+}

@@ -131,6 +131,7 @@ pub const CUES: &[Cue] = &[
     cue(&["unwilling", "to"], Negate, Forward),
     cue(&["yet", "to"], Negate, Forward),
     cue(&["stop", "short", "of"], Negate, Forward),
+    cue(&["refrain", "from"], Negate, Forward),
     cue(&["rule", "out"], Negate, Forward),
     cue(&["rather", "than"], Negate, Forward),
     cue(&["instead", "of"], Negate, Forward),

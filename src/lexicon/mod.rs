@@ -6,6 +6,8 @@
 //! parsed at start-up.
 
 mod exclusion;
+mod hash;
+mod index;
 mod kin;
 mod morphy;
 mod relation;
@@ -51,8 +53,8 @@ impl Lemma {
         tables::lemma(text.as_bytes()).map(Self)
     }
 
-    /// How it is written. Builds the text: for messages, not for comparing.
-    pub fn text(self) -> String {
+    /// How it is written.
+    pub fn text(self) -> &'static str {
         tables::text(self.0)
     }
 

@@ -98,11 +98,14 @@ pub fn lemmas(word: &str) -> Lemmas {
         return lemmas;
     }
     let whole = Lemma::find(word);
+    let irregular = tables::exceptions(word);
+    let first = word.split_once(' ').map_or("", |(head, _)| head);
+    let irregular_head = tables::exceptions(first);
     for pos in Pos::ALL {
         if let Some(lemma) = whole {
             lemmas.push(lemma, pos);
         }
-        for lemma in tables::exceptions(word, pos) {
+        for lemma in irregular.of(pos) {
             lemmas.push(Lemma(lemma), pos);
         }
         let (head, tail) = match word.split_once(' ') {
@@ -110,8 +113,8 @@ pub fn lemmas(word: &str) -> Lemmas {
             _ => (word, ""),
         };
         if !tail.is_empty() {
-            for base in tables::exceptions(head, pos) {
-                lemmas.push_parts([&tables::text(base), tail, ""], pos);
+            for base in irregular_head.of(pos) {
+                lemmas.push_parts([tables::text(base), tail, ""], pos);
             }
         }
         let rules = match pos {

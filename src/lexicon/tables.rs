@@ -2,7 +2,7 @@
 //!
 //! | file | layout, little-endian |
 //! | --- | --- |
-//! | `lexicon.fst` | lemma → its number, in the order of the bytes |
+//! | `lexicon.words.*.bin` | an [`Index`] of the lemmas |
 //! | `lexicon.lemmas.bin` | `u32` per lemma: its first sense; one more at the end |
 //! | `lexicon.senses.bin` | `u32` per sense: synset × 2¹⁴ + tag count; by part of speech, then by frequency |
 //! | `lexicon.kinds.bin` | `u8` per synset: lexicographer file × 4 + part of speech |
@@ -11,17 +11,15 @@
 //! | `lexicon.relations.bin` | two `u32` per relation of words, sorted: lemma; target × 64 + relation × 16 + parts of speech × 4 and × 1 |
 //! | `lexicon.thesaurus.starts.bin` | `u32` per lemma: its first byte in the next table; one more at the end |
 //! | `lexicon.thesaurus.bin` | the lemmas listed with it, in order: differences to the one before, LEB128 |
-//! | `lexicon.exceptions.fst` | part of speech and inflected form → up to three lemmas + 1, 20 bits each |
+//! | `lexicon.exceptions.*.bin` | an [`Index`] of irregular inflections |
+//! | `lexicon.exceptions.bin` | four `u64` per irregular inflection, one a part of speech: up to three lemmas + 1, 20 bits each |
 
-use std::sync::LazyLock;
-
+use super::index::{Index, u32_at};
 use super::{Link, Pos, WordRelation};
 
-type Fst = fst::raw::Fst<&'static [u8]>;
-
 macro_rules! table {
-    ($name:literal) => {
-        include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.", $name))
+    ($($name:literal),+) => {
+        include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.", $($name),+))
     };
 }
 
@@ -34,30 +32,29 @@ static RELATIONS: &[u8] = table!("relations.bin");
 static THESAURUS_STARTS: &[u8] = table!("thesaurus.starts.bin");
 static THESAURUS: &[u8] = table!("thesaurus.bin");
 
-// Opening an `fst` checks its header only; `None` cannot happen with tables of this build.
-static TEXTS: LazyLock<Option<Fst>> = LazyLock::new(|| Fst::new(&table!("fst")[..]).ok());
-static EXCEPTIONS: LazyLock<Option<Fst>> =
-    LazyLock::new(|| Fst::new(&table!("exceptions.fst")[..]).ok());
+static EXCEPTIONS: &[u8] = table!("exceptions.bin");
 
-fn u32_at(bytes: &[u8], index: usize) -> u32 {
-    bytes
-        .get(index * 4..index * 4 + 4)
-        .and_then(|b| b.try_into().ok())
-        .map_or(0, u32::from_le_bytes)
+macro_rules! index {
+    ($name:literal) => {
+        Index {
+            slots: table!($name, ".slots.bin"),
+            starts: table!($name, ".starts.bin"),
+            texts: include_str!(concat!(env!("OUT_DIR"), "/lexicon.", $name, ".texts.bin")),
+        }
+    };
 }
+
+static WORDS: Index = index!("words");
+static IRREGULAR: Index = index!("exceptions");
 
 /// The number of a lemma.
 pub(super) fn lemma(text: &[u8]) -> Option<u32> {
-    Some(TEXTS.as_ref()?.get(text)?.value() as u32)
+    WORDS.find(text)
 }
 
 /// The lemma of a number.
-pub(super) fn text(lemma: u32) -> String {
-    let mut key = Vec::new();
-    if let Some(texts) = TEXTS.as_ref() {
-        texts.get_key_into(u64::from(lemma), &mut key);
-    }
-    String::from_utf8(key).unwrap_or_default()
+pub(super) fn text(lemma: u32) -> &'static str {
+    WORDS.text(lemma)
 }
 
 /// A lemma's senses: synset and tag count.
@@ -161,25 +158,27 @@ pub(super) fn listed_with(lemma: u32) -> impl Iterator<Item = u32> {
     })
 }
 
-/// The base forms of an irregular inflection.
-pub(super) fn exceptions(form: &str, pos: Pos) -> impl Iterator<Item = u32> {
-    let initial = match pos {
-        Pos::Noun => b'n',
-        Pos::Verb => b'v',
-        Pos::Adjective => b'a',
-        Pos::Adverb => b'r',
-    };
-    // Built on the stack: this is asked four times for every word of an article.
-    let mut key = [0; 48];
-    let packed = key.get_mut(..form.len() + 1).and_then(|key| {
-        key[0] = initial;
-        key[1..].copy_from_slice(form.as_bytes());
-        EXCEPTIONS.as_ref()?.get(&*key)
-    });
-    let packed = packed.map_or(0, fst::raw::Output::value);
-    (0..3)
-        .map(move |slot| (packed >> (20 * slot) & 0xf_ffff) as u32)
-        .filter_map(|base| base.checked_sub(1))
+/// The base forms of an irregular inflection, by part of speech.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Exceptions(Option<u32>);
+
+/// Looks up an inflection, which is irregular as one part of speech or another, or not at all.
+pub(super) fn exceptions(form: &str) -> Exceptions {
+    Exceptions(IRREGULAR.find(form.as_bytes()))
+}
+
+impl Exceptions {
+    /// Its base forms as this part of speech.
+    pub(super) fn of(self, pos: Pos) -> impl Iterator<Item = u32> {
+        let packed = self.0.map_or(0, |number| {
+            let row = number as usize * 4 + pos as usize;
+            u64::from(u32_at(EXCEPTIONS, row * 2))
+                | u64::from(u32_at(EXCEPTIONS, row * 2 + 1)) << 32
+        });
+        (0..3)
+            .map(move |slot| (packed >> (20 * slot) & 0xf_ffff) as u32)
+            .filter_map(|base| base.checked_sub(1))
+    }
 }
 
 #[cfg(test)]

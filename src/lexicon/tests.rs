@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-fn readings(word: &str) -> Vec<(String, Pos)> {
+fn readings(word: &str) -> Vec<(&'static str, Pos)> {
     lemmas(word).iter().map(|&(l, p)| (l.text(), p)).collect()
 }
 
@@ -26,7 +26,7 @@ fn inflected_forms_lead_to_their_lemmas() {
         ("struck down", "strike down", Pos::Verb),
     ] {
         assert!(
-            readings(form).contains(&(lemma.to_owned(), pos)),
+            readings(form).contains(&(lemma, pos)),
             "{form}: {:?}",
             readings(form)
         );
@@ -289,10 +289,10 @@ proptest! {
     #[test]
     fn every_lemma_is_found_and_spelled_back(number in 0..tables::len()) {
         let text = Lemma(number).text();
-        prop_assert_eq!(Lemma::find(&text), Some(Lemma(number)));
+        prop_assert_eq!(Lemma::find(text), Some(Lemma(number)));
         prop_assert!(tables::senses(number).next().is_some());
         if text.len() <= 47 {
-            prop_assert!(lemmas(&text).iter().any(|&(lemma, _)| lemma == Lemma(number)), "{}", text);
+            prop_assert!(lemmas(text).iter().any(|&(lemma, _)| lemma == Lemma(number)), "{}", text);
             prop_assert_eq!(antonymy(&text, &text), None);
         }
     }

@@ -3,6 +3,7 @@
 use factlint::check::{Verdict, verify};
 use jiff::civil::date;
 
+mod evidence;
 mod meaning;
 mod revision;
 mod values;

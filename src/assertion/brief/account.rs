@@ -55,19 +55,31 @@ impl<'a> Account<'a> {
         let mut alignment = align(fact, stated);
         let mut evidence = collect(fact, stated, &mut alignment);
         evidence.retain(|e| {
-            !matches!(e.kind, "word" | "only" | "polarity")
-                && !(e.kind == "entity" && share_words(fact, stated, e))
-                && !mixes_uses(fact, stated, e)
+            let other = match e.kind {
+                "word" | "only" | "polarity" => true,
+                "entity" => share_words(fact, stated, e),
+                _ => false,
+            };
+            !other && !mixes_uses(fact, stated, e)
         });
-        if let Some(edge) = edge::compare(fact, stated) {
+        let edge = edge::compare(fact, stated);
+        if edge.is_some() {
             evidence.retain(|e| e.kind != "date");
-            evidence.push(edge);
         }
         // The entries of a table tell their own classes.
         if !is_table {
             evidence.extend(class::compare(fact, stated, places));
         }
-        let sure = sure(claim, sentence, covers, &evidence, (fact, places.0));
+        let mut sure = sure(claim, sentence, covers, &evidence, (fact, places.0));
+        if let Some(edge) = edge {
+            // Born in the middle of one's life: the date is in the span, and is not its beginning.
+            for (at, sure) in claim.rest.iter().zip(&mut sure) {
+                if edge.items.contains(at) {
+                    *sure = f32::from(u8::from(edge.outcome == Outcome::Agrees));
+                }
+            }
+            evidence.push(edge);
+        }
         let unknown: Vec<usize> = claim
             .rest
             .iter()

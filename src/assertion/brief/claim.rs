@@ -21,8 +21,6 @@ pub(super) struct Claim<'r> {
     pub subject: Vec<usize>,
     /// Everything else that it says.
     pub rest: Vec<usize>,
-    /// Its first verb or auxiliary.
-    pub verb: usize,
 }
 
 impl<'r> Claim<'r> {
@@ -72,7 +70,6 @@ impl<'r> Claim<'r> {
             reading,
             subject,
             rest,
-            verb,
         })
     }
 

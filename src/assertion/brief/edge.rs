@@ -110,5 +110,6 @@ fn cut(date: &DateMention, end: End) -> DateMention {
             _ => Period::year(day.year()),
         }
     });
+    cut.reach = cut.period;
     cut
 }

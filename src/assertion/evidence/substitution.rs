@@ -19,8 +19,6 @@ const OF_SINGLE: f32 = 0.55;
 const OF_SEVERAL: f32 = 0.9;
 /// Below this two words may be exchanged: the fact still says what the claim does.
 const POSSIBLE: f32 = 0.12;
-/// So many kept items with content make a sentence long.
-const LONG: usize = 7;
 
 /// Words of a revised sentence that no writer would exchange for the fact's: where all else was kept, one of the two
 /// wordings is wrong.
@@ -103,7 +101,7 @@ fn may_be_another(known: &Reading, stated: &Reading, revision: &Revision, terms:
         let head = term.items.end - 1;
         is(head, Pos::Noun) && !is(head + 1, Pos::Noun) && !(0..head).any(|at| is(at, Pos::Verb))
     });
-    revision.kept < LONG && (is_subject || !is_scene(known) || !is_scene(stated))
+    !revision.is_long() && (is_subject || !is_scene(known) || !is_scene(stated))
 }
 
 /// Whether a sentence tells what is to be seen, with no names, dates or measures.
@@ -119,7 +117,7 @@ fn is_scene(reading: &Reading) -> bool {
 /// How likely two terms have to rule one another out for a conflict.
 fn least_likely(revision: &Revision) -> f32 {
     match revision.content_changes {
-        _ if revision.kept < LONG => OF_SHORT,
+        _ if !revision.is_long() => OF_SHORT,
         0 | 1 => OF_SINGLE,
         _ => OF_SEVERAL,
     }
@@ -150,7 +148,7 @@ struct Term {
 const LONGEST: usize = 3;
 
 /// More terms on one side of a change make it another statement.
-const MOST: usize = 2;
+const MOST: usize = 3;
 
 /// The terms of a change. They may go on behind it on both sides ("living room", "dining room").
 fn compared(known: &Reading, stated: &Reading, change: &Change) -> Option<(Vec<Term>, Vec<Term>)> {
@@ -194,13 +192,13 @@ fn terms(reading: &Reading, range: &Range<usize>, end: usize) -> Option<Vec<Term
                 (!forms.is_empty()).then_some((behind, forms))
             });
         let (behind, forms) = phrase.unwrap_or((at + 1, word.lemmas));
-        if word.light && behind == at + 1 {
-            return None;
+        // "remains intact", "was revised": what joins says nothing of its own.
+        if !word.light || behind > at + 1 {
+            found.push(Term {
+                items: at..behind,
+                forms,
+            });
         }
-        found.push(Term {
-            items: at..behind,
-            forms,
-        });
         at = behind;
     }
     (!found.is_empty()).then_some(found)

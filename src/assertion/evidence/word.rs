@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 use super::{Evidence, Outcome};
 use crate::assertion::align::Alignment;
 use crate::assertion::likeness::direction_differs;
+use crate::assertion::revision::Revision;
 use crate::extract::item::{ItemKind, Key, Word, key_of};
 use crate::extract::reading::Reading;
 use crate::extract::wordlist::are_opposites;
@@ -23,15 +24,14 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
                 continue;
             };
             let sides = alignment.same_place(&known.items, &stated.items, i, j);
-            let certainty = if opposite(word, other) {
-                // Under a negation an opposite says the same: "did not reject", "approved".
-                if a.negated != b.negated {
-                    continue;
-                }
-                [0.7, 0.9, 1.0][usize::from(sides)]
-            } else {
+            // Under a negation an opposite says the same ("did not reject", "approved"), and elsewhere in a repeated
+            // sentence it is said of something else.
+            let repeated = alignment.revision.as_ref().is_some_and(Revision::is_long);
+            let elsewhere = sides == 0 && repeated;
+            if elsewhere || a.negated != b.negated || !opposite(word, other) {
                 continue;
-            };
+            }
+            let certainty = [0.7, 0.9, 1.0][usize::from(sides)];
             found.push(Evidence {
                 kind: "opposite",
                 outcome: Outcome::Conflicts,
@@ -119,15 +119,30 @@ static SMALL: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     words.map(key_of).collect()
 });
 
-/// Whether two words are opposites: antonyms of the lexicon in the same part of speech, or changes in opposite
-/// directions.
+/// Prefixes that turn any word round; of others ("in-", "im-") the lexicon knows where they do.
+const TURNING: [&str; 3] = ["un", "non", "dis"];
+
+/// Whether one word is the other behind a prefix that turns it round, listed or not ("uninstalled").
+fn is_turned(a: &Word, b: &Word) -> bool {
+    let turns = |long: &str, short: &str| {
+        TURNING
+            .iter()
+            .any(|prefix| short.len() > 3 && long.strip_prefix(prefix) == Some(short))
+    };
+    turns(&a.lower, &b.lower) || turns(&b.lower, &a.lower)
+}
+
+/// Whether two words are opposites: antonyms of the lexicon in the same part of speech, turned by a prefix, or changes
+/// in opposite directions.
 pub fn opposite(a: &Word, b: &Word) -> bool {
     let listed = || {
         a.lemmas
             .iter()
             .any(|&(x, _)| b.lemmas.iter().any(|&(y, _)| are_opposites(x, y)))
     };
-    direction_differs(a, b) || a.pos == b.pos && (a.kin().is_opposite(b.kin()) || listed())
+    direction_differs(a, b)
+        || is_turned(a, b)
+        || a.pos == b.pos && (a.kin().is_opposite(b.kin()) || listed())
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 use super::kind::{self, Kind};
 use crate::assertion::brief::cover::like;
 use crate::extract::item::Item;
-use crate::extract::name::fold_words;
-use crate::extract::reading::Reading;
+use crate::extract::name::{Names, fold_words};
+use crate::extract::reading::{Reading, read};
 use crate::source::Span;
 
 /// Least number of sentences of one form that make a table.
@@ -17,7 +17,8 @@ pub(in crate::assertion::brief) struct Entry<'r> {
     pub sentence: usize,
     /// What it tells, where that is one of the kinds that are computed with.
     pub kind: Option<Kind>,
-    key: Span,
+    /// Its key in lower case, read by itself: with the capital it would be a part of the subject's name.
+    key: Reading,
     subject: Span,
     value: Span,
 }
@@ -37,13 +38,13 @@ pub(in crate::assertion::brief) fn entries(known: &[Reading]) -> Vec<Entry<'_>> 
             let text = &reading.text;
             let at = text.find(&middle)?;
             let start = "The ".len();
-            let key = Span::new(start.min(at), at);
+            let key = text.get(start.min(at)..at)?.to_lowercase();
             let value = Span::new(at + middle.len(), text.len());
             Some(Entry {
                 reading,
                 sentence,
-                kind: kind::of_key(text.get(key.range())?),
-                key,
+                kind: kind::of_key(&key),
+                key: read(&key, 0, &Names::default(), None),
                 subject: Span::new(at, at + middle.len()),
                 value,
             })
@@ -101,10 +102,9 @@ impl<'r> Entry<'r> {
 
     /// Whether a word is one of its key.
     pub(super) fn key_is_like(&self, item: &Item) -> bool {
-        self.reading
+        self.key
             .items
             .iter()
-            .filter(|known| self.key.contains(known.span))
             .any(|known| like(known, item) >= super::SAME)
     }
 
