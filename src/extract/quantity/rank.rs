@@ -137,3 +137,28 @@ pub fn ordinal_word(word: &str) -> Option<f64> {
     }
     ORDINALS.iter().find(|row| row.0 == word).map(|row| row.1)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::document::tokens::tokenize;
+    use crate::extract::quantity::{MentionKind, QuantityMention, quantities};
+
+    fn read(text: &str) -> Vec<QuantityMention> {
+        quantities(text, &tokenize(text), &[])
+    }
+
+    #[test]
+    fn a_place_in_an_order_is_told_by_number_sign_and_word() {
+        for (text, rank) in [
+            ("She is the world No. 3.", 3.0),
+            ("The song was # 91 on the list.", 91.0),
+            ("He is the number two of the bank.", 2.0),
+            ("It came in at number 91.", 91.0),
+        ] {
+            let found = read(text);
+            assert_eq!(found.len(), 1, "{text}: {found:?}");
+            assert_eq!(found[0].kind, MentionKind::Ordinal, "{text}");
+            assert_eq!(found[0].quantity.nominal, Some(rank), "{text}");
+        }
+    }
+}
