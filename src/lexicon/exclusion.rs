@@ -8,7 +8,7 @@ use super::{Lemma, Lemmas, Pos, WordRelation, lemmas, senses};
 /// What tells words that rule one another out from words that a writer exchanges: features between 0 and 1, with
 /// their weights in a logistic regression. Fitted by `scripts/exclusion.py` on words in which two versions of one
 /// sentence differ that are known to say the same or not.
-const FEATURES: [(&str, fn(&Pair) -> f32, f32); 11] = [
+const FEATURES: [(&str, Feature, f32); 11] = [
     (
         "one is much like an opposite of the other",
         like_opposite,
@@ -45,6 +45,9 @@ const FEATURES: [(&str, fn(&Pair) -> f32, f32); 11] = [
     ("both are colours", colours, 4.55),
     ("they are akin as nouns", noun_kinship, 0.85),
 ];
+/// A feature, from 0 to 1.
+type Feature = fn(&Pair) -> f32;
+
 /// The log-odds where no feature speaks.
 const BIAS: f32 = -0.35;
 
