@@ -363,3 +363,25 @@ fn a_headline_is_supported_by_the_sentence_it_is_short_for() {
         ],
     )]);
 }
+
+#[test]
+fn a_numbered_place_is_an_order_and_no_denial() {
+    hold(&[
+        (
+            "Rosa Lind is the world No. 3 in judo.",
+            &[
+                ("Rosa Lind is the world number three in judo.", Supported),
+                ("Rosa Lind is third in the world in judo.", Supported),
+                ("Rosa Lind is the world number five in judo.", Contradicted),
+                ("Rosa Lind is not the world No. 3 in judo.", Contradicted),
+            ],
+        ),
+        (
+            "The song was number 91 on the list of the top 100.",
+            &[(
+                "The song was # 92 on the list of the top 100.",
+                Contradicted,
+            )],
+        ),
+    ]);
+}

@@ -1,12 +1,14 @@
 //! Amounts: paired by what they count and where they stand, then compared as intervals.
 
+mod slot;
+
+pub use self::slot::counted;
+pub(super) use self::slot::is_vague;
+use self::slot::{change, same_slot};
 use super::{Evidence, Outcome, sum};
 use crate::assertion::align::Alignment;
-use crate::assertion::likeness::words;
-use crate::extract::item::{Item, Word};
-use crate::extract::quantity::QuantityMention;
+use crate::extract::item::Item;
 use crate::extract::reading::Reading;
-use crate::lexicon::Pos;
 use crate::value::Relation;
 use crate::value::interval::Interval;
 use crate::value::quantity::{Precision, Quantity};
@@ -68,132 +70,6 @@ fn candidates(
     pairs
 }
 
-/// How sure two amounts fill the same slot; `None` where they cannot.
-fn same_slot(
-    known: &Reading,
-    stated: &Reading,
-    alignment: &Alignment,
-    (i, a): (usize, &QuantityMention),
-    (j, b): (usize, &QuantityMention),
-) -> Option<f32> {
-    let (da, db) = (a.quantity.unit.dimension, b.quantity.unit.dimension);
-    let changes = (change(known, i), change(stated, j));
-    let both_changes = matches!(changes, (Some(_), Some(_)));
-    if da != db && !both_changes && !(is_money(da) && is_money(db)) {
-        return None;
-    }
-    if a.is_age != b.is_age || rate(known, i) != rate(stated, j) {
-        return None;
-    }
-    if let (Some(x), Some(y)) = (measured(known, i), measured(stated, j))
-        && words(x, y) < 0.7
-    {
-        return None;
-    }
-    let mut score = if da == Dimension::Count { 0.0 } else { 0.8 };
-    if matches!(
-        a.quantity.relation(&b.quantity),
-        Some(Relation::Same | Relation::Coarser)
-    ) {
-        score += if a.quantity.nominal.is_some_and(|value| value.abs() >= 10.0) {
-            1.0
-        } else {
-            0.8
-        };
-    }
-    let equal = a.quantity.relation(&b.quantity) == Some(Relation::Same);
-    match (counted(known, a), counted(stated, b)) {
-        (Some(x), Some(y)) => {
-            let like = match (known.items[x].word(), stated.items[y].word()) {
-                (Some(x), Some(y)) => words(x, y),
-                _ => f32::from(u8::from(alignment.of_known[x] == Some(y))),
-            };
-            // Another noun that the other sentence has too may be said of the same things.
-            let shared = alignment.of_known[x].is_some() && alignment.of_stated[y].is_some()
-                || is_vague(&known.items[x])
-                || is_vague(&stated.items[y]);
-            score += match like {
-                like if like >= 0.7 => 1.5,
-                _ if shared => 0.2,
-                // The same number may be told of the same things by another noun ("strands", "layers").
-                _ if equal => 0.0,
-                _ => -1.0,
-            };
-        }
-        (None, None) => score += 0.4,
-        _ => score += 0.2,
-    }
-    score += 0.5 * f32::from(alignment.same_place(&known.items, &stated.items, i, j));
-    Some(score)
-}
-
-const fn is_money(dimension: Dimension) -> bool {
-    matches!(dimension, Dimension::Currency(_))
-}
-
-/// "a year", "per minute" behind an amount: the word, in lower case.
-fn rate(reading: &Reading, at: usize) -> Option<String> {
-    let mut rest = reading.items[at + 1..].iter().take(3);
-    let per = rest.position(|item| {
-        matches!(
-            reading.text_of(item).to_ascii_lowercase().as_str(),
-            "a" | "an" | "per" | "each" | "every"
-        )
-    })?;
-    let unit = reading.items.get(at + 2 + per)?.word()?;
-    let unit = unit.lower.trim_end_matches('s');
-    matches!(
-        unit,
-        "second"
-            | "minute"
-            | "hour"
-            | "day"
-            | "week"
-            | "month"
-            | "year"
-            | "head"
-            | "person"
-            | "capita"
-    )
-    .then(|| unit.to_owned())
-}
-
-/// What a measure is one of: "wide" in "30 kilometres wide".
-fn measured(reading: &Reading, at: usize) -> Option<&Word> {
-    let amount = reading.items[at].quantity()?;
-    let word = reading.items.get(at + 1)?.word()?;
-    (amount.quantity.unit.dimension != Dimension::Count && word.pos == Pos::Adjective)
-        .then_some(word)
-}
-
-/// The factor by which something changed: 2 for "doubled" and for "rose by 100 per cent".
-fn change(reading: &Reading, at: usize) -> Option<f64> {
-    let amount = reading.items[at].quantity()?;
-    let value = amount.quantity.nominal.or_else(|| {
-        amount
-            .quantity
-            .interval
-            .is_point()
-            .then_some(amount.quantity.interval.lo)
-    })?;
-    match amount.quantity.unit.dimension {
-        Dimension::Multiple => Some(value),
-        Dimension::Percent => {
-            let up = reading.items[..at]
-                .iter()
-                .rev()
-                .take(3)
-                .find_map(|item| item.word()?.direction)?;
-            Some(if up {
-                1.0 + value / 100.0
-            } else {
-                1.0 - value / 100.0
-            })
-        }
-        _ => None,
-    }
-}
-
 /// How the period of the claim stands to that of the fact.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Span {
@@ -224,25 +100,6 @@ fn whole_and_part(known: &Reading, stated: &Reading, times: &[Evidence]) -> Span
         Some(Relation::Disjoint | Relation::Overlaps) => Span::Other,
         _ => Span::Same,
     }
-}
-
-/// The item that an amount counts.
-pub fn counted(reading: &Reading, amount: &QuantityMention) -> Option<usize> {
-    let span = amount.counted?;
-    reading
-        .items
-        .iter()
-        .position(|item| item.is_topic() && item.span.overlaps(span))
-}
-
-/// "people" and the like: another noun beside it may be said of the same.
-pub(super) fn is_vague(item: &Item) -> bool {
-    item.word().is_some_and(|word| {
-        matches!(
-            &*word.lower,
-            "people" | "others" | "persons" | "lives" | "ones"
-        )
-    })
 }
 
 /// Whether the claim says "more than" or "less than" the very number that the fact gives without a hedge. Of a round

@@ -98,3 +98,20 @@ pub(in crate::extract) fn counted(words: &Words, at: usize) -> Option<(Span, usi
     }
     head.map(|index| (words.span(index, index + 1), index + 1))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::document::tokens::tokenize;
+    use crate::extract::quantity::{QuantityMention, quantities};
+
+    fn read(text: &str) -> Vec<QuantityMention> {
+        quantities(text, &tokenize(text), &[])
+    }
+
+    #[test]
+    fn what_belongs_to_an_owner_is_counted_and_not_the_owner() {
+        let text = "It is a list of 11 of the world's most remote lighthouses.";
+        let counted = read(text)[0].counted.unwrap();
+        assert_eq!(&text[counted.range()], "lighthouses");
+    }
+}

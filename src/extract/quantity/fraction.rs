@@ -94,3 +94,26 @@ pub(super) fn is_fraction_sign(sign: &str) -> bool {
         "\u{bd}" | "\u{bc}" | "\u{be}" | "\u{2153}" | "\u{2154}" | "\u{215b}"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::document::tokens::tokenize;
+    use crate::extract::quantity::{QuantityMention, quantities};
+
+    fn read(text: &str) -> Vec<QuantityMention> {
+        quantities(text, &tokenize(text), &[])
+    }
+
+    #[test]
+    fn a_stroke_set_off_by_white_space_makes_a_fraction() {
+        for (text, share) in [
+            ("It took 5 / 4 of the time.", 125.0),
+            ("7 / 20 of the seats are free.", 35.0),
+        ] {
+            let found = read(text);
+            assert_eq!(found.len(), 1, "{text}: {found:?}");
+            assert_eq!(found[0].quantity.nominal, Some(share), "{text}");
+        }
+        assert_eq!(read("They mourned on 9/11."), []);
+    }
+}

@@ -127,3 +127,19 @@ fn is_label(words: &Words, at: usize) -> bool {
             && words.at(at + 1) != "per"
             && words.at(at + 1) != "%")
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::document::tokens::tokenize;
+    use crate::extract::quantity::{QuantityMention, quantities};
+
+    fn read(text: &str) -> Vec<QuantityMention> {
+        quantities(text, &tokenize(text), &[])
+    }
+
+    #[test]
+    fn a_verb_that_looks_like_a_label_leaves_the_number_alone() {
+        assert_eq!(read("She can type 40 words.").len(), 1);
+        assert_eq!(read("They took the lift to level 40."), []);
+    }
+}

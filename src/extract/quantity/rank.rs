@@ -10,21 +10,18 @@ use crate::value::unit::Unit;
 impl Scan<'_, '_> {
     pub(super) fn ordinal(&self, at: usize) -> Option<(QuantityMention, usize)> {
         let words = self.words;
-        let numbered = (words.at(at) == "." && words.glued(at) && words.before(at) == "no")
-            || matches!(words.before(at), "no" | "number" | "\u{2116}")
-            || (words.before(at) == "#" && words.glued(at));
+        let sign = self.numbered(at);
+        let named = || match WORDS.get(words.at(at)) {
+            Some(Word::Small(value)) if words.before(at) == "number" && *value > 0.0 => {
+                Some(*value)
+            }
+            _ => None,
+        };
         let (rank, end) = match ordinal(words, at) {
             Some(found) => found,
-            None if words.is_number(at)
-                && (numbered
-                    || (at >= 2
-                        && words.before(at) == "."
-                        && words.glued(at - 1)
-                        && words.at(at - 2) == "no")) =>
-            {
-                (digits(words.at(at))?.0, at + 1)
-            }
-            None => return None,
+            None if words.is_number(at) && sign.is_some() => (digits(words.at(at))?.0, at + 1),
+            // "number two"
+            None => (named()?, at + 1),
         };
         let idiom = matches!(words.before(at), "at" | "per")
             || (words.before(at) == "the"
@@ -50,10 +47,9 @@ impl Scan<'_, '_> {
         if idiom {
             return None;
         }
-        let span = words.span(at, end);
         let mention = QuantityMention {
-            span,
-            number: span,
+            span: words.span(sign.unwrap_or(at), end),
+            number: words.span(at, end),
             quantity: Quantity::exact(rank, Unit::RANK),
             kind: MentionKind::Ordinal,
             counted: counted::counted(words, end).map(|found| found.0),
@@ -61,6 +57,18 @@ impl Scan<'_, '_> {
             is_age: false,
         };
         Some((mention, end))
+    }
+
+    /// Where "No.", "number" or "#" begins before token `at`. It is no "no" then.
+    fn numbered(&self, at: usize) -> Option<usize> {
+        let words = self.words;
+        let before = at.checked_sub(1)?;
+        match words.at(before) {
+            "number" | "\u{2116}" | "#" => Some(before),
+            "no" if words.is_capitalised(before) => Some(before),
+            "." if words.glued(before) && words.before(before) == "no" => Some(before - 1),
+            _ => None,
+        }
     }
 }
 
@@ -128,4 +136,29 @@ pub fn ordinal_word(word: &str) -> Option<f64> {
         return None;
     }
     ORDINALS.iter().find(|row| row.0 == word).map(|row| row.1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::tokens::tokenize;
+    use crate::extract::quantity::{MentionKind, QuantityMention, quantities};
+
+    fn read(text: &str) -> Vec<QuantityMention> {
+        quantities(text, &tokenize(text), &[])
+    }
+
+    #[test]
+    fn a_place_in_an_order_is_told_by_number_sign_and_word() {
+        for (text, rank) in [
+            ("She is the world No. 3.", 3.0),
+            ("The song was # 91 on the list.", 91.0),
+            ("He is the number two of the bank.", 2.0),
+            ("It came in at number 91.", 91.0),
+        ] {
+            let found = read(text);
+            assert_eq!(found.len(), 1, "{text}: {found:?}");
+            assert_eq!(found[0].kind, MentionKind::Ordinal, "{text}");
+            assert_eq!(found[0].quantity.nominal, Some(rank), "{text}");
+        }
+    }
 }

@@ -307,32 +307,6 @@ fn a_ratio_is_one_mention_and_compares_exactly() {
 }
 
 #[test]
-fn a_stroke_set_off_by_white_space_makes_a_fraction() {
-    for (text, share) in [
-        ("It took 5 / 4 of the time.", 125.0),
-        ("7 / 20 of the seats are free.", 35.0),
-    ] {
-        let found = read(text);
-        assert_eq!(found.len(), 1, "{text}: {found:?}");
-        assert_eq!(found[0].quantity.nominal, Some(share), "{text}");
-    }
-    assert_eq!(read("They mourned on 9/11."), []);
-}
-
-#[test]
-fn what_belongs_to_an_owner_is_counted_and_not_the_owner() {
-    let text = "It is a list of 11 of the world's most remote lighthouses.";
-    let counted = read(text)[0].counted.unwrap();
-    assert_eq!(&text[counted.range()], "lighthouses");
-}
-
-#[test]
-fn a_verb_that_looks_like_a_label_leaves_the_number_alone() {
-    assert_eq!(read("She can type 40 words.").len(), 1);
-    assert_eq!(read("They took the lift to level 40."), []);
-}
-
-#[test]
 fn occasions_are_counted_and_factors_are_not() {
     for (text, span, kind, value) in [
         ("She won the cup twice.", "twice", MentionKind::Amount, 2.0),
