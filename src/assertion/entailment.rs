@@ -188,10 +188,13 @@ pub(super) fn says_nothing_else(known: &Reading, stated: &Reading, alignment: &A
     !new_name && !tells_another(known, stated, alignment)
 }
 
+/// The weight of a verb that adds nothing, at most.
+const LIGHT_VERB: f32 = 0.25;
+
 /// Whether a claim has another verb where the fact's verb is missing: "reopened in 2004", "was destroyed in 1993".
 pub(super) fn tells_another(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
     let verb = |item: &Item| {
-        item.weight >= 0.5
+        item.weight > LIGHT_VERB
             && item
                 .word()
                 .is_some_and(|word| word.pos == Pos::Verb && !word.light)
