@@ -191,19 +191,32 @@ pub(super) fn says_nothing_else(known: &Reading, stated: &Reading, alignment: &A
 /// The weight of a verb that adds nothing, at most.
 const LIGHT_VERB: f32 = 0.25;
 
+/// Whether the verb that a claim has from the fact is under one of its own ("left the company she founded in 2004"): what
+/// follows may be of either.
+pub(super) fn is_embedded(stated: &Reading, alignment: &Alignment) -> bool {
+    let items = stated.items.iter().zip(&alignment.of_stated);
+    let mut verbs = items.filter(|(item, _)| tells(item));
+    let Some((own, None)) = verbs.next() else {
+        return false;
+    };
+    verbs.any(|(item, partner)| partner.is_some() && item.clause == own.clause)
+}
+
+/// Whether an item is a verb that tells something.
+fn tells(item: &Item) -> bool {
+    item.weight > LIGHT_VERB
+        && item
+            .word()
+            .is_some_and(|word| word.pos == Pos::Verb && !word.light)
+}
+
 /// Whether a claim has another verb where the fact's verb is missing: "reopened in 2004", "was destroyed in 1993".
 pub(super) fn tells_another(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
-    let verb = |item: &Item| {
-        item.weight > LIGHT_VERB
-            && item
-                .word()
-                .is_some_and(|word| word.pos == Pos::Verb && !word.light)
-    };
     let left = |items: &[Item], partner: &[Option<usize>]| {
         items
             .iter()
             .zip(partner)
-            .any(|(item, partner)| partner.is_none() && verb(item))
+            .any(|(item, partner)| partner.is_none() && tells(item))
     };
     left(&known.items, &alignment.of_known) && left(&stated.items, &alignment.of_stated)
 }

@@ -4,7 +4,8 @@ use super::align::{Alignment, align};
 use super::condensed::condenses;
 use super::elsewhere::{LONG, is_denied_elsewhere, is_other_event, is_other_time};
 use super::entailment::{
-    is_of_another, is_stronger, says_nothing_else, says_whole, tells_another, values_are_known,
+    is_embedded, is_of_another, is_stronger, says_nothing_else, says_whole, tells_another,
+    values_are_known,
 };
 use super::evidence::{Evidence, Outcome, collect};
 use super::revision::Revision;
@@ -145,7 +146,7 @@ pub fn judge(
             && !(!copy
                 && is_value(conflict)
                 && content < LONG
-                && tells_another(known, stated, &alignment))
+                && (is_embedded(stated, &alignment) || tells_another(known, stated, &alignment)))
         {
             Verdict::Contradicted
         } else {
