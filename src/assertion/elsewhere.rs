@@ -1,8 +1,13 @@
 //! Claims about something else that looks alike: another event, another time, another thing of the kind.
 
+use std::ops::Range;
+
+use super::align::Alignment;
 use super::evidence::{Evidence, Outcome};
+use super::likeness::is_adjective;
 use crate::extract::item::Item;
 use crate::extract::reading::Reading;
+use crate::lexicon::Pos;
 
 /// Another time and another amount, or another place as well: something else that happened to the same.
 pub(super) fn is_other_event(conflicts: &[&Evidence], stated: &Reading, matched: usize) -> bool {
@@ -15,6 +20,40 @@ pub(super) fn is_other_event(conflicts: &[&Evidence], stated: &Reading, matched:
     let differing = differ.iter().filter(|kinds| of(kinds)).count();
     let names = conflicts.iter().filter(|e| e.kind == "entity").count();
     matched < LONG && (names >= 2 || differing >= 2 || differing >= 1 && again && of(&["date"]))
+}
+
+/// Whether somebody else is the subject of a repeated sentence: "Sweden imports 12 per cent", "the Bank of England raised
+/// its rate to 5 per cent". In a short one this alone may be right as well; in a longer one it is where another value
+/// goes with it.
+pub(super) fn is_other_subject(
+    known: &Reading,
+    stated: &Reading,
+    alignment: &Alignment,
+    conflicts: &[&Evidence],
+) -> bool {
+    let Some(revision) = &alignment.revision else {
+        return false;
+    };
+    let first_verb = |items: &[Item]| {
+        let is_verb = |item: &Item| item.word().is_some_and(|word| word.pos == Pos::Verb);
+        items.iter().position(is_verb).unwrap_or(items.len())
+    };
+    let named = |items: &[Item], range: &Range<usize>, verb: usize| {
+        let in_subject =
+            |at: &usize| *at < verb && items[*at].name().is_some_and(|name| !is_adjective(name));
+        range.clone().any(|at| in_subject(&at))
+    };
+    let (i, j) = (first_verb(&known.items), first_verb(&stated.items));
+    let other = revision.changes.iter().any(|change| {
+        named(&known.items, &change.known, i) && named(&stated.items, &change.stated, j)
+    });
+    let values = conflicts.iter().any(|e| is_value(e));
+    other && (!revision.is_long() || values)
+}
+
+/// Whether a conflict is one of values, which mean nothing where something else is told of the same.
+pub(super) fn is_value(conflict: &Evidence) -> bool {
+    matches!(conflict.kind, "date" | "place" | "quantity" | "count")
 }
 
 /// What is measured may be different at another time: a date contradicts only where the amounts agree, or where

@@ -2,7 +2,9 @@
 
 use super::align::{Alignment, align};
 use super::condensed::condenses;
-use super::elsewhere::{LONG, is_denied_elsewhere, is_other_event, is_other_time};
+use super::elsewhere::{
+    LONG, is_denied_elsewhere, is_other_event, is_other_subject, is_other_time, is_value,
+};
 use super::entailment::{
     is_embedded, is_of_another, is_stronger, says_nothing_else, says_whole, tells_another,
     values_are_known,
@@ -122,7 +124,8 @@ pub fn judge(
         stance,
         ..Opinion::default()
     };
-    let revised = copy && !conflicts.is_empty();
+    let revised =
+        copy && !conflicts.is_empty() && !is_other_subject(known, stated, &alignment, &conflicts);
     let in_short = stance == known_stance
         && values_are_known(known, stated, &alignment, limits.dates_known)
         && condenses(known, stated, &alignment, &evidence);
@@ -177,11 +180,6 @@ pub fn judge(
     opinion.alignment = alignment;
     opinion.evidence = evidence;
     opinion
-}
-
-/// Whether a conflict is one of values, which mean nothing where something else is told of the same.
-fn is_value(conflict: &Evidence) -> bool {
-    matches!(conflict.kind, "date" | "place" | "quantity" | "count")
 }
 
 /// The surest conflict.

@@ -75,5 +75,5 @@ fn leaves_open(reading: &Reading) -> bool {
     let named = reading.items[..verb]
         .iter()
         .any(|item| item.name().is_some_and(|name| !name.possessive));
-    pronoun || definite && !named
+    !named && (pronoun || definite)
 }
