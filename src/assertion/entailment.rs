@@ -185,7 +185,15 @@ pub(super) fn says_nothing_else(known: &Reading, stated: &Reading, alignment: &A
             && alignment.of_stated[at].is_none()
             && !implied(known, item)
     });
-    !new_name && !tells_another(known, stated, alignment)
+    !new_name
+        && !tells_another(known, stated, alignment)
+        && !tells_of_state(known, stated, alignment)
+}
+
+/// Whether a claim tells what happened where the fact tells what is: "resigned as chief executive" of somebody who is it.
+fn tells_of_state(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
+    let own = |(item, partner): (&Item, &Option<usize>)| partner.is_none() && tells(item);
+    !known.items.iter().any(tells) && stated.items.iter().zip(&alignment.of_stated).any(own)
 }
 
 /// The weight of a verb that adds nothing, at most.
