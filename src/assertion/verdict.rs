@@ -146,6 +146,9 @@ pub fn judge(
         if (copy || covered >= limits.needed_against(conflict, own, said_whole))
             && stance <= known_stance
             && !is_other_time(conflict, &evidence, known, stated)
+            && !(conflict.kind == "opposite"
+                && !copy
+                && !values_are_known(known, stated, &alignment, limits.dates_known))
             && !(!copy
                 && is_value(conflict)
                 && content < LONG
