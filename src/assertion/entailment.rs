@@ -110,6 +110,25 @@ pub(super) fn is_of_another(
     })
 }
 
+/// Whether a word of the claim stands between the same neighbours where the fact has another ("people live in", "people
+/// work in"): the values beside them are of different things.
+pub(super) fn is_told_of_another(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
+    let left = |items: &[Item], partner: &[Option<usize>]| -> Vec<usize> {
+        (0..items.len())
+            .filter(|&at| {
+                let light = items[at].word().is_none_or(|word| word.light);
+                partner[at].is_none() && !light && items[at].weight > LIGHT_VERB
+            })
+            .collect()
+    };
+    let missing = left(&known.items, &alignment.of_known);
+    let new = left(&stated.items, &alignment.of_stated);
+    missing.iter().any(|&i| {
+        new.iter()
+            .any(|&j| alignment.same_place(&known.items, &stated.items, i, j) == 2)
+    })
+}
+
 /// Words by which a claim is of all times, of all of a kind, or of one above the others.
 const STRONGER: &[&str] = &[
     "most", "least", "mostly", "always", "entirely", "every", "best", "worst", "outside",

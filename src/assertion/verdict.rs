@@ -6,8 +6,8 @@ use super::elsewhere::{
     LONG, is_denied_elsewhere, is_other_event, is_other_subject, is_other_time, is_value,
 };
 use super::entailment::{
-    is_embedded, is_of_another, is_stronger, says_nothing_else, says_whole, tells_another,
-    values_are_known,
+    is_embedded, is_of_another, is_stronger, is_told_of_another, says_nothing_else, says_whole,
+    tells_another, values_are_known,
 };
 use super::evidence::{Evidence, Outcome, collect};
 use super::revision::Revision;
@@ -152,7 +152,9 @@ pub fn judge(
             && !(!copy
                 && is_value(conflict)
                 && content < LONG
-                && (is_embedded(stated, &alignment) || tells_another(known, stated, &alignment)))
+                && (is_embedded(stated, &alignment)
+                    || tells_another(known, stated, &alignment)
+                    || is_told_of_another(known, stated, &alignment)))
         {
             Verdict::Contradicted
         } else {
