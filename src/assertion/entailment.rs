@@ -237,6 +237,19 @@ fn tells(item: &Item) -> bool {
             .is_some_and(|word| word.pos == Pos::Verb && !word.light)
 }
 
+/// Whether a claim tells something by verbs of its own and none of the fact's ("ended their strike", of who went on it).
+pub(super) fn tells_by_own_verbs(stated: &Reading, alignment: &Alignment) -> bool {
+    // "rose by 200 per cent" may be told of what "doubled".
+    let changes = |item: &Item| item.word().is_some_and(|word| word.direction.is_some());
+    let mut verbs = stated
+        .items
+        .iter()
+        .zip(&alignment.of_stated)
+        .filter(|(item, _)| tells(item) && !changes(item))
+        .peekable();
+    verbs.peek().is_some() && verbs.all(|(_, partner)| partner.is_none())
+}
+
 /// Whether a claim has another verb where the fact's verb is missing: "reopened in 2004", "was destroyed in 1993".
 pub(super) fn tells_another(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
     let left = |items: &[Item], partner: &[Option<usize>]| {

@@ -3,11 +3,12 @@
 use super::align::{Alignment, align};
 use super::condensed::condenses;
 use super::elsewhere::{
-    LONG, is_denied_elsewhere, is_other_event, is_other_subject, is_other_time, is_value,
+    LONG, is_amount, is_another_one, is_denied_elsewhere, is_of_then, is_other_event,
+    is_other_subject, is_other_time, is_value,
 };
 use super::entailment::{
     is_embedded, is_of_another, is_stronger, is_told_of_another, says_nothing_else, says_whole,
-    tells_another, values_are_known,
+    tells_another, tells_by_own_verbs, values_are_known,
 };
 use super::evidence::{Evidence, Outcome, collect};
 use super::revision::Revision;
@@ -139,6 +140,7 @@ pub fn judge(
             .iter()
             .any(|e| e.kind == "polarity" && e.outcome == Outcome::Open)
         || is_other_event(&conflicts, stated, content)
+        || !copy && is_another_one(known, stated, &alignment)
     {
         Verdict::Silent
     } else if let Some(conflict) = decisive(&conflicts) {
@@ -149,10 +151,12 @@ pub fn judge(
             && !(conflict.kind == "opposite"
                 && !copy
                 && !values_are_known(known, stated, &alignment, limits.dates_known))
+            && !(is_amount(conflict) && is_of_then(known, stated, &alignment))
             && !(!copy
                 && is_value(conflict)
                 && content < LONG
                 && (is_embedded(stated, &alignment)
+                    || tells_by_own_verbs(stated, &alignment)
                     || tells_another(known, stated, &alignment)
                     || is_told_of_another(known, stated, &alignment)))
         {
