@@ -1,6 +1,7 @@
 //! Whether a claim says no more than the fact.
 
 use super::align::Alignment;
+use super::predicate::{tells_another, tells_of_state};
 use super::topic::implied;
 use crate::extract::item::{Item, ItemKind};
 use crate::extract::reading::Reading;
@@ -110,25 +111,6 @@ pub(super) fn is_of_another(
     })
 }
 
-/// Whether a word of the claim stands between the same neighbours where the fact has another ("people live in", "people
-/// work in"): the values beside them are of different things.
-pub(super) fn is_told_of_another(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
-    let left = |items: &[Item], partner: &[Option<usize>]| -> Vec<usize> {
-        (0..items.len())
-            .filter(|&at| {
-                let light = items[at].word().is_none_or(|word| word.light);
-                partner[at].is_none() && !light && items[at].weight > LIGHT_VERB
-            })
-            .collect()
-    };
-    let missing = left(&known.items, &alignment.of_known);
-    let new = left(&stated.items, &alignment.of_stated);
-    missing.iter().any(|&i| {
-        new.iter()
-            .any(|&j| alignment.same_place(&known.items, &stated.items, i, j) == 2)
-    })
-}
-
 /// Words by which a claim is of all times, of all of a kind, or of one above the others.
 const STRONGER: &[&str] = &[
     "most", "least", "mostly", "always", "entirely", "every", "best", "worst", "outside",
@@ -207,56 +189,4 @@ pub(super) fn says_nothing_else(known: &Reading, stated: &Reading, alignment: &A
     !new_name
         && !tells_another(known, stated, alignment)
         && !tells_of_state(known, stated, alignment)
-}
-
-/// Whether a claim tells what happened where the fact tells what is: "resigned as chief executive" of somebody who is it.
-fn tells_of_state(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
-    let own = |(item, partner): (&Item, &Option<usize>)| partner.is_none() && tells(item);
-    !known.items.iter().any(tells) && stated.items.iter().zip(&alignment.of_stated).any(own)
-}
-
-/// The weight of a verb that adds nothing, at most.
-const LIGHT_VERB: f32 = 0.25;
-
-/// Whether the verb that a claim has from the fact is under one of its own ("left the company she founded in 2004"): what
-/// follows may be of either.
-pub(super) fn is_embedded(stated: &Reading, alignment: &Alignment) -> bool {
-    let items = stated.items.iter().zip(&alignment.of_stated);
-    let mut verbs = items.filter(|(item, _)| tells(item));
-    let Some((own, None)) = verbs.next() else {
-        return false;
-    };
-    verbs.any(|(item, partner)| partner.is_some() && item.clause == own.clause)
-}
-
-/// Whether an item is a verb that tells something.
-fn tells(item: &Item) -> bool {
-    item.weight > LIGHT_VERB
-        && item
-            .word()
-            .is_some_and(|word| word.pos == Pos::Verb && !word.light)
-}
-
-/// Whether a claim tells something by verbs of its own and none of the fact's ("ended their strike", of who went on it).
-pub(super) fn tells_by_own_verbs(stated: &Reading, alignment: &Alignment) -> bool {
-    // "rose by 200 per cent" may be told of what "doubled".
-    let changes = |item: &Item| item.word().is_some_and(|word| word.direction.is_some());
-    let mut verbs = stated
-        .items
-        .iter()
-        .zip(&alignment.of_stated)
-        .filter(|(item, _)| tells(item) && !changes(item))
-        .peekable();
-    verbs.peek().is_some() && verbs.all(|(_, partner)| partner.is_none())
-}
-
-/// Whether a claim has another verb where the fact's verb is missing: "reopened in 2004", "was destroyed in 1993".
-pub(super) fn tells_another(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
-    let left = |items: &[Item], partner: &[Option<usize>]| {
-        items
-            .iter()
-            .zip(partner)
-            .any(|(item, partner)| partner.is_none() && tells(item))
-    };
-    left(&known.items, &alignment.of_known) && left(&stated.items, &alignment.of_stated)
 }

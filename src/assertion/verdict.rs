@@ -7,10 +7,10 @@ use super::elsewhere::{
     is_other_subject, is_other_time, is_value,
 };
 use super::entailment::{
-    is_embedded, is_of_another, is_stronger, is_told_of_another, says_nothing_else, says_whole,
-    tells_another, tells_by_own_verbs, values_are_known,
+    is_of_another, is_stronger, says_nothing_else, says_whole, values_are_known,
 };
 use super::evidence::{Evidence, Outcome, collect};
+use super::predicate;
 use super::revision::Revision;
 use super::threshold::Thresholds;
 use super::topic::{covered, is_named, topic, weight_of_matched};
@@ -58,6 +58,8 @@ pub struct Opinion {
     pub covered: f32,
     /// Weight of what claim and fact have in common: tells which of several facts is the nearest.
     pub matched: f32,
+    /// Whether the claim tells of another event or another one of the kind, so that nothing in it contradicts.
+    pub elsewhere: bool,
     /// How the claim is meant.
     pub stance: Stance,
     /// The matching of items.
@@ -127,6 +129,22 @@ pub fn judge(
     };
     let revised =
         copy && !conflicts.is_empty() && !is_other_subject(known, stated, &alignment, &conflicts);
+    let conflict = decisive(&conflicts);
+    let is_elsewhere = is_other_event(&conflicts, stated, content)
+        || !copy && is_another_one(known, stated, &alignment);
+    opinion.elsewhere = is_elsewhere;
+    let excused = conflict.is_some_and(|conflict| {
+        is_other_time(conflict, &evidence, known, stated)
+            || is_amount(conflict) && is_of_then(known, stated, &alignment)
+            || !copy && {
+                let values_known =
+                    || values_are_known(known, stated, &alignment, limits.dates_known);
+                conflict.kind == "opposite" && !values_known()
+                    || is_value(conflict)
+                        && content < LONG
+                        && predicate::differs(known, stated, &alignment, &replaced)
+            }
+    });
     let in_short = stance == known_stance
         && values_are_known(known, stated, &alignment, limits.dates_known)
         && condenses(known, stated, &alignment, &evidence);
@@ -139,26 +157,14 @@ pub fn judge(
         || evidence
             .iter()
             .any(|e| e.kind == "polarity" && e.outcome == Outcome::Open)
-        || is_other_event(&conflicts, stated, content)
-        || !copy && is_another_one(known, stated, &alignment)
+        || is_elsewhere
     {
         Verdict::Silent
-    } else if let Some(conflict) = decisive(&conflicts) {
+    } else if let Some(conflict) = conflict {
         opinion.decisive = Some(conflict.clone());
         if (copy || covered >= limits.needed_against(conflict, own, said_whole))
             && stance <= known_stance
-            && !is_other_time(conflict, &evidence, known, stated)
-            && !(conflict.kind == "opposite"
-                && !copy
-                && !values_are_known(known, stated, &alignment, limits.dates_known))
-            && !(is_amount(conflict) && is_of_then(known, stated, &alignment))
-            && !(!copy
-                && is_value(conflict)
-                && content < LONG
-                && (is_embedded(stated, &alignment)
-                    || tells_by_own_verbs(stated, &alignment)
-                    || tells_another(known, stated, &alignment)
-                    || is_told_of_another(known, stated, &alignment)))
+            && !excused
         {
             Verdict::Contradicted
         } else {

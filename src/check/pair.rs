@@ -67,11 +67,13 @@ pub fn verify(statement: &str, text: &str, date: Option<Date>) -> Judgement {
             let decided = said.opinion.decisive.as_ref();
             decided.is_some_and(|e| e.kind == "polarity")
         };
+        let elsewhere = spoken.opinion.elsewhere;
+        let holds = |said: &Spoken| !elsewhere || said.opinion.verdict != Verdict::Contradicted;
         Some(match spoken.opinion.verdict {
             Verdict::Contradicted => spoken,
             // All words in common may still be denied on one side.
             Verdict::Supported => brief().filter(denies).unwrap_or(spoken),
-            Verdict::Silent | Verdict::Unsupported => brief().unwrap_or(spoken),
+            Verdict::Silent | Verdict::Unsupported => brief().filter(holds).unwrap_or(spoken),
         })
     })
 }
