@@ -15,7 +15,7 @@ pub(super) fn differs(
 ) -> bool {
     leaves_out_verb(known, alignment, replaced)
         || is_embedded(stated, alignment)
-        || tells_by_own_verbs(stated, alignment)
+        || tells_by_own_verbs(known, stated, alignment)
         || is_told_of_another(known, stated, alignment)
 }
 
@@ -75,7 +75,7 @@ fn tells(item: &Item) -> bool {
 }
 
 /// Whether a claim tells something by verbs of its own and none of the fact's ("ended their strike", of who went on it).
-fn tells_by_own_verbs(stated: &Reading, alignment: &Alignment) -> bool {
+fn tells_by_own_verbs(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
     // "rose by 200 per cent" may be told of what "doubled".
     let changes = |item: &Item| item.word().is_some_and(|word| word.direction.is_some());
     let mut verbs = stated
@@ -84,7 +84,11 @@ fn tells_by_own_verbs(stated: &Reading, alignment: &Alignment) -> bool {
         .zip(&alignment.of_stated)
         .filter(|(item, _)| tells(item) && !changes(item))
         .peekable();
-    verbs.peek().is_some() && verbs.all(|(_, partner)| partner.is_none())
+    let told = known.items.iter().zip(&alignment.of_known);
+    let mut of_fact = told.filter(|(item, _)| tells(item));
+    verbs.peek().is_some()
+        && verbs.all(|(_, partner)| partner.is_none())
+        && of_fact.all(|(_, partner)| partner.is_none())
 }
 
 /// Whether a claim has another verb where the fact's verb is missing: "reopened in 2004", "was destroyed in 1993".
