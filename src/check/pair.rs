@@ -70,10 +70,20 @@ pub fn verify(statement: &str, text: &str, date: Option<Date>) -> Judgement {
         Some(match spoken.opinion.verdict {
             Verdict::Contradicted => spoken,
             // All words in common may still be denied on one side.
+            Verdict::Supported if brief::leaves_open(&known, claim, spoken.opinion.covered) => {
+                brief().unwrap_or_else(|| left_open(spoken))
+            }
             Verdict::Supported => brief().filter(denies).unwrap_or(spoken),
             Verdict::Silent | Verdict::Unsupported => brief().unwrap_or(spoken),
         })
     })
+}
+
+/// What is not confirmed after all.
+fn left_open(mut spoken: Spoken) -> Spoken {
+    spoken.opinion.verdict = Verdict::Silent;
+    spoken.opinion.decisive = None;
+    spoken
 }
 
 /// Whether a text carries a claim that would need a source: `Unsupported` or `Silent`. Explained by the sentence that

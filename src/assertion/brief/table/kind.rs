@@ -13,6 +13,18 @@ pub(in crate::assertion::brief) enum Kind {
     Release,
     Length,
     Marriage,
+    /// When it was recorded, painted or shot.
+    Making,
+    /// Where it comes from.
+    Origin,
+    /// Its country, or the nationality.
+    Nation,
+    Residence,
+    /// Where it is.
+    Site,
+    Studio,
+    Cost,
+    Gross,
 }
 
 /// Each kind with words of keys and of claims.
@@ -90,7 +102,56 @@ const KINDS: &[(Kind, &[&str], &[&str])] = &[
     (
         Kind::Marriage,
         &["spouse", "spouses"],
-        &["married", "marriages", "spouses", "wed"],
+        &["married", "marriages", "marriage", "spouses", "wed"],
+    ),
+    (
+        Kind::Making,
+        &["recorded", "year"],
+        &["recorded", "recording", "record", "painted", "produced"],
+    ),
+    (
+        Kind::Origin,
+        &["origin", "hometown"],
+        &[
+            "origin",
+            "originated",
+            "originates",
+            "originally",
+            "hails",
+            "originate",
+        ],
+    ),
+    (
+        Kind::Nation,
+        &["country", "nationality", "citizenship"],
+        &["country", "nationality", "citizenship", "citizen"],
+    ),
+    (
+        Kind::Residence,
+        &["residence"],
+        &["lives", "resides", "living", "residence", "resident"],
+    ),
+    (
+        Kind::Site,
+        &["location", "headquarters", "venue", "city"],
+        &[
+            "located",
+            "location",
+            "headquarters",
+            "display",
+            "displayed",
+            "held",
+            "situated",
+            "based",
+            "housed",
+        ],
+    ),
+    (Kind::Studio, &["studio", "studios"], &["studio", "studios"]),
+    (Kind::Cost, &["budget"], &["budget", "cost", "costs"]),
+    (
+        Kind::Gross,
+        &["gross", "office"],
+        &["gross", "grossed", "earned", "earnings"],
     ),
 ];
 

@@ -4,10 +4,7 @@ use jiff::civil::Date;
 
 use super::entry::Entry;
 use super::kind::Kind;
-use crate::assertion::evidence::Outcome;
 use crate::value::date::Period;
-use crate::value::interval::Interval;
-use crate::value::quantity::Quantity;
 
 /// Seconds of a mean year and of a minute: durations are kept in seconds.
 pub(super) const YEAR: f64 = 31_556_952.0;
@@ -55,10 +52,7 @@ pub(super) fn between(from: Range, to: Range) -> Range {
 /// The years of an entry: "1970–1984, 1992–present" goes from 1970 to 1984 and from 1992 on.
 pub(super) fn spans(entry: &Entry) -> Vec<Range> {
     let span = |text: &str| {
-        let mut years = text
-            .split(|c: char| !c.is_ascii_digit())
-            .filter(|number| number.len() == 4)
-            .filter_map(|number| number.parse::<f64>().ok());
+        let mut years = years_of(text);
         let from = years.next()?;
         let to = if text.contains("present") {
             f64::INFINITY
@@ -88,26 +82,13 @@ pub(super) fn total(entry: &Entry, now: Option<Range>) -> Option<Range> {
     (sum.1 > 0.0).then_some(sum)
 }
 
-/// How a stated duration, or more than it, stands to a known one, in units of so many seconds.
-pub(super) fn compare(known: Range, stated: &Quantity, over: bool, unit: f64) -> Option<Outcome> {
-    let (least, most) = (known.0 * unit, known.1 * unit);
-    let said = stated.allowed();
-    if said.is_point() && !over {
-        // Whole years are counted as they are full.
-        let value = said.lo;
-        return Some(if value > most || value + unit <= least {
-            Outcome::Conflicts
-        } else {
-            Outcome::Agrees
-        });
-    }
-    let said = if over { Interval::above(said.lo) } else { said };
-    let known = Interval::closed(least, most);
-    if said.contains(known) {
-        Some(Outcome::Agrees)
-    } else if said.is_disjoint(known) {
-        Some(Outcome::Conflicts)
-    } else {
-        None
-    }
+/// All years that an entry names.
+pub(super) fn years(entry: &Entry) -> Vec<f64> {
+    years_of(entry.value_text()).collect()
+}
+
+fn years_of(text: &str) -> impl DoubleEndedIterator<Item = f64> {
+    text.split(|c: char| !c.is_ascii_digit())
+        .filter(|number| number.len() == 4)
+        .filter_map(|number| number.parse().ok())
 }

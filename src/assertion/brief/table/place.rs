@@ -1,0 +1,85 @@
+//! Where somebody or something comes from, lives or is.
+
+use super::entry::Entry;
+use super::kind::Kind;
+use super::question::{Answer, Question, outcome};
+use crate::assertion::likeness::is_adjective;
+use crate::extract::function::Function;
+use crate::extract::name::NameMention;
+use crate::value::place::{self, PlaceId};
+
+/// Whether a place of the claim, a name or an adjective, is that of the entry which the claim speaks of.
+pub(super) fn judge(question: &Question, at: usize) -> Option<Answer> {
+    let name = question.stated().items.get(at)?.name()?;
+    let stated = name.place()?;
+    let adjective = is_adjective(name);
+    if !adjective && !is_located(question, at) {
+        return None;
+    }
+    let entries: Vec<&Entry> = kinds(question, adjective)?
+        .iter()
+        .filter_map(|&kind| question.entry(kind))
+        .collect();
+    let mut known = entries
+        .iter()
+        .flat_map(|entry| places(entry).map(move |place| (*entry, place)))
+        .peekable();
+    let &(first, _) = known.peek()?;
+    let known: Vec<_> = known.collect();
+    let within = known
+        .iter()
+        .find(|(_, inner)| place::is_within(*inner, stated));
+    if let Some((entry, _)) = within {
+        return Some(question.answer(entry, "place", outcome(true), vec![at]));
+    }
+    known
+        .iter()
+        .all(|&(_, other)| place::is_outside(other, stated))
+        .then(|| question.answer(first, "place", outcome(false), vec![at]))
+}
+
+/// The kinds of entries that tell the place which a claim speaks of.
+fn kinds(question: &Question, adjective: bool) -> Option<&'static [Kind]> {
+    const EVENTS: &[(Kind, &[Kind])] = &[
+        (Kind::Birth, &[Kind::Birth]),
+        (Kind::Death, &[Kind::Death]),
+        (Kind::Residence, &[Kind::Residence]),
+        (Kind::Making, &[Kind::Studio]),
+    ];
+    if adjective {
+        return Some(&[Kind::Nation, Kind::Origin]);
+    }
+    if question.find(&["lived"]).is_some() {
+        return None;
+    }
+    if let Some((_, kinds)) = EVENTS.iter().find(|(kind, _)| question.is_of(*kind)) {
+        return Some(kinds);
+    }
+    if question.is_of(Kind::Founding) || question.is_of(Kind::Origin) {
+        return Some(&[Kind::Origin, Kind::Nation]);
+    }
+    if question.is_of(Kind::Site) {
+        return Some(&[Kind::Site, Kind::Nation]);
+    }
+    question
+        .find(&["from"])
+        .map(|_| &[Kind::Origin, Kind::Nation] as &[Kind])
+}
+
+/// Whether a name stands behind a preposition of place.
+fn is_located(question: &Question, at: usize) -> bool {
+    let items = &question.stated().items;
+    (at.saturating_sub(2)..at)
+        .rev()
+        .find(|&index| items[index].function() == Some(Function::Preposition))
+        .is_some_and(|index| {
+            matches!(question.word(index), "in" | "at" | "from" | "near")
+                && !matches!(question.before(index), "outside" | "far" | "away")
+        })
+}
+
+fn places<'e>(entry: &'e Entry) -> impl Iterator<Item = PlaceId> + 'e {
+    entry
+        .values()
+        .filter_map(|item| item.name().and_then(NameMention::place))
+}
