@@ -48,7 +48,8 @@ pub(super) fn judge(
     let stated = claim.reading;
     let question = Question::new(entries, claim);
     let judged = answers(&question)?;
-    let ordered = question.orders() && !judged.iter().any(|(_, e)| question.is_settled(e));
+    let ordered = (question.orders() || says_more_than(known, stated))
+        && !judged.iter().any(|(_, e)| question.is_settled(e));
     let (sentence, decisive) = judged
         .iter()
         .find(|(_, e)| e.outcome == Outcome::Conflicts)
@@ -80,8 +81,8 @@ pub(super) fn judge(
     let covered = found / total;
     let agreed = judged.iter().all(|(_, e)| e.outcome == Outcome::Agrees);
     if covered < LEAST
-        || ordered
-        || agreed && (covered < ENTAILED || says_more_than(known, stated))
+        || agreed && ordered
+        || agreed && covered < ENTAILED
         || !agreed && decisive.outcome != Outcome::Conflicts
     {
         return None;
