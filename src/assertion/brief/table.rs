@@ -19,6 +19,7 @@ mod tally;
 pub(super) use self::entry::{Entry, entries};
 use self::question::{Answer, Question};
 use super::claim::{Claim, weight};
+use super::class;
 use super::cover::{cover, like};
 use crate::assertion::align::align;
 use crate::assertion::entailment::says_more_than;
@@ -27,6 +28,7 @@ use crate::assertion::verdict::{Opinion, Verdict};
 use crate::extract::item::{Item, ItemKind};
 use crate::extract::name::fold_words;
 use crate::extract::reading::Reading;
+use crate::lexicon::{Pos, usual_lexfile};
 
 /// Likeness from which a word of the claim is that of an entry.
 const SAME: f32 = 0.7;
@@ -60,7 +62,8 @@ pub(super) fn judge(
     }
     let used = |at: usize| judged.iter().any(|(_, e)| e.items.contains(&at));
     let (mut total, mut found) = (0.0, 0.0);
-    for &at in &claim.rest {
+    let presumed = presumed(&question);
+    for &at in claim.rest.iter().filter(|at| !presumed.contains(at)) {
         let item = &stated.items[at];
         let weight = weight(item);
         total += weight;
@@ -78,7 +81,7 @@ pub(super) fn judge(
             return None;
         }
     }
-    let covered = found / total;
+    let covered = if total > 0.0 { found / total } else { 1.0 };
     let agreed = judged.iter().all(|(_, e)| e.outcome == Outcome::Agrees);
     if covered < LEAST
         || agreed && ordered
@@ -177,3 +180,26 @@ fn answers(question: &Question) -> Option<Vec<Answer>> {
     }
     Some(judged)
 }
+
+/// What a claim calls the table's subject in passing: "the film X", "X is a band that …". Whom it calls a person of
+/// some calling is said of them.
+fn presumed(question: &Question) -> Vec<usize> {
+    let claim = question.claim;
+    let items = &claim.reading.items;
+    let heads = class::heads(claim.reading, claim.subject.first().copied());
+    let is_thing = |at: usize| {
+        items[at].word().is_some_and(|word| {
+            word.pos == Pos::Noun && usual_lexfile(&word.lemmas, Pos::Noun) != Some(PERSON)
+        })
+    };
+    let before_name = |at: usize| claim.subject.contains(&(at + 1));
+    claim
+        .rest
+        .iter()
+        .copied()
+        .filter(|&at| is_thing(at) && (heads.contains(&at) || before_name(at)))
+        .collect()
+}
+
+/// WordNet's lexicographer file of people (`lexnames(5WN)`).
+const PERSON: u8 = 18;

@@ -58,9 +58,12 @@ fn stated(question: &Question) -> Option<(Range, Vec<usize>)> {
             return Some((part(TEENS, before), vec![at]));
         }
         if matches!(word, "child" | "kid" | "toddler") && question.find(&["as"]).is_some() {
-            return Some((CHILD, vec![at]));
+            let young = at.checked_sub(1).filter(|_| before == "young");
+            return Some((CHILD, young.into_iter().chain([at]).collect()));
         }
-        if let Some(tens) = tens(word) {
+        let behind = &question.stated().text[items[at].span.end..];
+        let plural = behind.starts_with('s') || behind.starts_with("'s");
+        if let Some(tens) = tens(word).or_else(|| tens(&format!("{word}s")).filter(|_| plural)) {
             let narrowed = at.checked_sub(1).filter(|_| is_part(before));
             let owner = narrowed.map_or(before, |at| question.before(at));
             if !matches!(owner, "his" | "her" | "their" | "hers" | "in") {
@@ -68,6 +71,7 @@ fn stated(question: &Question) -> Option<(Range, Vec<usize>)> {
             }
             let mut used = vec![at];
             used.extend(narrowed);
+            used.extend((at + 1 < items.len() && question.word(at + 1) == "s").then_some(at + 1));
             return Some((part((tens, tens + 10.0), before), used));
         }
         let amount = items[at].quantity()?;

@@ -2,7 +2,7 @@
 
 use super::entry::Entry;
 use super::kind::Kind;
-use super::question::{Answer, Question};
+use super::question::{Answer, Question, outcome};
 use super::span::{self, MINUTE, Range, YEAR};
 use crate::assertion::evidence::Outcome;
 use crate::value::interval::Interval;
@@ -111,11 +111,9 @@ fn compare(known: Range, said: Interval, over: bool, unit: f64) -> Option<Outcom
     if said.is_point() && !over {
         // Whole years are counted as they are full.
         let value = said.lo;
-        return Some(if value > most || value + unit <= least {
-            Outcome::Conflicts
-        } else {
-            Outcome::Agrees
-        });
+        let differs = value > most || value + unit <= least;
+        // What goes on has no known end.
+        return (differs || most.is_finite()).then_some(outcome(!differs));
     }
     let said = if over { Interval::above(said.lo) } else { said };
     let known = Interval::closed(least, most);

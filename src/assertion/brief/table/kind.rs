@@ -32,7 +32,7 @@ const KINDS: &[(Kind, &[&str], &[&str])] = &[
     (
         Kind::Birth,
         &["born", "birth", "foaled"],
-        &["born", "birth", "foaled"],
+        &["born", "birth", "foaled", "birthday"],
     ),
     (
         Kind::Death,
@@ -97,7 +97,9 @@ const KINDS: &[(Kind, &[&str], &[&str])] = &[
     (
         Kind::Length,
         &["length", "running", "duration", "runtime"],
-        &["long", "length", "lasts", "lasted", "runtime", "running"],
+        &[
+            "long", "length", "lasts", "lasted", "runtime", "running", "run", "runs",
+        ],
     ),
     (
         Kind::Marriage,

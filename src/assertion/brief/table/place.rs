@@ -20,12 +20,11 @@ pub(super) fn judge(question: &Question, at: usize) -> Option<Answer> {
         .iter()
         .filter_map(|&kind| question.entry(kind))
         .collect();
-    let mut known = entries
+    let known: Vec<_> = entries
         .iter()
         .flat_map(|entry| places(entry).map(move |place| (*entry, place)))
-        .peekable();
-    let &(first, _) = known.peek()?;
-    let known: Vec<_> = known.collect();
+        .collect();
+    let &(first, _) = known.first()?;
     let within = known
         .iter()
         .find(|(_, inner)| place::is_within(*inner, stated));
@@ -56,7 +55,7 @@ fn kinds(question: &Question, adjective: bool) -> Option<&'static [Kind]> {
         return Some(kinds);
     }
     if question.is_of(Kind::Founding) || question.is_of(Kind::Origin) {
-        return Some(&[Kind::Origin, Kind::Nation]);
+        return Some(&[Kind::Origin, Kind::Birth, Kind::Nation]);
     }
     if question.is_of(Kind::Site) {
         return Some(&[Kind::Site, Kind::Nation]);

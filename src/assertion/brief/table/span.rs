@@ -27,14 +27,25 @@ pub(super) fn first(entry: &Entry) -> Option<Range> {
     entry.values().find_map(|item| range(item.date()?.period?))
 }
 
-/// The day on which the table was written, as far as an age in it tells: "born 3 May 1960 (age 58)".
+/// The day on which the table was written: by an age in it ("born 3 May 1960 (age 58)"), or not before the last year
+/// that it names.
 pub(super) fn as_of(entries: &[Entry]) -> Option<Range> {
+    aged(entries).or_else(|| {
+        let last = entries.iter().flat_map(years).reduce(f64::max)?;
+        (last < LATEST).then_some((last, f64::INFINITY))
+    })
+}
+
+/// Larger numbers are no years.
+const LATEST: f64 = 2100.0;
+
+fn aged(entries: &[Entry]) -> Option<Range> {
     let birth = entries
         .iter()
         .find(|entry| entry.kind == Some(Kind::Birth))?;
-    let text = birth.value_text();
-    let age = text.split("(age ").nth(1)?;
-    let age: f64 = age
+    let (_, behind) = birth.value_text().split_once("(age")?;
+    let age: f64 = behind
+        .trim_start()
         .chars()
         .take_while(char::is_ascii_digit)
         .collect::<String>()
