@@ -3,6 +3,8 @@
 
 mod activity;
 mod age;
+mod amount;
+mod calling;
 mod date;
 mod duration;
 mod entry;
@@ -24,6 +26,7 @@ use super::cover::{cover, like};
 use crate::assertion::align::align;
 use crate::assertion::entailment::says_more_than;
 use crate::assertion::evidence::Outcome;
+use crate::assertion::likeness::is_adjective;
 use crate::assertion::verdict::{Opinion, Verdict};
 use crate::extract::item::{Item, ItemKind};
 use crate::extract::name::fold_words;
@@ -49,7 +52,31 @@ pub(super) fn judge(
     }
     let stated = claim.reading;
     let question = Question::new(entries, claim);
-    let judged = answers(&question)?;
+    let judged = answers(&question);
+    if std::env::var_os("DBG").is_some() {
+        eprintln!(
+            "{} || {:?} {:?}",
+            stated.text,
+            question.kinds,
+            claim
+                .rest
+                .iter()
+                .map(|&at| stated.text_of(&stated.items[at]))
+                .collect::<Vec<_>>()
+        );
+        for (s, e) in judged.iter().flatten() {
+            eprintln!(
+                "     -> {s} {:?} {} {:?}",
+                e.outcome,
+                e.kind,
+                e.items
+                    .iter()
+                    .map(|&at| stated.text_of(&stated.items[at]))
+                    .collect::<Vec<_>>()
+            );
+        }
+    }
+    let judged = judged?;
     let ordered = (question.orders() || says_more_than(known, stated))
         && !judged.iter().any(|(_, e)| question.is_settled(e));
     let (sentence, decisive) = judged
@@ -57,7 +84,7 @@ pub(super) fn judge(
         .find(|(_, e)| e.outcome == Outcome::Conflicts)
         .or_else(|| judged.first())
         .cloned()?;
-    if !is_about(entries, sentence, claim) {
+    if !is_about(entries, sentence, claim) && !is_unnamed(entries, claim) {
         return None;
     }
     let used = |at: usize| judged.iter().any(|(_, e)| e.items.contains(&at));
@@ -137,6 +164,20 @@ pub(super) fn is_about(entries: &[Entry], sentence: usize, claim: &Claim) -> boo
         })
 }
 
+/// Whether a claim names nobody whom the table has not: its subject goes by "she" or "the band".
+fn is_unnamed(entries: &[Entry], claim: &Claim) -> bool {
+    let names = claim.reading.items.iter().filter(|item| {
+        item.name()
+            .is_some_and(|name| name.place().is_none() || !is_adjective(name))
+    });
+    let mut unknown = names.filter(|item| {
+        !entries
+            .iter()
+            .any(|entry| entry.values().any(|known| like(known, item) >= SAME))
+    });
+    unknown.next().is_none()
+}
+
 /// Whether a name or word is that of the table's subject, or most of it.
 fn is_subject(entries: &[Entry], item: &Item) -> bool {
     let Some(subject) = entries.first().map(Entry::subject) else {
@@ -168,11 +209,13 @@ fn answers(question: &Question) -> Option<Vec<Answer>> {
         let found = match &item.kind {
             ItemKind::Date(_) => Some(date::judge(question, at)?),
             ItemKind::Quantity(_) => {
-                Some(duration::judge(question, at).or_else(|| tally::judge(question, at))?)
+                let measured =
+                    amount::judge(question, at).or_else(|| duration::judge(question, at));
+                Some(measured.or_else(|| tally::judge(question, at))?)
             }
-            ItemKind::Word(_) => {
-                duration::judge(question, at).or_else(|| tally::judge(question, at))
-            }
+            ItemKind::Word(_) => duration::judge(question, at)
+                .or_else(|| tally::judge(question, at))
+                .or_else(|| calling::judge(question, at)),
             ItemKind::Name(_) => place::judge(question, at).or_else(|| role::judge(question, at)),
             ItemKind::Function(..) => None,
         };
@@ -189,7 +232,7 @@ fn presumed(question: &Question) -> Vec<usize> {
     let heads = class::heads(claim.reading, claim.subject.first().copied());
     let is_thing = |at: usize| {
         items[at].word().is_some_and(|word| {
-            word.pos == Pos::Noun && usual_lexfile(&word.lemmas, Pos::Noun) != Some(PERSON)
+            word.pos == Pos::Noun && usual_lexfile(&word.lemmas, Pos::Noun) != Some(calling::PERSON)
         })
     };
     let before_name = |at: usize| claim.subject.contains(&(at + 1));
@@ -200,6 +243,3 @@ fn presumed(question: &Question) -> Vec<usize> {
         .filter(|&at| is_thing(at) && (heads.contains(&at) || before_name(at)))
         .collect()
 }
-
-/// WordNet's lexicographer file of people (`lexnames(5WN)`).
-const PERSON: u8 = 18;

@@ -6,6 +6,23 @@ use super::span;
 
 /// "continuously", "without a break"; "still", "disbanded".
 pub(super) fn judge(question: &Question) -> Option<Answer> {
+    alive(question).or_else(|| active(question))
+}
+
+/// "died", where the table tells how old somebody is.
+fn alive(question: &Question) -> Option<Answer> {
+    let at = question.find(&["died", "death", "dead", "deceased"])?;
+    let birth = question.entry(Kind::Birth)?;
+    let lives = birth.value_text().contains("(age")
+        && !birth.value_text().contains("(aged")
+        && question.entry(Kind::Death).is_none();
+    // It is the subject's own death that is told of.
+    let own = question.before(at) != "'s" && question.stated().items.len() > at;
+    (lives && own && question.claim.subject.len() == 1)
+        .then(|| question.answer(birth, "date", outcome(false), vec![at]))
+}
+
+fn active(question: &Question) -> Option<Answer> {
     let entry = question.entry(Kind::Active)?;
     let spans = span::spans(entry);
     let &(_, end) = spans.last()?;

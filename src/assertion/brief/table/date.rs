@@ -2,7 +2,7 @@
 
 use super::entry::Entry;
 use super::kind::Kind;
-use super::question::{Answer, Question};
+use super::question::{Answer, Question, outcome};
 use super::span;
 use crate::assertion::evidence::Outcome;
 use crate::extract::date::{DateMention, DateRole};
@@ -27,6 +27,9 @@ pub(super) fn judge(question: &Question, at: usize) -> Option<Answer> {
 }
 
 fn dated(entry: &Entry, date: &DateMention) -> Option<Outcome> {
+    if entry.values().all(|item| item.date().is_none()) {
+        return in_years(entry, date);
+    }
     let relations: Vec<Relation> = entry
         .values()
         .filter_map(|item| item.date()?.relation(date))
@@ -39,6 +42,15 @@ fn dated(entry: &Entry, date: &DateMention) -> Option<Outcome> {
     } else {
         None
     }
+}
+
+/// Years that were not read as dates ("1894-95").
+fn in_years(entry: &Entry, date: &DateMention) -> Option<Outcome> {
+    let named = date.period?;
+    let (from, to) = (f64::from(named.start?.year()), f64::from(named.end?.year()));
+    let years = span::years(entry);
+    let within = |year: &f64| from <= *year && *year <= to;
+    (!years.is_empty()).then(|| outcome(years.iter().any(within)))
 }
 
 /// Whether years of activity began when a claim says "since", or lasted in the days that it tells.

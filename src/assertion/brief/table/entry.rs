@@ -91,6 +91,13 @@ impl<'r> Entry<'r> {
         fold_words(self.reading.slice(self.subject))
     }
 
+    /// The name of its subject, as the table writes it.
+    pub(super) fn subject_text(&self) -> &'r str {
+        let text = self.reading.slice(self.subject).trim();
+        let text = text.strip_prefix("of ").unwrap_or(text);
+        text.strip_suffix(" is").unwrap_or(text)
+    }
+
     /// Where its value stands.
     pub(super) fn value_span(&self) -> Span {
         self.value

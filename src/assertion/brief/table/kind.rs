@@ -25,6 +25,11 @@ pub(in crate::assertion::brief) enum Kind {
     Studio,
     Cost,
     Gross,
+    Height,
+    Elevation,
+    Weight,
+    /// What somebody does for a living.
+    Calling,
 }
 
 /// Each kind with words of keys and of claims.
@@ -151,9 +156,21 @@ const KINDS: &[(Kind, &[&str], &[&str])] = &[
     (Kind::Studio, &["studio", "studios"], &["studio", "studios"]),
     (Kind::Cost, &["budget"], &["budget", "cost", "costs"]),
     (
+        Kind::Height,
+        &["height"],
+        &["tall", "height", "taller", "shorter"],
+    ),
+    (Kind::Elevation, &["elevation"], &["elevation", "elevated"]),
+    (Kind::Weight, &["weight"], &["weight", "weighs", "weighed"]),
+    (
+        Kind::Calling,
+        &["occupation", "occupations", "profession"],
+        &["occupation", "occupations", "profession"],
+    ),
+    (
         Kind::Gross,
         &["gross", "office"],
-        &["gross", "grossed", "earned", "earnings"],
+        &["gross", "grossed", "earned", "earnings", "made"],
     ),
 ];
 
@@ -162,10 +179,12 @@ pub(super) fn of_key(key: &str) -> Option<Kind> {
     let key = key.to_lowercase();
     let words: Vec<&str> = key.split(|c: char| !c.is_alphabetic()).collect();
     // "birth name", "cause of death", "released from": about something else.
-    if words
-        .iter()
-        .any(|word| matches!(*word, "name" | "cause" | "place" | "resting"))
-    {
+    if words.iter().any(|word| {
+        matches!(
+            *word,
+            "name" | "cause" | "place" | "resting" | "highest" | "lowest"
+        )
+    }) {
         return None;
     }
     KINDS

@@ -24,7 +24,9 @@ pub(super) fn judge(question: &Question, at: usize) -> Option<Answer> {
         .iter()
         .flat_map(|entry| places(entry).map(move |place| (*entry, place)))
         .collect();
-    let &(first, _) = known.first()?;
+    let Some(&(first, _)) = known.first() else {
+        return itself(question, stated, at);
+    };
     let within = known
         .iter()
         .find(|(_, inner)| place::is_within(*inner, stated));
@@ -35,6 +37,19 @@ pub(super) fn judge(question: &Question, at: usize) -> Option<Answer> {
         .iter()
         .all(|&(_, other)| place::is_outside(other, stated))
         .then(|| question.answer(first, "place", outcome(false), vec![at]))
+}
+
+/// Whether the table's subject, being a place, lies in the stated one.
+fn itself(question: &Question, stated: PlaceId, at: usize) -> Option<Answer> {
+    let first = question
+        .entries
+        .first()
+        .filter(|_| question.is_of(Kind::Site))?;
+    let subject = place::named(first.subject_text())
+        .or_else(|| place::named(first.subject_text().rsplit(" of ").next()?))?;
+    let within = place::is_within(subject, stated);
+    (within || place::is_outside(subject, stated))
+        .then(|| question.answer(first, "place", outcome(within), vec![at]))
 }
 
 /// The kinds of entries that tell the place which a claim speaks of.

@@ -4,7 +4,7 @@ use super::age::part;
 use super::entry::Entry;
 use super::kind::Kind;
 use super::question::{Answer, Question, outcome};
-use super::span::Range;
+use super::span::{self, Range};
 use crate::value::date::Grain;
 
 /// Whether the season, or the part of a century, is that of the entry that the claim speaks of.
@@ -64,12 +64,11 @@ fn century(question: &Question) -> Option<Answer> {
         }),
     };
     let entry = dated(question)?;
-    let year = f64::from(
-        entry
-            .values()
-            .find_map(|item| item.date()?.period?.start)?
-            .year(),
-    );
+    let start = entry.values().find_map(|item| item.date()?.period?.start);
+    let year = start.map_or_else(
+        || span::years(entry).first().copied(),
+        |day| Some(f64::from(day.year())),
+    )?;
     let within = |(from, to): Range| from <= year && year < to;
     let whole = (first, first + 100.0);
     let stated = narrow.map_or(whole, |(word, _)| part(whole, word));
