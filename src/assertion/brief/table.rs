@@ -29,7 +29,7 @@ use crate::assertion::evidence::Outcome;
 use crate::assertion::likeness::is_adjective;
 use crate::assertion::verdict::{Opinion, Verdict};
 use crate::extract::item::{Item, ItemKind};
-use crate::extract::name::fold_words;
+use crate::extract::name::{NameMention, fold_words};
 use crate::extract::reading::Reading;
 use crate::lexicon::{Pos, usual_lexfile};
 
@@ -164,18 +164,24 @@ pub(super) fn is_about(entries: &[Entry], sentence: usize, claim: &Claim) -> boo
         })
 }
 
-/// Whether a claim names nobody whom the table has not: its subject goes by "she" or "the band".
+/// Whether a claim names nobody before its verb, unless as an owner, and nobody whom the table has not: its subject goes
+/// by "she", "the band" or "Mills's film".
 fn is_unnamed(entries: &[Entry], claim: &Claim) -> bool {
-    let names = claim.reading.items.iter().filter(|item| {
-        item.name()
-            .is_some_and(|name| name.place().is_none() || !is_adjective(name))
+    let items = &claim.reading.items;
+    let owners = claim.subject.iter().all(|&at| {
+        let name = items[at].name();
+        name.is_none_or(|name| name.possessive)
     });
-    let mut unknown = names.filter(|item| {
-        !entries
+    let is_known = |item: &Item| {
+        entries
             .iter()
             .any(|entry| entry.values().any(|known| like(known, item) >= SAME))
-    });
-    unknown.next().is_none()
+    };
+    let is_place = |name: &NameMention| name.place().is_some() && is_adjective(name);
+    owners
+        && items
+            .iter()
+            .all(|item| item.name().is_none_or(is_place) || is_known(item))
 }
 
 /// Whether a name or word is that of the table's subject, or most of it.

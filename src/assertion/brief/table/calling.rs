@@ -5,12 +5,25 @@ use super::question::{Answer, Question, outcome};
 use crate::assertion::brief::class;
 use crate::assertion::brief::cover::like;
 use crate::extract::item::Item;
-use crate::lexicon::{Pos, usual_lexfile};
+use crate::lexicon::{Pos, lemmas, usual_lexfile};
 
 /// WordNet's lexicographer file of people (`lexnames(5WN)`).
 pub(super) const PERSON: u8 = 18;
 /// Steps up the kinds within which one calling is a kind of another.
 const STEPS: u8 = 4;
+/// Steps from a calling up to one of [`WORKS`].
+const DEEP: u8 = 6;
+/// What people are who do something for a living; a teenager or a friend is none of them.
+const WORKS: &[&str] = &[
+    "worker",
+    "entertainer",
+    "creator",
+    "communicator",
+    "leader",
+    "professional",
+    "contestant",
+    "scientist",
+];
 
 /// Whether the calling that a claim gives somebody is one of those listed: at the head of "is a …" or behind "as a".
 pub(super) fn judge(question: &Question, at: usize) -> Option<Answer> {
@@ -34,11 +47,14 @@ pub(super) fn judge(question: &Question, at: usize) -> Option<Answer> {
             || word.lemmas.is_a(&known.lemmas, STEPS).is_some()
             || known.lemmas.are_listed_together(&word.lemmas)
     });
+    let works = WORKS
+        .iter()
+        .any(|kind| word.lemmas.is_a(&lemmas(kind), DEEP).is_some());
     let callings = listed
         .iter()
         .filter_map(|item| item.word())
         .filter(|known| usual_lexfile(&known.lemmas, Pos::Noun) == Some(PERSON));
-    (!near && callings.count() > 0 && claim.subject.len() <= 1)
+    (works && !near && callings.count() > 0 && claim.subject.len() <= 1)
         .then(|| question.answer(entry, "word", outcome(false), vec![at]))
 }
 

@@ -46,7 +46,7 @@ fn dated(entry: &Entry, date: &DateMention) -> Option<Outcome> {
 
 /// Years that were not read as dates ("1894-95").
 fn in_years(entry: &Entry, date: &DateMention) -> Option<Outcome> {
-    let named = date.period?;
+    let named = date.period.filter(|period| period.grain >= Grain::Year)?;
     let (from, to) = (f64::from(named.start?.year()), f64::from(named.end?.year()));
     let years = span::years(entry);
     let within = |year: &f64| from <= *year && *year <= to;

@@ -116,6 +116,14 @@ impl<'r> Entry<'r> {
             .any(|known| like(known, item) >= super::SAME)
     }
 
+    /// Whether it may list several things, and does not tell a time or a measure.
+    pub(super) fn lists(&self) -> bool {
+        matches!(
+            self.kind,
+            None | Some(Kind::Marriage | Kind::Studio | Kind::Calling | Kind::Site)
+        )
+    }
+
     /// How many it lists: the number that it consists of or begins with, or the parts between commas.
     pub(super) fn count(&self) -> Option<f64> {
         let text = self.value_text().to_lowercase();

@@ -3,6 +3,7 @@
 use super::entry::Entry;
 use super::question::{Answer, Question, outcome};
 use crate::extract::name::fold_words;
+use crate::lexicon::Pos;
 
 /// Whether a name of the claim stands in the entries of the roles that the claim speaks of.
 pub(super) fn judge(question: &Question, at: usize) -> Option<Answer> {
@@ -14,6 +15,13 @@ pub(super) fn judge(question: &Question, at: usize) -> Option<Answer> {
     let words = fold_words(&name.text);
     let subject = question.entries.first()?.subject();
     if words.len() < 2 || words.iter().any(|word| subject.contains(word)) {
+        return None;
+    }
+    // What is done in a studio is not done by it.
+    if matches!(
+        question.before(at),
+        "in" | "at" | "on" | "for" | "of" | "to" | "the"
+    ) {
         return None;
     }
     let mut used = vec![at];
@@ -40,11 +48,11 @@ pub(super) fn judge(question: &Question, at: usize) -> Option<Answer> {
     let missing = roles.iter().find(|entry| !lists(entry))?;
     // Somebody whom the table knows for something else, and not for this.
     let elsewhere = question.entries.iter().any(|entry| lists(&entry));
-    let one_of_many = roles.iter().any(lists) && roles.len() != distinct(&used);
+    // "Written and directed by": each of several verbs; a noun beside them is somebody else.
+    let verbs = used[1..].iter().all(|&index| {
+        let word = items[index].word();
+        word.is_some_and(|word| word.pos == Pos::Verb)
+    });
+    let one_of_many = roles.iter().any(lists) && (!verbs || roles.len() + 1 != used.len());
     (elsewhere && !one_of_many).then(|| question.answer(missing, "entity", outcome(false), used))
-}
-
-/// How many words of the claim name roles.
-fn distinct(used: &[usize]) -> usize {
-    used.len().saturating_sub(1)
 }

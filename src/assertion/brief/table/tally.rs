@@ -33,7 +33,7 @@ pub(super) fn judge(question: &Question, at: usize) -> Option<Answer> {
             return None;
         }
         let mut of_noun = question.entries.iter().filter(|entry| {
-            entry.key_is_like(word)
+            entry.lists() && entry.key_is_like(word)
                 || entry.kind == Some(Kind::Marriage)
                     && matches!(
                         question.word(counted),
