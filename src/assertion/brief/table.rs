@@ -52,31 +52,7 @@ pub(super) fn judge(
     }
     let stated = claim.reading;
     let question = Question::new(entries, claim);
-    let judged = answers(&question);
-    if std::env::var_os("DBG").is_some() {
-        eprintln!(
-            "{} || {:?} {:?}",
-            stated.text,
-            question.kinds,
-            claim
-                .rest
-                .iter()
-                .map(|&at| stated.text_of(&stated.items[at]))
-                .collect::<Vec<_>>()
-        );
-        for (s, e) in judged.iter().flatten() {
-            eprintln!(
-                "     -> {s} {:?} {} {:?}",
-                e.outcome,
-                e.kind,
-                e.items
-                    .iter()
-                    .map(|&at| stated.text_of(&stated.items[at]))
-                    .collect::<Vec<_>>()
-            );
-        }
-    }
-    let judged = judged?;
+    let judged = answers(&question)?;
     let ordered = (question.orders() || says_more_than(known, stated))
         && !judged.iter().any(|(_, e)| question.is_settled(e));
     let (sentence, decisive) = judged
