@@ -5,7 +5,9 @@ mod activity;
 mod age;
 mod amount;
 mod calling;
+mod coast;
 mod date;
+mod denial;
 mod duration;
 mod entry;
 mod kind;
@@ -35,6 +37,8 @@ use crate::lexicon::{Pos, usual_lexfile};
 
 /// Likeness from which a word of the claim is that of an entry.
 const SAME: f32 = 0.7;
+/// A word of so many letters may have something glued to it in a table ("GilmourCBE").
+const GLUED: usize = 5;
 /// Least share of a claim that has to be known for its value to be judged.
 const LEAST: f32 = 0.6;
 /// Least share of it for the value to be confirmed.
@@ -47,12 +51,16 @@ pub(super) fn judge(
     entries: &[Entry],
     claim: &Claim,
 ) -> Option<(usize, Opinion)> {
-    if entries.is_empty() || claim.is_denial() || claim.subject.len() > 1 {
+    if entries.is_empty() || claim.subject.len() > 1 {
         return None;
     }
     let stated = claim.reading;
     let question = Question::new(entries, claim);
-    let judged = answers(&question)?;
+    let judged = if claim.is_denial() {
+        denial::judge(&question, answers(&question)?)?
+    } else {
+        answers(&question)?
+    };
     let ordered = (question.orders() || says_more_than(known, stated))
         && !judged.iter().any(|(_, e)| question.is_settled(e));
     let (sentence, decisive) = judged
@@ -170,7 +178,13 @@ fn is_subject(entries: &[Entry], item: &Item) -> bool {
         ItemKind::Word(word) => vec![word.lower.to_string()],
         _ => return false,
     };
-    words.iter().filter(|word| subject.contains(word)).count() * 2 > words.len()
+    let is_of = |word: &String| {
+        let long = word.len() >= GLUED;
+        subject
+            .iter()
+            .any(|known| known == word || long && known.starts_with(word.as_str()))
+    };
+    words.iter().filter(|word| is_of(word)).count() * 2 > words.len()
 }
 
 /// What the entries say of everything in the claim that can be compared; `None` where a date or an amount stays open.
@@ -198,7 +212,9 @@ fn answers(question: &Question) -> Option<Vec<Answer>> {
             ItemKind::Word(_) => duration::judge(question, at)
                 .or_else(|| tally::judge(question, at))
                 .or_else(|| calling::judge(question, at)),
-            ItemKind::Name(_) => place::judge(question, at).or_else(|| role::judge(question, at)),
+            ItemKind::Name(_) => place::judge(question, at)
+                .or_else(|| coast::judge(question, at))
+                .or_else(|| role::judge(question, at)),
             ItemKind::Function(..) => None,
         };
         judged.extend(found);

@@ -44,7 +44,10 @@ fn event<'q>(question: &Question<'q>) -> Option<(&'q Entry<'q>, Range)> {
         let &(first, _) = span::spans(entry).first()?;
         return Some((entry, (first, first + 1.0)));
     }
-    None
+    // "is younger than thirty".
+    let living = question.entry(Kind::Death).is_none() && question.kinds.is_empty();
+    let entry = question.entry(Kind::Birth).filter(|_| living)?;
+    Some((entry, span::aged(question.entries)?))
 }
 
 /// The ages that a claim tells, from and up to, with the items that do: "in his early twenties", "when she was 24",
@@ -76,6 +79,10 @@ fn stated(question: &Question) -> Option<(Range, Vec<usize>)> {
         }
         let amount = items[at].quantity()?;
         let age = match amount.quantity.unit.dimension {
+            Dimension::Duration if amount.is_age && amount.quantity.nominal.is_none() => {
+                let said = amount.quantity.allowed();
+                return Some(((said.lo / span::YEAR, said.hi / span::YEAR), vec![at]));
+            }
             Dimension::Duration if amount.is_age => amount.quantity.nominal? / span::YEAR,
             Dimension::Count
                 if matches!(before, "was" | "were" | "age" | "aged" | "turned" | "at") =>

@@ -29,6 +29,14 @@ fn known<'q>(question: &Question<'q>) -> Option<(&'q Entry<'q>, Range, f64)> {
     if let Some(entry) = question.asked(Kind::Making) {
         return Some((entry, span::total(entry, None)?, YEAR));
     }
+    if let Some(entry) = question.asked(Kind::Marriage) {
+        let years = match *span::years(entry).as_slice() {
+            [from] => span::between((from, from + 1.0), now?),
+            [from, to] => span::between((from, from + 1.0), (to, to + 1.0)),
+            _ => return None,
+        };
+        return Some((entry, years, YEAR));
+    }
     let kind = [Kind::Founding, Kind::Release]
         .into_iter()
         .find(|&kind| question.is_of(kind))?;

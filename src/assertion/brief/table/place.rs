@@ -16,10 +16,7 @@ pub(super) fn judge(question: &Question, at: usize) -> Option<Answer> {
     if !adjective && !is_located(question, at) {
         return None;
     }
-    let entries: Vec<&Entry> = kinds(question, adjective)?
-        .iter()
-        .filter_map(|&kind| question.entry(kind))
-        .collect();
+    let entries = asked(question, adjective)?;
     let known: Vec<_> = entries
         .iter()
         .flat_map(|entry| places(entry).map(move |place| (*entry, place)))
@@ -50,6 +47,17 @@ fn itself(question: &Question, stated: PlaceId, at: usize) -> Option<Answer> {
     let within = place::is_within(subject, stated);
     (within || place::is_outside(subject, stated))
         .then(|| question.answer(first, "place", outcome(within), vec![at]))
+}
+
+/// The entries that tell the place which a claim speaks of.
+pub(super) fn asked<'q>(question: &Question<'q>, adjective: bool) -> Option<Vec<&'q Entry<'q>>> {
+    let kinds = kinds(question, adjective)?;
+    Some(
+        kinds
+            .iter()
+            .filter_map(|&kind| question.entry(kind))
+            .collect(),
+    )
 }
 
 /// The kinds of entries that tell the place which a claim speaks of.
@@ -92,7 +100,7 @@ fn is_located(question: &Question, at: usize) -> bool {
         })
 }
 
-fn places<'e>(entry: &'e Entry) -> impl Iterator<Item = PlaceId> + 'e {
+pub(super) fn places<'e>(entry: &'e Entry) -> impl Iterator<Item = PlaceId> + 'e {
     entry
         .values()
         .filter_map(|item| item.name().and_then(NameMention::place))

@@ -95,7 +95,6 @@ impl<'q> Question<'q> {
             "highest",
             "largest",
             "moved",
-            "never",
             "some",
             "despite",
             "because",

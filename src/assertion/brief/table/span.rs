@@ -39,7 +39,8 @@ pub(super) fn as_of(entries: &[Entry]) -> Option<Range> {
 /// Larger numbers are no years.
 const LATEST: f64 = 2100.0;
 
-fn aged(entries: &[Entry]) -> Option<Range> {
+/// The day on which the table was written, by an age in it.
+pub(super) fn aged(entries: &[Entry]) -> Option<Range> {
     let birth = entries
         .iter()
         .find(|entry| entry.kind == Some(Kind::Birth))?;
