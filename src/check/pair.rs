@@ -66,10 +66,11 @@ pub fn verify(statement: &str, text: &str, date: Option<Date>) -> Judgement {
         let denies = |said: &Spoken| {
             let decided = said.opinion.decisive.as_ref();
             decided.is_some_and(|e| e.kind == "polarity")
+                || said.opinion.verdict == Verdict::Contradicted && brief::is_table(&known)
         };
         Some(match spoken.opinion.verdict {
             Verdict::Contradicted => spoken,
-            // All words in common may still be denied on one side.
+            // All words in common may still be denied on one side, or told otherwise by the entry of a table.
             Verdict::Supported if brief::leaves_open(&known, claim, spoken.opinion.covered) => {
                 brief().unwrap_or_else(|| left_open(spoken))
             }

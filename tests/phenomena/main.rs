@@ -6,6 +6,7 @@ use jiff::civil::date;
 mod evidence;
 mod meaning;
 mod revision;
+mod table;
 mod values;
 
 /// The day that "yesterday" is meant against: a Thursday.

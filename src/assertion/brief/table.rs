@@ -57,7 +57,7 @@ pub(super) fn judge(
     let stated = claim.reading;
     let question = Question::new(entries, claim);
     let judged = if claim.is_denial() {
-        denial::judge(&question, answers(&question)?)?
+        denial::judge(&question, &answers(&question)?)?
     } else {
         answers(&question)?
     };
@@ -119,6 +119,11 @@ pub(super) fn judge(
             ..Opinion::default()
         },
     ))
+}
+
+/// Whether a statement is a table read aloud.
+pub fn is_table(known: &[Reading]) -> bool {
+    !entries(known).is_empty()
 }
 
 /// Whether the entries of a table leave open what a claim makes of them, whatever else it repeats.

@@ -16,10 +16,11 @@ fn alive(question: &Question) -> Option<Answer> {
     let lives = birth.value_text().contains("(age")
         && !birth.value_text().contains("(aged")
         && question.entry(Kind::Death).is_none();
-    // It is the subject's own death that is told of.
-    let own = question.before(at) != "'s" && question.stated().items.len() > at;
-    (lives && own && question.claim.subject.len() == 1)
-        .then(|| question.answer(birth, "date", outcome(false), vec![at]))
+    (lives && question.claim.subject.len() == 1).then(|| {
+        // Whenever and wherever it is said to have been.
+        let items = (at..question.stated().items.len()).collect();
+        question.answer(birth, "date", outcome(false), items)
+    })
 }
 
 fn active(question: &Question) -> Option<Answer> {

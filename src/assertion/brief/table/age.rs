@@ -45,7 +45,10 @@ fn event<'q>(question: &Question<'q>) -> Option<(&'q Entry<'q>, Range)> {
         return Some((entry, (first, first + 1.0)));
     }
     // "is younger than thirty".
-    let living = question.entry(Kind::Death).is_none() && question.kinds.is_empty();
+    let living = question.entry(Kind::Death).is_none()
+        && question.kinds.is_empty()
+        && question.find(&["is", "are"]).is_some()
+        && question.find(&["when"]).is_none();
     let entry = question.entry(Kind::Birth).filter(|_| living)?;
     Some((entry, span::aged(question.entries)?))
 }
@@ -114,7 +117,7 @@ fn tens(word: &str) -> Option<f64> {
     }
     let number = word.strip_suffix("'s").or_else(|| word.strip_suffix('s'))?;
     let number: u8 = number.parse().ok()?;
-    (number % 10 == 0 && (20..100).contains(&number)).then(|| f64::from(number))
+    (number.is_multiple_of(10) && (20..100).contains(&number)).then(|| f64::from(number))
 }
 
 fn is_part(word: &str) -> bool {

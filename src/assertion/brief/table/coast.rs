@@ -33,7 +33,10 @@ pub(super) fn judge(question: &Question, at: usize) -> Option<Answer> {
         |names: &[&str]| -> Vec<PlaceId> { names.iter().filter_map(|name| state(name)).collect() };
     let (here, all) = (states(side), states(&[WEST, EAST].concat()));
     for entry in asked(question, false)? {
-        let known: Vec<PlaceId> = places(entry).collect();
+        let (states, others): (Vec<PlaceId>, Vec<PlaceId>) =
+            places(entry).partition(|&found| place::kind(found) == PlaceKind::Region);
+        // A state that is told settles which Portland is meant.
+        let known = if states.is_empty() { others } else { states };
         let within = |of: &[PlaceId]| {
             known
                 .iter()

@@ -7,14 +7,14 @@ use crate::extract::item::Item;
 
 /// The answers to a claim that is denied: what the entries tell is denied wrongly, and what they tell otherwise rightly;
 /// whatever they list is not missing.
-pub(super) fn judge(question: &Question, affirmed: Vec<Answer>) -> Option<Vec<Answer>> {
+pub(super) fn judge(question: &Question, affirmed: &[Answer]) -> Option<Vec<Answer>> {
     if question.orders() {
         return None;
     }
     if affirmed.is_empty() {
         return listed(question).map(|answer| vec![answer]);
     }
-    let [(sentence, evidence)] = affirmed.as_slice() else {
+    let [(sentence, evidence)] = affirmed else {
         return None;
     };
     let mut turned = evidence.clone();

@@ -5,6 +5,7 @@ use super::kind::{self, Kind};
 use crate::assertion::brief::claim::Claim;
 use crate::assertion::evidence::{Evidence, Outcome};
 use crate::extract::reading::Reading;
+use crate::source::Span;
 
 /// How sure an entry is.
 const CERTAINTY: f32 = 0.9;
@@ -124,7 +125,7 @@ impl<'q> Question<'q> {
     ) -> Answer {
         let all = &self.stated().items;
         let spans = items.iter().map(|&at| all[at].span);
-        let stated = spans.reduce(|a, b| a.to(b)).unwrap_or_default();
+        let stated = spans.reduce(Span::to).unwrap_or_default();
         (
             entry.sentence,
             Evidence {

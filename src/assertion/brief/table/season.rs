@@ -48,7 +48,7 @@ fn century(question: &Question) -> Option<Answer> {
         let number = text.strip_suffix("'s").or_else(|| text.strip_suffix('s'))?;
         let word = number.rsplit([' ', '-']).next()?;
         let year: u16 = word.parse().ok()?;
-        (word.len() == 4 && year % 100 == 0).then(|| (at, f64::from(year)))
+        (word.len() == 4 && year.is_multiple_of(100)).then(|| (at, f64::from(year)))
     })?;
     let text = question.word(at);
     let parts = ["early", "mid", "middle", "late"];
