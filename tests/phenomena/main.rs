@@ -7,6 +7,7 @@ mod evidence;
 mod lookalikes;
 mod meaning;
 mod revision;
+mod table;
 mod values;
 
 /// The day that "yesterday" is meant against: a Thursday.
