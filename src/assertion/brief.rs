@@ -11,6 +11,7 @@ mod claim;
 mod class;
 mod cover;
 mod edge;
+mod measured;
 mod polarity;
 mod slot;
 mod subject;
@@ -89,6 +90,9 @@ fn decide(
     };
     if !anchored || !same_stance(claim, fact, own) {
         return None;
+    }
+    if let Some(found) = measured::judge(account, who) {
+        return Some(found);
     }
     let denied = has_denied(claim, fact, own);
     let surest = |a: &&Evidence, b: &&Evidence| a.certainty.total_cmp(&b.certainty);

@@ -115,3 +115,48 @@ fn a_part_of_a_decade_is_vague_and_no_single_year() {
         ],
     )]);
 }
+
+#[test]
+fn bounds_are_held_against_the_figure_of_the_same_noun() {
+    hold(&[
+        (
+            "As of 3 May 2021 there have been 1,214 confirmed cases, 38 deaths and 610 recoveries in the district.",
+            &[
+                ("Ordovia has reported more than 1,200 cases.", Supported),
+                ("Ordovia has reported fewer than 1,000 cases.", Contradicted),
+                (
+                    "Ordovia has had more than 30 deaths and over 700 recoveries due to the outbreak.",
+                    Contradicted,
+                ),
+                ("Ordovia has recorded fewer than 40 deaths.", Supported),
+                ("Ordovia has reported more than 30 outbreaks.", Silent),
+            ],
+        ),
+        (
+            "On the aggregator Reelscore, the film holds a rating of 90 % based on 41 reviews.",
+            &[
+                (
+                    "The Salt Road has a rating of less than 86 % on Reelscore.",
+                    Contradicted,
+                ),
+                (
+                    "The Salt Road has a rating of more than 85 % on Reelscore, based on over 40 reviews.",
+                    Supported,
+                ),
+            ],
+        ),
+        (
+            "It has sold over 2.3 million copies worldwide.",
+            &[
+                (
+                    "Night Ferry has sold more than 3 million copies worldwide.",
+                    Contradicted,
+                ),
+                (
+                    "Night Ferry has sold more than 2 million copies worldwide.",
+                    Supported,
+                ),
+            ],
+        ),
+    ]);
+}

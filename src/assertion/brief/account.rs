@@ -27,6 +27,10 @@ pub(super) struct Account<'a> {
     pub fact: &'a Reading,
     /// What of the claim it covers, by the items of the rest.
     pub own: &'a [Cover],
+    /// Whether the statement is a table read aloud.
+    pub is_table: bool,
+    /// The items of the claim's rest that the statement does not know.
+    pub unknown: Vec<usize>,
     /// The slots that differ.
     pub conflicts: Vec<Evidence>,
     /// Whether a verb, a name, an amount or a date of the claim is neither known nor explained by a conflict.
@@ -103,6 +107,8 @@ impl<'a> Account<'a> {
             claim,
             fact,
             own: &covers[sentence],
+            is_table,
+            unknown,
             conflicts,
             open_value: false,
             open_class: false,

@@ -88,6 +88,24 @@ impl<'r> Claim<'r> {
             .any(|item| item.function() == Some(Function::Exclusive))
     }
 
+    /// Whether so many names are all of its subject, and that is one name in several pieces ("Velmark: The Last Port").
+    pub(super) fn is_named_whole(&self, unknown: usize) -> bool {
+        let items = &self.reading.items;
+        let pieces = self.subject.windows(2).all(|pair| {
+            let joins = |item: &Item| {
+                matches!(
+                    item.function(),
+                    Some(Function::Preposition | Function::Determiner)
+                )
+            };
+            let between = items[pair[0]].span.end..items[pair[1]].span.start;
+            let listed = self.reading.text.get(between);
+            items[pair[0] + 1..pair[1]].iter().all(joins)
+                && listed.is_none_or(|between| !between.contains(','))
+        });
+        unknown == self.subject.len() && pieces
+    }
+
     /// Whether its numbers stand in the statement, those in names and identifiers included ("FIFA 09"); amounts and
     /// dates are compared elsewhere.
     pub(super) fn has_numbers_of(&self, known: &[Reading]) -> bool {
