@@ -160,3 +160,47 @@ fn bounds_are_held_against_the_figure_of_the_same_noun() {
         ),
     ]);
 }
+
+#[test]
+fn a_word_that_rules_out_what_stands_beside_the_same_neighbour_is_wrong() {
+    hold(&[
+        (
+            "Velmark is the fictional setting of most of the novels of the Danish writer Petra Lund.",
+            &[
+                ("Velmark is a fictional place.", Supported),
+                ("Velmark is a real place.", Contradicted),
+            ],
+        ),
+        (
+            "Night Ferry (1998) is a British comedy drama film, set in and around Hull.",
+            &[
+                ("Night Ferry is a comedy drama film.", Supported),
+                ("Night Ferry is a British comedy drama book.", Contradicted),
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn only_is_held_against_what_is_listed_beside() {
+    hold(&[
+        (
+            "Orla Brennan (born 4 May 1971) is an Irish film and theatre producer who lives in Galway.",
+            &[
+                ("Orla Brennan is only Irish.", Supported),
+                ("Orla Brennan only worked in film.", Contradicted),
+            ],
+        ),
+        (
+            "Ivo Marek (born 3 March 1950) is a Czech and German sculptor, painter and poet.",
+            &[
+                ("Ivo Marek is only Czech.", Contradicted),
+                ("Ivo Marek is only a painter.", Contradicted),
+            ],
+        ),
+        (
+            "Petra Lund is a sculptor who works in Lisbon.",
+            &[("Petra Lund only works in Lisbon.", Unsupported)],
+        ),
+    ]);
+}

@@ -2,7 +2,7 @@
 
 use super::claim::{Claim, weight};
 use super::cover::{Cover, KNOWN};
-use super::{class, edge, slot, subject};
+use super::{class, edge, exchange, slot, subject};
 use crate::assertion::align::align;
 use crate::assertion::evidence::{Evidence, Outcome, collect};
 use crate::assertion::likeness::is_adjective;
@@ -92,6 +92,11 @@ impl<'a> Account<'a> {
             .map(|(&at, _)| at)
             .collect();
         evidence.extend(slot::compare(fact, stated, &unknown));
+        let own = &covers[sentence];
+        let exchanged = exchange::compare(fact, stated, &claim.rest, own, &unknown);
+        let told = |e: &Evidence| evidence.iter().any(|other| other.items == e.items);
+        let exchanged: Vec<Evidence> = exchanged.into_iter().filter(|e| !told(e)).collect();
+        evidence.extend(exchanged);
         let differs = |e: &&Evidence| {
             !is_table
                 && e.outcome == Outcome::Conflicts

@@ -204,14 +204,24 @@ pub(super) fn weight(item: &Item) -> f32 {
     }
 }
 
-/// The first verb or auxiliary that has something before it.
+/// The first verb or auxiliary that has something before it; where there is none, the word behind a name that may be
+/// one ("Orla airs on Sundays").
 pub(super) fn first_verb(reading: &Reading) -> Option<usize> {
-    (0..reading.items.len()).find(|&at| {
-        let item = &reading.items[at];
+    let items = &reading.items;
+    let verb = |at: &usize| {
+        let item = &items[*at];
         !in_parentheses(reading, item)
             && (item.function() == Some(Function::Auxiliary)
-                || at > 0 && item.word().is_some_and(|word| word.pos == Pos::Verb))
-    })
+                || *at > 0 && item.word().is_some_and(|word| word.pos == Pos::Verb))
+    };
+    let possible = |at: &usize| {
+        let may_be = |word: &Word| word.lemmas.iter().any(|&(_, pos)| pos == Pos::Verb);
+        *at > 0 && items[*at - 1].name().is_some() && items[*at].word().is_some_and(may_be)
+    };
+    let all = 0..items.len();
+    all.clone()
+        .find(verb)
+        .or_else(|| all.into_iter().find(possible))
 }
 
 /// Whether an item stands in parentheses.

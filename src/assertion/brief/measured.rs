@@ -180,7 +180,9 @@ fn outcome(known: &Quantity, stated: &Quantity) -> Option<Outcome> {
         .filter(|_| known.interval.is_point() && known.precision != Precision::Approximate);
     let (lo, hi) = match value {
         Some(value) => (value, value),
-        None if known.is_floor() => (known.interval.lo, known.interval.lo + step(known)),
+        None if known.is_floor() && known.interval.lo_open => {
+            (known.interval.lo, known.interval.lo + step(known))
+        }
         None => {
             return match known.relation(stated)? {
                 Relation::Same | Relation::Coarser => Some(Outcome::Agrees),
