@@ -123,7 +123,7 @@ fn whole_and_part(known: &Reading, stated: &Reading, times: &[Evidence]) -> Span
 
 /// Whether the claim says "more than" or "less than" the very number that the fact gives without a hedge. Of a round
 /// number this may be said all the same.
-fn beyond(known: &Quantity, stated: &Quantity) -> bool {
+pub fn beyond(known: &Quantity, stated: &Quantity) -> bool {
     let Some(value) = known
         .nominal
         .filter(|_| known.precision != Precision::Approximate)
