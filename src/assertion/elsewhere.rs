@@ -21,6 +21,17 @@ pub(super) fn is_other_event(conflicts: &[&Evidence], stated: &Reading, matched:
         .any(|item| matches!(stated.text_of(item), "again" | "once more"));
     let differing = differ.iter().filter(|kinds| of(kinds)).count();
     let names = conflicts.iter().filter(|e| e.kind == "entity").count();
+    // "Women hold 41 per cent", "men hold 59 per cent".
+    let opposed = |e: &&Evidence| {
+        let is_noun = |at: &usize| {
+            let word = stated.items[*at].word();
+            word.is_some_and(|word| word.pos == Pos::Noun && word.direction.is_none())
+        };
+        e.kind == "opposite" && e.items.iter().all(is_noun)
+    };
+    if conflicts.iter().any(|e| is_value(e)) && conflicts.iter().any(opposed) {
+        return true;
+    }
     matched < LONG && (names >= 2 || differing >= 2 || differing >= 1 && again && of(&["date"]))
 }
 

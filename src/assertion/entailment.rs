@@ -47,8 +47,8 @@ pub(super) fn says_whole(
 /// Share of a fact that a claim has to repeat to say all of it.
 pub(super) const NEARLY_ALL: f32 = 0.8;
 
-/// Whether every amount and date of the claim was paired with one of the fact. The length of a known period
-/// ("three-day" of 12 to 14 May) is known with it.
+/// Whether every amount and date of the claim was paired with one of the fact, and every number that was read as neither
+/// ("8 pm") stands in the fact as well. The length of a known period ("three-day" of 12 to 14 May) is known with it.
 pub(super) fn values_are_known(
     known: &Reading,
     stated: &Reading,
@@ -71,12 +71,43 @@ pub(super) fn values_are_known(
                     .is_some_and(|value| lengths.contains(&value))
         })
     };
-    stated.items.iter().enumerate().all(|(at, item)| {
-        !matches!(item.kind, ItemKind::Quantity(_) | ItemKind::Date(_))
-            || alignment.of_stated[at].is_some()
-            || is_length(item)
-            || dates_known && item.date().is_some()
-    })
+    let numbers = unread_numbers(known);
+    let unread_are_known = unread_numbers(stated)
+        .iter()
+        .all(|number| numbers.contains(number));
+    unread_are_known
+        && stated.items.iter().enumerate().all(|(at, item)| {
+            !matches!(item.kind, ItemKind::Quantity(_) | ItemKind::Date(_))
+                || alignment.of_stated[at].is_some()
+                || is_length(item)
+                || dates_known && item.date().is_some()
+        })
+}
+
+/// The numbers of a claim that are no part of an amount, a date or a name.
+fn unread_numbers(reading: &Reading) -> Vec<&str> {
+    let Some((first, last)) = reading.items.first().zip(reading.items.last()) else {
+        return Vec::new();
+    };
+    let text = reading.slice(first.span.to(last.span));
+    let is_read = |at: usize| {
+        let at = first.span.start + at;
+        let here = |item: &Item| item.span.start <= at && at < item.span.end;
+        reading.items.iter().any(here)
+    };
+    let mut found = Vec::new();
+    let mut rest = 0;
+    for number in text.split(|c: char| !c.is_ascii_digit()) {
+        if !number.is_empty() && !is_read(rest) {
+            found.push(number);
+        }
+        rest += number.len()
+            + text[rest + number.len()..]
+                .chars()
+                .next()
+                .map_or(0, char::len_utf8);
+    }
+    found
 }
 
 /// Whether a noun of the claim stands where the fact has another ("wheat prices", "wheat exports"): so many of its two

@@ -131,11 +131,11 @@ pub fn judge(
         copy && !conflicts.is_empty() && !is_other_subject(known, stated, &alignment, &conflicts);
     let conflict = decisive(&conflicts);
     let is_elsewhere = is_other_event(&conflicts, stated, content)
-        || !copy && is_another_one(known, stated, &alignment);
+        || !copy && is_another_one(known, stated, &alignment)
+        || conflicts.iter().any(|e| is_amount(e)) && is_of_then(known, stated, &alignment);
     opinion.elsewhere = is_elsewhere;
     let excused = conflict.is_some_and(|conflict| {
         is_other_time(conflict, &evidence, known, stated)
-            || is_amount(conflict) && is_of_then(known, stated, &alignment)
             || !copy && {
                 let values_known =
                     || values_are_known(known, stated, &alignment, limits.dates_known);
