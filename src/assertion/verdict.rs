@@ -130,24 +130,21 @@ pub fn judge(
     let revised =
         copy && !conflicts.is_empty() && !is_other_subject(known, stated, &alignment, &conflicts);
     let conflict = decisive(&conflicts);
+    let values_known = values_are_known(known, stated, &alignment, limits.dates_known);
     let is_elsewhere = is_other_event(&conflicts, stated, content)
         || !copy && is_another_one(known, stated, &alignment)
-        || conflicts.iter().any(|e| is_amount(e)) && is_of_then(known, stated, &alignment);
+        || conflicts.iter().any(|e| is_amount(e)) && is_of_then(known, stated, &alignment)
+        || !copy && !values_known && conflict.is_some_and(|e| e.kind == "opposite");
     opinion.elsewhere = is_elsewhere;
     let excused = conflict.is_some_and(|conflict| {
         is_other_time(conflict, &evidence, known, stated)
-            || !copy && {
-                let values_known =
-                    || values_are_known(known, stated, &alignment, limits.dates_known);
-                conflict.kind == "opposite" && !values_known()
-                    || is_value(conflict)
-                        && content < LONG
-                        && predicate::differs(known, stated, &alignment, &replaced)
-            }
+            || !copy
+                && is_value(conflict)
+                && content < LONG
+                && predicate::differs(known, stated, &alignment, &replaced)
     });
-    let in_short = stance == known_stance
-        && values_are_known(known, stated, &alignment, limits.dates_known)
-        && condenses(known, stated, &alignment, &evidence);
+    let in_short =
+        stance == known_stance && values_known && condenses(known, stated, &alignment, &evidence);
     opinion.verdict = if in_short {
         opinion.decisive = evidence.first().cloned();
         Verdict::Supported
@@ -172,7 +169,7 @@ pub fn judge(
         }
     } else if covered >= limits.needed(&evidence, said_whole)
         && evidence.iter().all(|e| e.outcome == Outcome::Agrees)
-        && values_are_known(known, stated, &alignment, limits.dates_known)
+        && values_known
         && !is_of_another(known, stated, &alignment, 1)
         && (said_whole || says_nothing_else(known, stated, &alignment))
         && stance == known_stance
