@@ -5,7 +5,7 @@ use super::predicate::{tells_another, tells_of_state};
 use super::topic::implied;
 use crate::extract::item::{Item, ItemKind};
 use crate::extract::reading::Reading;
-use crate::lexicon::{Lemma, Pos, lemmas};
+use crate::lexicon::{Lemma, Pos, exclusion, lemmas};
 use crate::value::unit::Dimension;
 
 /// Whether a claim says all that the fact says, in one clause, `replaced` items of the fact left aside: then it may
@@ -84,6 +84,9 @@ pub(super) fn values_are_known(
         })
 }
 
+/// Words less likely than this to rule one another out may be exchanged.
+const EXCHANGED: f32 = 0.12;
+
 /// The numbers of a claim that are no part of an amount, a date or a name.
 fn unread_numbers(reading: &Reading) -> Vec<&str> {
     let Some((first, last)) = reading.items.first().zip(reading.items.last()) else {
@@ -133,7 +136,9 @@ pub(super) fn is_of_another(
     );
     let exchanged = |i: usize, j: usize| {
         let words = known.items[i].word().zip(stated.items[j].word());
-        words.is_some_and(|(a, b)| a.lemmas.are_listed_together(&b.lemmas))
+        words.is_some_and(|(a, b)| {
+            a.lemmas.are_listed_together(&b.lemmas) && exclusion(&a.lemmas, &b.lemmas) < EXCHANGED
+        })
     };
     missing.iter().any(|&i| {
         new.iter().any(|&j| {
@@ -144,14 +149,13 @@ pub(super) fn is_of_another(
 
 /// Words by which a claim is of all times, of all of a kind, or of one above the others.
 const STRONGER: &[&str] = &[
-    "most", "least", "mostly", "always", "entirely", "every", "best", "worst", "outside",
+    "most", "least", "mostly", "always", "entirely", "every", "best", "worst", "outside", "all",
 ];
 
 /// Words by which a claim tells an order, or leaves nothing over. A fact in other words may well say the same.
 const MORE: &[&str] = &[
     "never",
     "ever",
-    "all",
     "itself",
     "himself",
     "herself",

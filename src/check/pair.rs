@@ -68,8 +68,14 @@ pub fn verify(statement: &str, text: &str, date: Option<Date>) -> Judgement {
             decided.is_some_and(|e| e.kind == "polarity")
                 || said.opinion.verdict == Verdict::Contradicted && brief::is_table(&known)
         };
+        // What is told of something else refutes nothing, and what was exchanged in a repeated sentence is not said.
         let elsewhere = spoken.opinion.elsewhere;
-        let holds = |said: &Spoken| !elsewhere || said.opinion.verdict != Verdict::Contradicted;
+        let exchanged = spoken.opinion.evidence.iter().any(|e| e.kind == "word");
+        let holds = |said: &Spoken| match said.opinion.verdict {
+            Verdict::Contradicted => !elsewhere,
+            Verdict::Supported => !exchanged,
+            Verdict::Silent | Verdict::Unsupported => true,
+        };
         Some(match spoken.opinion.verdict {
             Verdict::Contradicted => spoken,
             // All words in common may still be denied on one side, or told otherwise by the entry of a table.
