@@ -134,6 +134,9 @@ pub fn judge(
     let is_elsewhere = is_other_event(&conflicts, stated, content)
         || !copy && is_another_one(known, stated, &alignment)
         || conflicts.iter().any(|e| is_amount(e)) && is_of_then(known, stated, &alignment)
+        || evidence
+            .iter()
+            .any(|e| e.kind == "role" && e.outcome == Outcome::Open)
         || !copy && !values_known && conflict.is_some_and(|e| e.kind == "opposite");
     opinion.elsewhere = is_elsewhere;
     let excused = conflict.is_some_and(|conflict| {

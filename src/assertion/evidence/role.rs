@@ -8,8 +8,90 @@ use crate::extract::item::{Item, ItemKind};
 use crate::extract::reading::Reading;
 use crate::lexicon::Pos;
 
-/// Finds two names that have changed places around the same verb ("A beat B", "B beat A"), passives turned.
+/// Finds two names that have changed places around the same verb ("A beat B", "B beat A"), passives turned, or behind
+/// "from" and "to"; and who does it in the one sentence and has it done to them in the other.
 pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<Evidence> {
+    let mut found = around_verb(known, stated, alignment);
+    found.extend(turned_way(known, stated, alignment));
+    found.extend(turned_on_subject(known, stated, alignment));
+    found
+}
+
+/// "From Odra to Malta", "from Malta to Odra".
+fn turned_way(known: &Reading, stated: &Reading, alignment: &Alignment) -> Option<Evidence> {
+    let way = |reading: &Reading| -> Vec<(usize, bool)> {
+        let behind = |at: usize, word: &str| {
+            let before = at.checked_sub(1).map(|before| &reading.items[before]);
+            before.is_some_and(|item| reading.text_of(item).eq_ignore_ascii_case(word))
+        };
+        (0..reading.items.len())
+            .filter(|&at| reading.items[at].name().is_some())
+            .filter(|&at| behind(at, "from") || behind(at, "to"))
+            .map(|at| (at, behind(at, "from")))
+            .collect()
+    };
+    let (ours, theirs) = (way(known), way(stated));
+    let turned: Vec<(usize, usize)> = ours
+        .iter()
+        .filter_map(|&(at, from)| {
+            let partner = alignment.of_known[at]?;
+            theirs.contains(&(partner, !from)).then_some((at, partner))
+        })
+        .collect();
+    let (&(a, x), &(b, y)) = (turned.first()?, turned.get(1)?);
+    Some(evidence(Outcome::Conflicts, known, stated, (a, b), (x, y)))
+}
+
+/// "Brunia invaded Keld", "Brunia was invaded": another deed.
+fn turned_on_subject(known: &Reading, stated: &Reading, alignment: &Alignment) -> Option<Evidence> {
+    known.items.iter().enumerate().find_map(|(i, item)| {
+        let j = alignment.of_known[i].filter(|_| is_verb(item))?;
+        let one_sided = does_to_name(known, i) && voice(stated, j) == Voice::Agentless
+            || voice(known, i) == Voice::Agentless && does_to_name(stated, j);
+        let (a, x) = (
+            *names(known, i, false).first()?,
+            *names(stated, j, false).first()?,
+        );
+        (one_sided && alignment.of_known[a] == Some(x))
+            .then(|| evidence(Outcome::Open, known, stated, (a, i), (x, j)))
+    })
+}
+
+/// Whether a verb stands between two names with nothing else: no aside ("(born Anna Dravik)").
+fn does_to_name(reading: &Reading, verb: usize) -> bool {
+    let adjacent = |a: usize, b: usize| {
+        let between = reading.items[a].span.end..reading.items[b].span.start;
+        reading.text.get(between) == Some(" ")
+    };
+    let name = |at: usize| reading.items.get(at).and_then(Item::name).is_some();
+    verb > 0
+        && name(verb - 1)
+        && name(verb + 1)
+        && adjacent(verb - 1, verb)
+        && adjacent(verb, verb + 1)
+        && voice(reading, verb) == Voice::Active
+}
+
+fn evidence(
+    outcome: Outcome,
+    known: &Reading,
+    stated: &Reading,
+    (a, b): (usize, usize),
+    (x, y): (usize, usize),
+) -> Evidence {
+    Evidence {
+        kind: "role",
+        outcome,
+        known: known.items[a.min(b)].span.to(known.items[a.max(b)].span),
+        stated: stated.items[x.min(y)].span.to(stated.items[x.max(y)].span),
+        known_items: Vec::new(),
+        items: Vec::new(),
+        certainty: 0.9,
+    }
+}
+
+/// Two names that have changed places around the same verb.
+fn around_verb(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<Evidence> {
     for (i, item) in known.items.iter().enumerate() {
         let Some(j) = alignment.of_known[i].filter(|_| is_verb(item)) else {
             continue;
@@ -30,15 +112,7 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
                 }
                 let turned = voice(known, i) != voice(stated, j);
                 if swapped != turned {
-                    return vec![Evidence {
-                        kind: "role",
-                        outcome: Outcome::Conflicts,
-                        known: known.items[a].span.to(known.items[b].span),
-                        stated: stated.items[x.min(y)].span.to(stated.items[x.max(y)].span),
-                        known_items: Vec::new(),
-                        items: Vec::new(),
-                        certainty: 0.9,
-                    }];
+                    return vec![evidence(Outcome::Conflicts, known, stated, (a, b), (x, y))];
                 }
             }
         }
