@@ -16,7 +16,7 @@ mod slot;
 mod subject;
 mod table;
 
-pub use self::table::{is_table, leaves_open};
+pub use self::table::{is_table, leaves_open, with_plain_keys};
 
 use self::account::Account;
 use self::claim::{Claim, weight};

@@ -55,7 +55,7 @@ pub(super) fn read_text(text: &str, names: &Names, date: Option<Date>) -> Vec<Re
 pub fn verify(statement: &str, text: &str, date: Option<Date>) -> Judgement {
     let names = Names::default();
     let limits = Thresholds::default();
-    let known = read_text(statement, &names, date);
+    let known = brief::with_plain_keys(read_text(statement, &names, date), date);
     let stated = read_text(text, &names, date);
     judge_text(&stated, |claim, before| {
         let spoken = best(&known, claim, before, &limits)?;

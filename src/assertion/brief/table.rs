@@ -20,6 +20,7 @@ mod season;
 mod span;
 mod tally;
 
+pub use self::entry::with_plain_keys;
 pub(super) use self::entry::{Entry, entries};
 use self::question::{Answer, Question};
 use super::claim::{Claim, weight};
