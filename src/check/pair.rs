@@ -66,14 +66,19 @@ pub fn verify(statement: &str, text: &str, date: Option<Date>) -> Judgement {
         let denies = |said: &Spoken| {
             let decided = said.opinion.decisive.as_ref();
             decided.is_some_and(|e| e.kind == "polarity")
-                || said.opinion.verdict == Verdict::Contradicted && brief::is_table(&known)
         };
+        // The entries of a table know better than words in common.
+        if brief::is_table(&known) {
+            return Some(brief().unwrap_or_else(|| {
+                let covered = spoken.opinion.covered;
+                let open = spoken.opinion.verdict == Verdict::Supported
+                    && brief::leaves_open(&known, claim, covered);
+                if open { left_open(spoken) } else { spoken }
+            }));
+        }
         Some(match spoken.opinion.verdict {
             Verdict::Contradicted => spoken,
-            // All words in common may still be denied on one side, or told otherwise by the entry of a table.
-            Verdict::Supported if brief::leaves_open(&known, claim, spoken.opinion.covered) => {
-                brief().unwrap_or_else(|| left_open(spoken))
-            }
+            // All words in common may still be denied on one side.
             Verdict::Supported => brief().filter(denies).unwrap_or(spoken),
             Verdict::Silent | Verdict::Unsupported => brief().unwrap_or(spoken),
         })

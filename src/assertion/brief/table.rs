@@ -133,7 +133,7 @@ pub fn leaves_open(known: &[Reading], stated: &Reading, covered: f32) -> bool {
     if entries.is_empty() {
         return false;
     }
-    covered < LEAST
+    covered < ENTAILED
         || Claim::new(stated).is_some_and(|claim| Question::new(&entries, &claim).orders())
 }
 

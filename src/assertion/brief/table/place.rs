@@ -13,7 +13,11 @@ pub(super) fn judge(question: &Question, at: usize) -> Option<Answer> {
     let name = question.stated().items.get(at)?.name()?;
     let stated = name.place()?;
     let adjective = is_adjective(name);
-    if !adjective && !is_located(question, at) {
+    // "With Egyptian": an adjective behind a preposition is a name of something else.
+    let governed = at.checked_sub(1).is_some_and(|before| {
+        question.stated().items[before].function() == Some(Function::Preposition)
+    });
+    if adjective && governed || !adjective && !is_located(question, at) {
         return None;
     }
     let entries = asked(question, adjective)?;
