@@ -11,8 +11,11 @@ mod claim;
 mod class;
 mod cover;
 mod edge;
+mod exchange;
+mod measured;
 mod polarity;
 mod slot;
+mod sole;
 mod subject;
 mod table;
 
@@ -95,6 +98,9 @@ fn decide(
     if !anchored || !same_stance(claim, fact, own) {
         return None;
     }
+    if let Some(found) = measured::judge(account, who) {
+        return Some(found);
+    }
     let denied = has_denied(claim, fact, own);
     let surest = |a: &&Evidence, b: &&Evidence| a.certainty.total_cmp(&b.certainty);
     let covered = account.opinion.covered;
@@ -122,6 +128,9 @@ fn decide(
         // What is denied of now is not denied of then.
         let then = fact.items.iter().any(|item| item.date().is_some()) && claim.is_of_now();
         return (!then).then_some((Verdict::Contradicted, Some(conflict)));
+    }
+    if claim.is_exclusive() && !denied {
+        return sole::judge(account);
     }
     if claim.is_exclusive() || says_more_than(known, claim.reading) || !claim.has_numbers_of(known)
     {

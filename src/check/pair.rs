@@ -76,11 +76,13 @@ pub fn verify(statement: &str, text: &str, date: Option<Date>) -> Judgement {
                 if open { left_open(spoken) } else { spoken }
             }));
         }
+        let elsewhere = spoken.opinion.elsewhere;
+        let holds = |said: &Spoken| !elsewhere || said.opinion.verdict != Verdict::Contradicted;
         Some(match spoken.opinion.verdict {
             Verdict::Contradicted => spoken,
             // All words in common may still be denied on one side.
             Verdict::Supported => brief().filter(denies).unwrap_or(spoken),
-            Verdict::Silent | Verdict::Unsupported => brief().unwrap_or(spoken),
+            Verdict::Silent | Verdict::Unsupported => brief().filter(holds).unwrap_or(spoken),
         })
     })
 }

@@ -93,3 +93,92 @@ fn a_part_of_a_decade_is_vague_and_no_single_year() {
         ],
     )]);
 }
+
+#[test]
+fn bounds_are_held_against_the_figure_of_the_same_noun() {
+    hold(&[
+        (
+            "As of 3 May 2021 there have been 1,214 confirmed cases, 38 deaths and 610 recoveries in the district.",
+            &[
+                ("Ordovia has reported more than 1,200 cases.", Supported),
+                ("Ordovia has reported fewer than 1,000 cases.", Contradicted),
+                (
+                    "Ordovia has had more than 30 deaths and over 700 recoveries due to the outbreak.",
+                    Contradicted,
+                ),
+                ("Ordovia has recorded fewer than 40 deaths.", Supported),
+                ("Ordovia has reported more than 30 outbreaks.", Silent),
+            ],
+        ),
+        (
+            "On the aggregator Reelscore, the film holds a rating of 90 % based on 41 reviews.",
+            &[
+                (
+                    "The Salt Road has a rating of less than 86 % on Reelscore.",
+                    Contradicted,
+                ),
+                (
+                    "The Salt Road has a rating of more than 85 % on Reelscore, based on over 40 reviews.",
+                    Supported,
+                ),
+            ],
+        ),
+        (
+            "It has sold over 2.3 million copies worldwide.",
+            &[
+                (
+                    "Night Ferry has sold more than 3 million copies worldwide.",
+                    Contradicted,
+                ),
+                (
+                    "Night Ferry has sold more than 2 million copies worldwide.",
+                    Supported,
+                ),
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_word_that_rules_out_what_stands_beside_the_same_neighbour_is_wrong() {
+    hold(&[
+        (
+            "Velmark is the fictional setting of most of the novels of the Danish writer Petra Lund.",
+            &[
+                ("Velmark is a fictional place.", Supported),
+                ("Velmark is a real place.", Contradicted),
+            ],
+        ),
+        (
+            "Night Ferry (1998) is a British comedy drama film, set in and around Hull.",
+            &[
+                ("Night Ferry is a comedy drama film.", Supported),
+                ("Night Ferry is a British comedy drama book.", Contradicted),
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn only_is_held_against_what_is_listed_beside() {
+    hold(&[
+        (
+            "Orla Brennan (born 4 May 1971) is an Irish film and theatre producer who lives in Galway.",
+            &[
+                ("Orla Brennan is only Irish.", Supported),
+                ("Orla Brennan only worked in film.", Contradicted),
+            ],
+        ),
+        (
+            "Ivo Marek (born 3 March 1950) is a Czech and German sculptor, painter and poet.",
+            &[
+                ("Ivo Marek is only Czech.", Contradicted),
+                ("Ivo Marek is only a painter.", Contradicted),
+            ],
+        ),
+        (
+            "Petra Lund is a sculptor who works in Lisbon.",
+            &[("Petra Lund only works in Lisbon.", Unsupported)],
+        ),
+    ]);
+}

@@ -4,6 +4,7 @@ use factlint::check::{Verdict, verify};
 use jiff::civil::date;
 
 mod evidence;
+mod lookalikes;
 mod meaning;
 mod revision;
 mod table;
