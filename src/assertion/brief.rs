@@ -19,7 +19,7 @@ mod sole;
 mod subject;
 mod table;
 
-pub use self::table::{is_table, leaves_open};
+pub use self::table::{is_table, leaves_open, with_plain_keys};
 
 use self::account::Account;
 use self::claim::{Claim, weight};
@@ -72,7 +72,7 @@ pub fn judge(known: &[Reading], stated: &Reading) -> Option<(usize, Opinion)> {
         }
         let mut account = Account::new(known, sentence, &claim, &covers, is_table);
         let (verdict, decisive) = decide(&account, known, who)?;
-        if is_table && verdict == Verdict::Supported && table::leaves_open(known, stated, 1.0) {
+        if is_table && table::leaves_open(known, stated, 1.0) {
             return None;
         }
         account.opinion.verdict = verdict;

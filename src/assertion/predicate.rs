@@ -52,6 +52,19 @@ pub(super) fn tells_of_state(known: &Reading, stated: &Reading, alignment: &Alig
     !known.items.iter().any(tells) && stated.items.iter().zip(&alignment.of_stated).any(own)
 }
 
+/// Whether a value of the claim is told by a verb that the fact tells another value by: "stolen in 2012" of what was
+/// "stolen in 1990 and found in 2012".
+pub(super) fn is_by_other_verb(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
+    let verb = |reading: &Reading, at: usize| reading.items[..at].iter().rposition(tells);
+    stated.items.iter().enumerate().any(|(at, item)| {
+        let told = || {
+            let (ours, theirs) = (alignment.of_stated[at]?, verb(stated, at)?);
+            Some(alignment.of_stated[theirs]? != verb(known, ours)?)
+        };
+        (item.date().is_some() || item.quantity().is_some()) && told() == Some(true)
+    })
+}
+
 /// The weight of a verb that adds nothing, at most.
 const LIGHT_VERB: f32 = 0.25;
 

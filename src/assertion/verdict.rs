@@ -177,6 +177,7 @@ pub fn judge(
         && (said_whole || says_nothing_else(known, stated, &alignment))
         && stance == known_stance
         && !is_stronger(known, stated)
+        && !predicate::is_by_other_verb(known, stated, &alignment)
     {
         opinion.decisive = evidence
             .iter()

@@ -55,7 +55,7 @@ pub(super) fn read_text(text: &str, names: &Names, date: Option<Date>) -> Vec<Re
 pub fn verify(statement: &str, text: &str, date: Option<Date>) -> Judgement {
     let names = Names::default();
     let limits = Thresholds::default();
-    let known = read_text(statement, &names, date);
+    let known = brief::with_plain_keys(read_text(statement, &names, date), date);
     let stated = read_text(text, &names, date);
     judge_text(&stated, |claim, before| {
         let spoken = best(&known, claim, before, &limits)?;
@@ -66,8 +66,16 @@ pub fn verify(statement: &str, text: &str, date: Option<Date>) -> Judgement {
         let denies = |said: &Spoken| {
             let decided = said.opinion.decisive.as_ref();
             decided.is_some_and(|e| e.kind == "polarity")
-                || said.opinion.verdict == Verdict::Contradicted && brief::is_table(&known)
         };
+        // The entries of a table know better than words in common.
+        if brief::is_table(&known) {
+            return Some(brief().unwrap_or_else(|| {
+                let covered = spoken.opinion.covered;
+                let open = spoken.opinion.verdict == Verdict::Supported
+                    && brief::leaves_open(&known, claim, covered);
+                if open { left_open(spoken) } else { spoken }
+            }));
+        }
         // What is told of something else refutes nothing, and what was exchanged in a repeated sentence is not said.
         let elsewhere = spoken.opinion.elsewhere;
         let exchanged = spoken.opinion.evidence.iter().any(|e| e.kind == "word");
@@ -78,10 +86,7 @@ pub fn verify(statement: &str, text: &str, date: Option<Date>) -> Judgement {
         };
         Some(match spoken.opinion.verdict {
             Verdict::Contradicted => spoken,
-            // All words in common may still be denied on one side, or told otherwise by the entry of a table.
-            Verdict::Supported if brief::leaves_open(&known, claim, spoken.opinion.covered) => {
-                brief().unwrap_or_else(|| left_open(spoken))
-            }
+            // All words in common may still be denied on one side.
             Verdict::Supported => brief().filter(denies).unwrap_or(spoken),
             Verdict::Silent | Verdict::Unsupported => brief().filter(holds).unwrap_or(spoken),
         })

@@ -51,7 +51,7 @@ fn ages_are_computed_from_a_table() {
             ("Edda Vik started her career as a child.", Contradicted),
             // She is told to live.
             ("Edda Vik died in her fifties.", Contradicted),
-            ("Edda Vik was in her twenties when she moved.", Silent),
+            ("Edda Vik was in her twenties when she moved.", Unsupported),
         ],
     )]);
 }
@@ -164,8 +164,8 @@ fn a_role_belongs_to_those_whom_its_entry_lists() {
                 "Low Tide was distributed by Northern Light Pictures.",
                 Supported,
             ),
-            // Nobody knows whether she wrote as well.
-            ("Low Tide was edited by Lena Berg.", Silent),
+            // Who edited it is not told.
+            ("Low Tide was edited by Lena Berg.", Unsupported),
         ],
     )]);
 }
@@ -215,6 +215,23 @@ fn entries_beside_each_other_tell_no_order() {
         &[
             ("Edda Vik was a harpist before she was a singer.", Silent),
             ("Edda Vik has spent her whole life in Norway.", Unsupported),
+        ],
+    )]);
+}
+
+#[test]
+fn an_amount_is_held_against_the_entry_of_its_key() {
+    hold(&[(
+        "The Total of Norr County is 840 sq mi. The Land of Norr County is 612 sq mi (1,585 km2). The Water of Norr \
+         County is 228 sq mi. The Elevation of Norr County is 1,210 ft (369 m).",
+        &[
+            ("Norr County has over 500 square miles of land.", Supported),
+            (
+                "Norr County has over 700 square miles of land.",
+                Contradicted,
+            ),
+            ("Norr County has an elevation of 1,210 feet.", Supported),
+            ("Norr County has an elevation of 2,500 feet.", Contradicted),
         ],
     )]);
 }

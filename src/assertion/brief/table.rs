@@ -20,6 +20,7 @@ mod season;
 mod span;
 mod tally;
 
+pub use self::entry::with_plain_keys;
 pub(super) use self::entry::{Entry, entries};
 use self::question::{Answer, Question};
 use super::claim::{Claim, weight};
@@ -132,7 +133,7 @@ pub fn leaves_open(known: &[Reading], stated: &Reading, covered: f32) -> bool {
     if entries.is_empty() {
         return false;
     }
-    covered < LEAST
+    covered < ENTAILED
         || Claim::new(stated).is_some_and(|claim| Question::new(&entries, &claim).orders())
 }
 

@@ -1,5 +1,6 @@
 //! How much: amounts with a unit held against the entry that the claim speaks of.
 
+use super::entry::Entry;
 use super::kind::Kind;
 use super::question::{Answer, Question, outcome};
 use crate::extract::item::Item;
@@ -20,11 +21,14 @@ const MEASURES: &[Kind] = &[
 /// Whether an amount with a unit is that of the entry.
 pub(super) fn judge(question: &Question, at: usize) -> Option<Answer> {
     let stated = &question.stated().items[at].quantity()?.quantity;
-    let mut asked = MEASURES.iter().filter_map(|&kind| question.asked(kind));
-    let entry = asked.next()?;
-    if asked.next().is_some() {
-        return None;
-    }
+    let entry = sole(MEASURES.iter().filter_map(|&kind| question.asked(kind))).or_else(|| {
+        sole(
+            question
+                .entries
+                .iter()
+                .filter(|entry| measures(question, entry, stated)),
+        )
+    })?;
     let (known, stated) = entry
         .values()
         .filter_map(Item::quantity)
@@ -38,6 +42,27 @@ pub(super) fn judge(question: &Question, at: usize) -> Option<Answer> {
         _ => return None,
     };
     Some(question.answer(entry, "quantity", outcome(agrees), vec![at]))
+}
+
+/// Whether an entry tells an amount of the kind, and a word of the claim is one of its key ("of land").
+fn measures(question: &Question, entry: &Entry, stated: &Quantity) -> bool {
+    let dimension = stated.unit.dimension;
+    let items = &question.stated().items;
+    let like = |&at: &usize| items[at].word().is_some() && entry.key_is_like(&items[at]);
+    !matches!(
+        dimension,
+        Dimension::Count | Dimension::Rank | Dimension::Duration
+    ) && entry.kind.is_none()
+        && entry
+            .values()
+            .filter_map(Item::quantity)
+            .any(|known| known.quantity.unit.dimension == dimension)
+        && question.claim.rest.iter().any(like)
+}
+
+fn sole<T>(mut found: impl Iterator<Item = T>) -> Option<T> {
+    let first = found.next()?;
+    found.next().is_none().then_some(first)
 }
 
 /// A stated amount in the dimension of a known one: the pounds of a weight are no money.

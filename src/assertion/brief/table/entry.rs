@@ -1,5 +1,7 @@
 //! "The KEY of SUBJECT is VALUE."
 
+use jiff::civil::Date;
+
 use super::kind::{self, Kind};
 use super::question::Question;
 use crate::assertion::brief::cover::like;
@@ -51,6 +53,25 @@ pub(in crate::assertion::brief) fn entries(known: &[Reading]) -> Vec<Entry<'_>> 
             })
         })
         .collect()
+}
+
+/// The sentences of a table with their keys in lower case, in which they are no part of the subject's name; anything else
+/// as it is. Places in the text stay the same.
+pub fn with_plain_keys(known: Vec<Reading>, date: Option<Date>) -> Vec<Reading> {
+    let keys: Vec<(usize, usize)> = entries(&known)
+        .iter()
+        .map(|entry| (entry.sentence, entry.subject.start))
+        .collect();
+    let mut known = known;
+    for (sentence, end) in keys {
+        let reading = &mut known[sentence];
+        let mut text = reading.text.to_string();
+        if let Some(key) = text.get_mut("The ".len()..end) {
+            key.make_ascii_lowercase();
+            *reading = read(&text, reading.offset, &Names::default(), date);
+        }
+    }
+    known
 }
 
 /// What stands between key and value in nearly all sentences: " of SUBJECT is ".

@@ -13,7 +13,11 @@ pub(super) fn judge(question: &Question, at: usize) -> Option<Answer> {
     let name = question.stated().items.get(at)?.name()?;
     let stated = name.place()?;
     let adjective = is_adjective(name);
-    if !adjective && !is_located(question, at) {
+    // "With Egyptian": an adjective behind a preposition is a name of something else.
+    let governed = at.checked_sub(1).is_some_and(|before| {
+        question.stated().items[before].function() == Some(Function::Preposition)
+    });
+    if adjective && governed || !adjective && !is_located(question, at) {
         return None;
     }
     let entries = asked(question, adjective)?;
@@ -22,7 +26,11 @@ pub(super) fn judge(question: &Question, at: usize) -> Option<Answer> {
         .flat_map(|entry| places(entry).map(move |place| (*entry, place)))
         .collect();
     let Some(&(first, _)) = known.first() else {
-        return itself(question, stated, at);
+        return if adjective {
+            native(question, stated, at)
+        } else {
+            itself(question, stated, at)
+        };
     };
     let within = known
         .iter()
@@ -34,6 +42,14 @@ pub(super) fn judge(question: &Question, at: usize) -> Option<Answer> {
         .iter()
         .all(|&(_, other)| place::is_outside(other, stated))
         .then(|| question.answer(first, "place", outcome(false), vec![at]))
+}
+
+/// Whether somebody was born where a nationality says; those born elsewhere may have it as well.
+fn native(question: &Question, stated: PlaceId, at: usize) -> Option<Answer> {
+    let birth = question.entry(Kind::Birth)?;
+    places(birth)
+        .any(|place| place::is_within(place, stated))
+        .then(|| question.answer(birth, "place", outcome(true), vec![at]))
 }
 
 /// Whether the table's subject, being a place, lies in the stated one.

@@ -77,7 +77,7 @@ impl<'q> Question<'q> {
 
     /// Whether it puts things in an order, or says how many of them: entries beside each other do not tell that.
     pub(super) fn orders(&self) -> bool {
-        let at = self.find(&[
+        self.find(&[
             "before",
             "after",
             "prior",
@@ -100,8 +100,8 @@ impl<'q> Question<'q> {
             "despite",
             "because",
             "due",
-        ]);
-        at.is_some()
+        ])
+        .is_some()
     }
 
     /// Whether an answer is to the order itself ("before", "the same", "more than its budget").
