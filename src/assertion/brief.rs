@@ -20,6 +20,8 @@ mod sole;
 mod subject;
 mod table;
 
+pub use self::table::{is_table, leaves_open};
+
 use self::account::Account;
 use self::claim::{Claim, weight};
 use self::cover::{Cover, KNOWN, cover};
@@ -78,6 +80,9 @@ pub fn judge(known: &[Reading], stated: &Reading) -> Option<(usize, Opinion)> {
         }
         let mut account = Account::new(known, sentence, &claim, &covers, is_table);
         let (verdict, decisive) = decide(&account, known, who)?;
+        if is_table && verdict == Verdict::Supported && table::leaves_open(known, stated, 1.0) {
+            return None;
+        }
         account.opinion.verdict = verdict;
         account.opinion.decisive = decisive;
         Some((sentence, account.opinion))

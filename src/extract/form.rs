@@ -153,6 +153,7 @@ fn is_vague(word: &str) -> bool {
             | "thing"
             | "things"
             | "total"
+            | "toll"
             | "unchanged"
             | "year"
             | "years"

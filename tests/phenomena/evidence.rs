@@ -72,28 +72,6 @@ fn what_is_denied_altogether_is_denied_of_everything_narrower() {
 }
 
 #[test]
-fn a_table_read_aloud_is_computed_with() {
-    hold(&[(
-        "The Born of Edda Vik is 3 May 1950 (age 60) Bergen, Norway. The Occupation of Edda Vik is Singer, \
-         harpist. The Years active of Edda Vik is 1970-1984, 1992-2001. The Labels of Edda Vik is Fjell, Havn, \
-         Skog. The Children of Edda Vik is 2. The Died of Edda Vik is 1 June 2010.",
-        &[
-            ("Edda Vik has two children.", Supported),
-            ("Edda Vik has four children.", Contradicted),
-            ("Edda Vik has had more than one label.", Supported),
-            ("Edda Vik was active for over 20 years.", Supported),
-            ("Edda Vik was active for over 40 years.", Contradicted),
-            ("Edda Vik died when she was 60 years old.", Supported),
-            ("Edda Vik died when she was 71 years old.", Contradicted),
-            ("Edda Vik was born in the spring of 1950.", Supported),
-            ("Edda Vik was born in the autumn of 1950.", Contradicted),
-            ("Edda Vik was born in the early 1950s.", Supported),
-            ("Tore Vik has two children.", Silent),
-        ],
-    )]);
-}
-
-#[test]
 fn a_part_of_a_decade_is_vague_and_no_single_year() {
     hold(&[(
         "The harbour of Sund was dredged in 1982.",

@@ -76,7 +76,7 @@ fn leaves_open(reading: &Reading) -> bool {
     let named = reading.items[..verb]
         .iter()
         .any(|item| item.name().is_some_and(|name| !name.possessive));
-    pronoun || definite && !named || is_definite(reading, verb)
+    !named && (pronoun || definite) || is_definite(reading, verb)
 }
 
 /// Whether a verb has a definite description before it, and no name in that ("On Friday in Velmark the film opened"),

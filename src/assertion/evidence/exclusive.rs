@@ -21,8 +21,8 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
         }
     }
     if known.exclusives.is_empty() {
-        // That nobody else did it is more than the fact says.
-        for other in &stated.exclusives {
+        // That nobody else did it is more than the fact says; "only 11,000" merely finds it few.
+        for other in stated.exclusives.iter().filter(|set| !is_few(stated, set)) {
             let beginning = known
                 .items
                 .first()
@@ -31,6 +31,15 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
         }
     }
     found
+}
+
+/// Whether an "only" stands before an amount and is said of nobody.
+fn is_few(stated: &Reading, set: &Exclusive) -> bool {
+    let behind = stated
+        .items
+        .iter()
+        .find(|item| item.span.start >= set.span.end);
+    set.members.is_empty() && behind.is_some_and(|item| item.quantity().is_some())
 }
 
 /// A name in the claim that does what only the fact's members do.
