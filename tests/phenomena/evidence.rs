@@ -213,3 +213,17 @@ fn another_doer_of_the_same_is_refuted() {
         ),
     ]);
 }
+
+#[test]
+fn a_pronoun_before_the_verb_is_its_subject_whatever_name_stands_before() {
+    hold(&[(
+        "One of the oldest feasts of Velmark, it solemnly marks the return of the herring.",
+        &[
+            (
+                "Sildedag solemnly marks the return of the herring.",
+                Supported,
+            ),
+            ("Velmark exports herring.", Unsupported),
+        ],
+    )]);
+}
