@@ -7,6 +7,7 @@
 //! sentences, and call its subject "it" or "the film". Whatever is accounted for in scraps only gets no verdict here.
 
 mod account;
+mod agent;
 mod claim;
 mod class;
 mod cover;
@@ -36,6 +37,8 @@ use crate::extract::reading::Reading;
 const ENTAILED: f32 = 0.78;
 /// Least share, what differs left aside, for it to be refuted.
 const REFUTED: f32 = 0.7;
+/// Certainty of a name in the very slot of another.
+const OF_SLOT: f32 = 0.8;
 /// So many sentences of a statement, the nearest ones, are asked.
 const ASKED: usize = 2;
 
@@ -67,6 +70,11 @@ pub fn judge(known: &[Reading], stated: &Reading) -> Option<(usize, Opinion)> {
     order.into_iter().take(ASKED).find_map(|sentence| {
         let who = subject(known, sentence, &claim);
         let is_table = !entries.is_empty();
+        let doer = agent::compare(&known[sentence], &claim).filter(|_| who != Subject::Same);
+        if let Some(conflict) = doer.filter(|_| entries.is_empty() && !claim.is_denial()) {
+            let account = Account::new(known, sentence, &claim, &covers, is_table);
+            return refuted_by_doer(account, conflict).map(|opinion| (sentence, opinion));
+        }
         if who == Subject::Other || is_table && !table::is_about(&entries, sentence, &claim) {
             return None;
         }
@@ -79,6 +87,24 @@ pub fn judge(known: &[Reading], stated: &Reading) -> Option<(usize, Opinion)> {
         account.opinion.decisive = decisive;
         Some((sentence, account.opinion))
     })
+}
+
+/// The verdict on a claim that the statement bears out, but for who did it.
+fn refuted_by_doer(mut account: Account, conflict: Evidence) -> Option<Opinion> {
+    let (claim, own) = (account.claim, account.own);
+    if account.opinion.covered < ENTAILED
+        || account.telling < 2
+        || account.open_value
+        || !account.conflicts.is_empty()
+        || has_denied(claim, account.fact, own)
+        || !same_stance(claim, account.fact, own)
+    {
+        return None;
+    }
+    account.opinion.evidence.push(conflict.clone());
+    account.opinion.verdict = Verdict::Contradicted;
+    account.opinion.decisive = Some(conflict);
+    Some(account.opinion)
 }
 
 /// The verdict on a claim, and the slot that decides.
@@ -109,7 +135,9 @@ fn decide(
             return None;
         }
         // To deny what is known to be otherwise is right.
-        let turned = matches!(conflict.kind, "word" | "place") || conflict.certainty >= 1.0;
+        let turned = matches!(conflict.kind, "word" | "place")
+            || conflict.kind == "entity" && conflict.certainty >= OF_SLOT
+            || conflict.certainty >= 1.0;
         return if !claim.is_denial() {
             Some((Verdict::Contradicted, Some(conflict.clone())))
         } else {
@@ -132,7 +160,9 @@ fn decide(
     if claim.is_exclusive() && !denied {
         return sole::judge(account);
     }
-    if claim.is_exclusive() || says_more_than(known, claim.reading) || !claim.has_numbers_of(known)
+    if claim.is_exclusive()
+        || says_more_than(known, claim.reading)
+        || !claim.has_numbers_of(known, who)
     {
         return None;
     }

@@ -182,3 +182,48 @@ fn only_is_held_against_what_is_listed_beside() {
         ),
     ]);
 }
+
+#[test]
+fn another_doer_of_the_same_is_refuted() {
+    hold(&[
+        (
+            "Night Ferry is a 1998 Danish film produced by Petra Lund and Ivo Marek and released by Hollin Pictures.",
+            &[
+                ("Orla Brennan produced Night Ferry.", Contradicted),
+                ("Petra Lund produced Night Ferry.", Supported),
+                ("Night Ferry is not a film by Orla Brennan.", Silent),
+            ],
+        ),
+        (
+            "It is the second album by the Norwegian band Tarn.",
+            &[
+                ("Night Ferry is an album by Corvid Row.", Contradicted),
+                ("Night Ferry is not an album by Corvid Row.", Supported),
+            ],
+        ),
+        (
+            "Her eldest son ascended the throne, but to her dismay he abdicated later that year.",
+            &[
+                ("Olga of Velm 's son abdicated the throne.", Supported),
+                (
+                    "Olga of Velm 's son never abdicated the throne.",
+                    Contradicted,
+                ),
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_pronoun_before_the_verb_is_its_subject_whatever_name_stands_before() {
+    hold(&[(
+        "One of the oldest feasts of Velmark, it solemnly marks the return of the herring.",
+        &[
+            (
+                "Sildedag solemnly marks the return of the herring.",
+                Supported,
+            ),
+            ("Velmark exports herring.", Unsupported),
+        ],
+    )]);
+}

@@ -1,8 +1,10 @@
 //! What a short claim consists of: whom it is about, and what it says of them.
 
+use super::subject::Subject;
 use crate::assertion::likeness::is_adjective;
 use crate::extract::function::Function;
 use crate::extract::item::{Item, Word};
+use crate::extract::quantity::MentionKind;
 use crate::extract::reading::{Reading, wording};
 use crate::lexicon::{Lemma, Pos};
 use crate::source::Span;
@@ -45,13 +47,36 @@ impl<'r> Claim<'r> {
         let named = all.iter().any(is_name);
         let is_subject = |at: &usize| is_name(at) || !named && sole(at);
         let (subject, rest): (Vec<usize>, Vec<usize>) = all.iter().copied().partition(is_subject);
-        // "Princess Alba", "Part of Brunia": titles and portions go with the name.
+        // "Princess Alba", "Olga of Velm", "the 3rd Alba", "Part of Brunia": titles, ranks and portions go with the name.
         let goes_with_name = |at: usize| {
             let item = &reading.items[at];
+            let precedes = subject.contains(&(at + 1));
+            let of = reading.items.get(at + 1).is_some_and(|next| {
+                subject.contains(&(at + 2)) && reading.text_of(next).eq_ignore_ascii_case("of")
+            });
+            let rank = item
+                .quantity()
+                .is_some_and(|amount| amount.kind == MentionKind::Ordinal);
             at < verb
                 && !subject.is_empty()
-                && item.word().is_some_and(|word| {
-                    word.capital && subject.contains(&(at + 1)) || is_portion(word)
+                && (rank && precedes
+                    || item
+                        .word()
+                        .is_some_and(|word| word.capital && (precedes || of) || is_portion(word)))
+        };
+        // "Velmark (2008 film)": tells it from another of that name.
+        let tells_apart = |at: usize| {
+            let item = &reading.items[at];
+            let before = reading.text.get(..item.span.start).unwrap_or_default();
+            in_parentheses(reading, item)
+                && before.rfind('(').is_some_and(|open| {
+                    reading.items.iter().any(|other| {
+                        other.name().is_some()
+                            && reading
+                                .text
+                                .get(other.span.end..open)
+                                .is_some_and(|between| between.trim().is_empty())
+                    })
                 })
         };
         let names = |at: usize| {
@@ -68,7 +93,7 @@ impl<'r> Claim<'r> {
         let rest: Vec<usize> = rest
             .into_iter()
             .filter(|&at| !joins(at))
-            .filter(|&at| !goes_with_name(at) && !names(at))
+            .filter(|&at| !goes_with_name(at) && !names(at) && !tells_apart(at))
             .filter(|&at| {
                 weight(&reading.items[at]) >= LEAST_WEIGHT || is_aspect(&reading.items[at])
             })
@@ -107,8 +132,8 @@ impl<'r> Claim<'r> {
     }
 
     /// Whether its numbers stand in the statement, those in names and identifiers included ("FIFA 09"); amounts and
-    /// dates are compared elsewhere.
-    pub(super) fn has_numbers_of(&self, known: &[Reading]) -> bool {
+    /// dates are compared elsewhere. Those that the name of a subject has that is not told are not asked for.
+    pub(super) fn has_numbers_of(&self, known: &[Reading], who: Subject) -> bool {
         let numbers = |text: &str| -> Vec<String> {
             text.split(|c: char| !c.is_ascii_digit())
                 .filter(|number| !number.is_empty())
@@ -126,9 +151,11 @@ impl<'r> Claim<'r> {
                 .iter()
                 .any(|item| !item.is_topic() && item.is_content() && item.span.overlaps(number))
         };
+        let verb = first_verb(stated).map_or(0, |at| stated.items[at].span.start);
+        let in_name = |number: Span| who == Subject::Presumed && number.end <= verb;
         wording(&stated.text)
             .into_iter()
-            .filter(|token| !in_value(token.span))
+            .filter(|token| !in_value(token.span) && !in_name(token.span))
             .flat_map(|token| numbers(token.text(&stated.text)))
             .all(|number| known.contains(&number))
     }

@@ -1,6 +1,7 @@
 //! "X is a …": what kind of thing something is said to be.
 
 use super::claim::{in_parentheses, is_portion};
+use super::slot::conflict;
 use crate::assertion::evidence::{Evidence, Outcome};
 use crate::assertion::likeness::is_adjective;
 use crate::extract::function::Function;
@@ -153,18 +154,6 @@ fn phrase(reading: &Reading, of: &Complement, head: usize) -> Vec<usize> {
     };
     let first = (0..head).rev().take_while(narrows).last();
     (first.unwrap_or(head)..=head).collect()
-}
-
-fn conflict(kind: &'static str, known: &Reading, stated: &Reading, i: usize, j: usize) -> Evidence {
-    Evidence {
-        kind,
-        outcome: Outcome::Conflicts,
-        known: known.items[i].span,
-        stated: stated.items[j].span,
-        known_items: vec![i],
-        items: vec![j],
-        certainty: 0.8,
-    }
 }
 
 /// A country's adjective where the other has those of other countries.

@@ -1,7 +1,8 @@
 //! A word of a claim that stands where the statement has one that rules it out: "a fictional place", "a real place".
 
 use super::cover::{Cover, KNOWN};
-use crate::assertion::evidence::{Evidence, Outcome};
+use super::slot::conflict;
+use crate::assertion::evidence::Evidence;
 use crate::assertion::likeness::is_adjective;
 use crate::extract::item::{Item, ItemKind};
 use crate::extract::reading::Reading;
@@ -39,7 +40,11 @@ pub(super) fn compare(
                 .filter_map(beside)
                 .filter(|&i| !rest.iter().any(|&at| partner(at) == Some(i)))
                 .find(|&i| excludes(&known.items[i], &stated.items[j]))
-                .map(|i| conflict(known, stated, i, j))
+                .map(|i| {
+                    let is_name = stated.items[j].name().is_some();
+                    let kind = if is_name { "place" } else { "word" };
+                    conflict(kind, known, stated, i, j)
+                })
         })
         .collect()
 }
@@ -71,18 +76,5 @@ fn excludes(known: &Item, stated: &Item) -> bool {
             .zip(b.place())
             .is_some_and(|(a, b)| place::is_outside(a, b)),
         _ => false,
-    }
-}
-
-fn conflict(known: &Reading, stated: &Reading, i: usize, j: usize) -> Evidence {
-    let is_name = stated.items[j].name().is_some();
-    Evidence {
-        kind: if is_name { "place" } else { "word" },
-        outcome: Outcome::Conflicts,
-        known: known.items[i].span,
-        stated: stated.items[j].span,
-        known_items: vec![i],
-        items: vec![j],
-        certainty: 0.8,
     }
 }

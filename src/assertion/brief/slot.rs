@@ -4,7 +4,7 @@ use super::cover::cover;
 use crate::assertion::evidence::{Evidence, Outcome};
 use crate::assertion::likeness::is_adjective;
 use crate::extract::function::Function;
-use crate::extract::item::{Item, ItemKind, Key};
+use crate::extract::item::ItemKind;
 use crate::extract::name::NameMention;
 use crate::extract::reading::Reading;
 use crate::value::place::{self, PlaceId};
@@ -78,22 +78,32 @@ fn other_name(known: &Reading, stated: &Reading, j: usize, name: &NameMention) -
     let (preposition, head) = governor(stated, j)?;
     let head = cover(known, stated, head?);
     let head = head.known.filter(|_| head.likeness >= SAME_HEAD)?;
-    let i = (head..known.items.len()).find(|&at| {
-        let item = &known.items[at];
-        item.name().is_some_and(|other| {
-            other.place().is_none() && !other.words.iter().any(|word| name.words.contains(word))
-        }) && governor(known, at).is_some_and(|(other, of)| {
-            key(&known.items[other]) == key(&stated.items[preposition]) && of == Some(head)
-        })
-    })?;
+    let i = behind_same(
+        known,
+        head,
+        stated.text_of(&stated.items[preposition]),
+        name,
+    )?;
     Some(conflict("entity", known, stated, i, j))
 }
 
-fn key(item: &Item) -> Option<Key> {
-    match item.kind {
-        ItemKind::Function(_, key) => Some(key),
-        _ => None,
-    }
+/// The name behind a preposition of item `head` that has nothing in common with `name`.
+pub(super) fn behind_same(
+    known: &Reading,
+    head: usize,
+    preposition: &str,
+    name: &NameMention,
+) -> Option<usize> {
+    (head..known.items.len()).find(|&at| {
+        known.items[at].name().is_some_and(|other| {
+            other.place().is_none() && !other.words.iter().any(|word| name.words.contains(word))
+        }) && governor(known, at).is_some_and(|(other, of)| {
+            of == Some(head)
+                && known
+                    .text_of(&known.items[other])
+                    .eq_ignore_ascii_case(preposition)
+        })
+    })
 }
 
 /// The preposition in front of an item and the content before that; nothing but modifiers may stand between.
@@ -119,7 +129,14 @@ fn governor(reading: &Reading, at: usize) -> Option<(usize, Option<usize>)> {
     Some((preposition, head))
 }
 
-fn conflict(kind: &'static str, known: &Reading, stated: &Reading, i: usize, j: usize) -> Evidence {
+/// Two items that cannot both fill one slot.
+pub(super) fn conflict(
+    kind: &'static str,
+    known: &Reading,
+    stated: &Reading,
+    i: usize,
+    j: usize,
+) -> Evidence {
     Evidence {
         kind,
         outcome: Outcome::Conflicts,

@@ -5,6 +5,7 @@ use super::cover::cover;
 use crate::extract::function::Function;
 use crate::extract::item::Item;
 use crate::extract::reading::Reading;
+use crate::lexicon::Pos;
 
 /// How a statement's subject stands to that of a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,14 +81,20 @@ fn leaves_open(reading: &Reading) -> bool {
 }
 
 /// Whether a verb has a definite description before it, and no name in that ("On Friday in Velmark the film opened"),
-/// or "there".
+/// or a pronoun ("One of the feasts of Velmark, it signifies …").
 fn is_definite(reading: &Reading, verb: usize) -> bool {
     let before = &reading.items[..verb];
     if before.is_empty() {
         return false;
     }
     let lower = |item: &Item| reading.text_of(item).to_ascii_lowercase();
-    if before.last().is_some_and(|item| lower(item) == "there") {
+    // "it first aired", "there were".
+    let subject = before
+        .iter()
+        .rev()
+        .find(|item| item.function() != Some(Function::Adverb) && !is_manner(item));
+    let pronoun = |item: &Item| matches!(&*lower(item), "it" | "he" | "she" | "they" | "there");
+    if subject.is_some_and(pronoun) || before.last().is_some_and(pronoun) {
         return true;
     }
     let words = before
@@ -101,4 +108,9 @@ fn is_definite(reading: &Reading, verb: usize) -> bool {
             matches!(lower(&before[at]).as_str(), "the" | "this")
                 && (at == 0 || before[at - 1].function() != Some(Function::Preposition))
         })
+}
+
+/// "spiritually signifies": an adverb that may stand between a subject and its verb.
+fn is_manner(item: &Item) -> bool {
+    item.word().is_some_and(|word| word.pos == Pos::Adverb)
 }

@@ -166,8 +166,13 @@ fn voice(reading: &Reading, verb: usize) -> Voice {
         .iter()
         .take(4)
         .any(|item| reading.text_of(item) == "by");
+    // "a film produced by Lund": a participle needs no auxiliary.
+    let participle = reading
+        .items
+        .get(verb + 1)
+        .is_some_and(|next| reading.text_of(next) == "by");
     match (
-        be && !reading.text_of(&reading.items[verb]).ends_with("ing"),
+        (be || participle) && !reading.text_of(&reading.items[verb]).ends_with("ing"),
         by,
     ) {
         (false, _) => Voice::Active,
