@@ -138,3 +138,61 @@ fn what_is_does_not_support_what_happened() {
         Verdict::Supported
     );
 }
+
+#[test]
+fn what_was_exchanged_is_not_supported() {
+    let wrong: Vec<&str> = [
+        (
+            "The drug reduces the risk of stroke by a third.",
+            "The drug reduces the risk of cancer by a third.",
+        ),
+        (
+            "The ship carried 200 tonnes of grain from Odra to Malta.",
+            "The ship carried 200 tonnes of coal from Odra to Malta.",
+        ),
+        (
+            "The ship carried 200 tonnes of grain from Odra to Malta.",
+            "The ship carried 200 tonnes of grain from Malta to Odra.",
+        ),
+        (
+            "Some scientists doubt the theory.",
+            "All scientists doubt the theory.",
+        ),
+        (
+            "The library closes at 8 pm on weekdays.",
+            "The library closes at 6 pm on weekdays.",
+        ),
+        (
+            "Norway imports 12 per cent of its electricity.",
+            "Sweden imports 12 per cent of its electricity.",
+        ),
+    ]
+    .into_iter()
+    .filter(|(statement, text)| {
+        factlint::check::verify(statement, text, Some(TODAY)).verdict == Verdict::Supported
+    })
+    .map(|(_, text)| text)
+    .collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
+}
+
+#[test]
+fn who_is_opposite_and_what_was_then_have_values_of_their_own() {
+    never_contradicts(&[
+        (
+            "Women hold 41 per cent of the seats in the assembly.",
+            &[
+                "Men hold 59 per cent of the seats in the assembly.",
+                "In 1990 women held 12 per cent of the seats in the assembly.",
+            ],
+        ),
+        (
+            "Brunia invaded Keld in 1912.",
+            &["Brunia was invaded in 1914."],
+        ),
+        (
+            "The library closes at 8 pm on weekdays.",
+            &["The library opens at 9 am on weekdays."],
+        ),
+    ]);
+}
