@@ -2,7 +2,7 @@
 
 use super::item::{Item, ItemKind, Key, key_of_number};
 use super::name::{Cut, Names, Referent};
-use super::surface::{Surface, surface};
+use super::surface::{Surface, surfaces};
 use crate::document::tokens::{Token, TokenKind, tokens_of};
 
 /// The keys that an item is found by.
@@ -68,10 +68,11 @@ impl Possible {
         self.tokens.clear();
         self.tokens.extend(tokens_of(text));
         self.surfaces.clear();
-        self.surfaces.extend(self.tokens.iter().map(|token| {
+        let words = self.tokens.iter().map(|token| {
             let is_word = token.kind == TokenKind::Word;
-            is_word.then(|| surface(token.text(text)))
-        }));
+            is_word.then(|| token.text(text))
+        });
+        surfaces(words, &mut self.surfaces);
         let glance = Glance {
             text,
             tokens: &self.tokens,

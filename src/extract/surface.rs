@@ -54,14 +54,19 @@ impl Surface {
     }
 }
 
-/// The surface of a word. A thread looks at a word once, as long as it meets it now and then.
-pub(super) fn surface(text: &str) -> Surface {
-    SURFACES.with_borrow_mut(|surfaces| {
-        surfaces.get(text, |text| {
-            let plain = lower(text);
-            Surface::of(text, &plain, &lexicon::canonical_spelling(&plain))
-        })
-    })
+/// Appends the surfaces of tokens, none for those that are no words. A thread looks at a word once, as long as it meets
+/// it now and then.
+pub(super) fn surfaces<'t>(
+    tokens: impl Iterator<Item = Option<&'t str>>,
+    out: &mut Vec<Option<Surface>>,
+) {
+    let look = |word: &str| {
+        let plain = lower(word);
+        Surface::of(word, &plain, &lexicon::canonical_spelling(&plain))
+    };
+    SURFACES.with_borrow_mut(|known| {
+        out.extend(tokens.map(|token| token.map(|word| known.get(word, look))));
+    });
 }
 
 /// Words of one generation: those of some thousand articles, about 4 MB.
