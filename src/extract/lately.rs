@@ -48,7 +48,7 @@ mod tests {
         const MOST: usize = 100;
         let mut words = Lately::new(MOST);
         let mut get = |word: &str| {
-            let known: Arc<str> = words.get(word, Arc::from);
+            let known: Arc<str> = words.get(word, |word| word.into());
             assert!(words.recent.len() + words.older.len() <= 2 * MOST);
             known
         };
