@@ -8,7 +8,7 @@ use crate::assertion::align::align;
 use crate::assertion::evidence::{Evidence, Outcome};
 use crate::assertion::threshold::Thresholds;
 use crate::assertion::topic::weight_of_matched;
-use crate::assertion::verdict::{Opinion, Verdict};
+use crate::assertion::verdict::{Opinion, Verdict, judge};
 use crate::assertion::{Expect, Matcher, entity, likeness, place};
 use crate::extract::function::Function;
 use crate::extract::item::{Item, ItemKind, Key, Word, key_of};
@@ -189,14 +189,50 @@ impl Compiled {
         Some(best)
     }
 
-    /// What the fact says of one claim, its pins applied.
-    fn opinion(&self, claim: &Reading, before: &[&Reading], limits: &Thresholds) -> Option<Spoken> {
+    /// Whether [`Self::judge`] may find more than silence, whatever stands before the claim: what stands there need not
+    /// be read where it does not.
+    pub(super) fn may_speak(
+        &self,
+        claim: &Reading,
+        date: Option<Date>,
+        limits: &Thresholds,
+    ) -> bool {
+        if !self.holds(claim, date) || !self.is_about(claim) {
+            return false;
+        }
+        let by_one_slot = matches!(
+            self.expect,
+            Some(
+                Expect::Place(_)
+                    | Expect::Quote(_)
+                    | Expect::Name(_)
+                    | Expect::Pattern(_)
+                    | Expect::Entity(_)
+            )
+        );
+        let limits = self.limits(limits);
+        let speaks = |part: &Reading| {
+            self.readings
+                .iter()
+                .any(|known| !judge(known, part, &[], &limits).is_silent_anywhere(&limits))
+        };
+        by_one_slot || speaks(claim) || claim.clauses().iter().any(speaks)
+    }
+
+    /// The thresholds as they are for this fact.
+    fn limits(&self, limits: &Thresholds) -> Thresholds {
         let who = matches!(self.expect, Some(Expect::Entity(_)));
-        let limits = Thresholds {
+        Thresholds {
             other_name: if who { 0.8 } else { limits.other_name },
             dates_known: self.valid.from.is_some() && !self.is_dated(),
             ..*limits
-        };
+        }
+    }
+
+    /// What the fact says of one claim, its pins applied.
+    fn opinion(&self, claim: &Reading, before: &[&Reading], limits: &Thresholds) -> Option<Spoken> {
+        let who = matches!(self.expect, Some(Expect::Entity(_)));
+        let limits = self.limits(limits);
         let mut spoken = best(&self.readings, claim, before, &limits)?;
         if let Some(expect) = &self.expect {
             restrict(&mut spoken.opinion, expect);
