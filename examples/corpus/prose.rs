@@ -33,7 +33,7 @@ pub(crate) fn article(words: &Vocabulary, seed: u64, number: usize) -> String {
     };
     let length = LENGTH / 2 + writer.random.below(LENGTH) + LENGTH / 10;
     let planted = writer.random.below(length);
-    let mut is_planted = number % planted::EVERY != 0;
+    let mut is_planted = !number.is_multiple_of(planted::EVERY);
     writer.heading();
     while writer.out.len() < length {
         writer.out.push_str("\n\n");
@@ -94,7 +94,7 @@ impl Writer<'_> {
                 self.out.push_str(&format!("In {place}, "));
             }
             1 => self.out.push_str("On Tuesday, "),
-            2 => self.out.push_str("\u{201c}"),
+            2 => self.out.push('\u{201c}'),
             3 => {
                 let adverb = self.random.pick_zipf(&self.words.adverbs).to_owned();
                 self.out.push_str(&format!("{adverb}, "));

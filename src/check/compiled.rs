@@ -71,6 +71,10 @@ impl Compiled {
             })
             .filter(|cue| !cue.is_empty())
             .collect();
+        // They stay for as long as the registry does.
+        for reading in &mut readings {
+            reading.items.shrink_to_fit();
+        }
         let matcher = match &expect {
             Some(Expect::Pattern(pattern)) => Matcher::new(pattern),
             _ => None,
