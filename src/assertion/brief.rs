@@ -11,10 +11,15 @@ mod claim;
 mod class;
 mod cover;
 mod edge;
+mod exchange;
+mod measured;
 mod polarity;
 mod slot;
+mod sole;
 mod subject;
 mod table;
+
+pub use self::table::{is_table, leaves_open};
 
 use self::account::Account;
 use self::claim::{Claim, weight};
@@ -67,6 +72,9 @@ pub fn judge(known: &[Reading], stated: &Reading) -> Option<(usize, Opinion)> {
         }
         let mut account = Account::new(known, sentence, &claim, &covers, is_table);
         let (verdict, decisive) = decide(&account, known, who)?;
+        if is_table && verdict == Verdict::Supported && table::leaves_open(known, stated, 1.0) {
+            return None;
+        }
         account.opinion.verdict = verdict;
         account.opinion.decisive = decisive;
         Some((sentence, account.opinion))
@@ -89,6 +97,9 @@ fn decide(
     };
     if !anchored || !same_stance(claim, fact, own) {
         return None;
+    }
+    if let Some(found) = measured::judge(account, who) {
+        return Some(found);
     }
     let denied = has_denied(claim, fact, own);
     let surest = |a: &&Evidence, b: &&Evidence| a.certainty.total_cmp(&b.certainty);
@@ -117,6 +128,9 @@ fn decide(
         // What is denied of now is not denied of then.
         let then = fact.items.iter().any(|item| item.date().is_some()) && claim.is_of_now();
         return (!then).then_some((Verdict::Contradicted, Some(conflict)));
+    }
+    if claim.is_exclusive() && !denied {
+        return sole::judge(account);
     }
     if claim.is_exclusive() || says_more_than(known, claim.reading) || !claim.has_numbers_of(known)
     {

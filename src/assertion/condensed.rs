@@ -17,7 +17,8 @@ pub(super) fn condenses(
     alignment: &Alignment,
     evidence: &[Evidence],
 ) -> bool {
-    if !has_amount(evidence) || evidence.iter().any(|e| e.outcome != Outcome::Agrees) {
+    if !has_amount(known, stated, evidence) || evidence.iter().any(|e| e.outcome != Outcome::Agrees)
+    {
         return false;
     }
     let told = |reading: &Reading| reading.items.iter().filter(|item| is_told(item)).count();
@@ -61,13 +62,23 @@ const ATTRIBUTED: f32 = 0.15;
 /// Least certainty that two amounts fill the same slot.
 const SURE: f32 = 0.5;
 
-fn has_amount(evidence: &[Evidence]) -> bool {
+/// Whether an amount of the claim is the fact's. A bound far below it says little of what it is a bound of.
+fn has_amount(known: &Reading, stated: &Reading, evidence: &[Evidence]) -> bool {
+    let least = |reading: &Reading, items: &[usize]| {
+        let amount = reading.items.get(*items.first()?)?.quantity()?;
+        Some(amount.quantity.interval.lo)
+    };
     evidence.iter().any(|e| {
+        let bounds = least(known, &e.known_items).zip(least(stated, &e.items));
         matches!(e.kind, "quantity" | "count")
             && e.outcome == Outcome::Agrees
             && e.certainty >= SURE
+            && bounds.is_none_or(|(known, stated)| !stated.is_finite() || stated >= known * NEAR)
     })
 }
+
+/// The least share of the fact's bound that the claim's has to be.
+const NEAR: f64 = 0.75;
 
 /// Whether an item is part of what is told, rather than of who tells it.
 fn is_told(item: &Item) -> bool {

@@ -1,10 +1,11 @@
 //! Whether a claim says no more than the fact.
 
 use super::align::Alignment;
+use super::predicate::{tells_another, tells_of_state};
 use super::topic::implied;
 use crate::extract::item::{Item, ItemKind};
 use crate::extract::reading::Reading;
-use crate::lexicon::{Lemma, Pos, lemmas};
+use crate::lexicon::{Lemma, Pos, exclusion, lemmas};
 use crate::value::unit::Dimension;
 
 /// Whether a claim says all that the fact says, in one clause, `replaced` items of the fact left aside: then it may
@@ -46,8 +47,8 @@ pub(super) fn says_whole(
 /// Share of a fact that a claim has to repeat to say all of it.
 pub(super) const NEARLY_ALL: f32 = 0.8;
 
-/// Whether every amount and date of the claim was paired with one of the fact. The length of a known period
-/// ("three-day" of 12 to 14 May) is known with it.
+/// Whether every amount and date of the claim was paired with one of the fact, and every number that was read as neither
+/// ("8 pm") stands in the fact as well. The length of a known period ("three-day" of 12 to 14 May) is known with it.
 pub(super) fn values_are_known(
     known: &Reading,
     stated: &Reading,
@@ -70,12 +71,46 @@ pub(super) fn values_are_known(
                     .is_some_and(|value| lengths.contains(&value))
         })
     };
-    stated.items.iter().enumerate().all(|(at, item)| {
-        !matches!(item.kind, ItemKind::Quantity(_) | ItemKind::Date(_))
-            || alignment.of_stated[at].is_some()
-            || is_length(item)
-            || dates_known && item.date().is_some()
-    })
+    let numbers = unread_numbers(known);
+    let unread_are_known = unread_numbers(stated)
+        .iter()
+        .all(|number| numbers.contains(number));
+    unread_are_known
+        && stated.items.iter().enumerate().all(|(at, item)| {
+            !matches!(item.kind, ItemKind::Quantity(_) | ItemKind::Date(_))
+                || alignment.of_stated[at].is_some()
+                || is_length(item)
+                || dates_known && item.date().is_some()
+        })
+}
+
+/// Words less likely than this to rule one another out may be exchanged.
+const EXCHANGED: f32 = 0.12;
+
+/// The numbers of a claim that are no part of an amount, a date or a name.
+fn unread_numbers(reading: &Reading) -> Vec<&str> {
+    let Some((first, last)) = reading.items.first().zip(reading.items.last()) else {
+        return Vec::new();
+    };
+    let text = reading.slice(first.span.to(last.span));
+    let is_read = |at: usize| {
+        let at = first.span.start + at;
+        let here = |item: &Item| item.span.start <= at && at < item.span.end;
+        reading.items.iter().any(here)
+    };
+    let mut found = Vec::new();
+    let mut rest = 0;
+    for number in text.split(|c: char| !c.is_ascii_digit()) {
+        if !number.is_empty() && !is_read(rest) {
+            found.push(number);
+        }
+        rest += number.len()
+            + text[rest + number.len()..]
+                .chars()
+                .next()
+                .map_or(0, char::len_utf8);
+    }
+    found
 }
 
 /// Whether a noun of the claim stands where the fact has another ("wheat prices", "wheat exports"): so many of its two
@@ -101,7 +136,9 @@ pub(super) fn is_of_another(
     );
     let exchanged = |i: usize, j: usize| {
         let words = known.items[i].word().zip(stated.items[j].word());
-        words.is_some_and(|(a, b)| a.lemmas.are_listed_together(&b.lemmas))
+        words.is_some_and(|(a, b)| {
+            a.lemmas.are_listed_together(&b.lemmas) && exclusion(&a.lemmas, &b.lemmas) < EXCHANGED
+        })
     };
     missing.iter().any(|&i| {
         new.iter().any(|&j| {
@@ -112,14 +149,13 @@ pub(super) fn is_of_another(
 
 /// Words by which a claim is of all times, of all of a kind, or of one above the others.
 const STRONGER: &[&str] = &[
-    "most", "least", "mostly", "always", "entirely", "every", "best", "worst", "outside",
+    "most", "least", "mostly", "always", "entirely", "every", "best", "worst", "outside", "all",
 ];
 
 /// Words by which a claim tells an order, or leaves nothing over. A fact in other words may well say the same.
 const MORE: &[&str] = &[
     "never",
     "ever",
-    "all",
     "itself",
     "himself",
     "herself",
@@ -185,22 +221,7 @@ pub(super) fn says_nothing_else(known: &Reading, stated: &Reading, alignment: &A
             && alignment.of_stated[at].is_none()
             && !implied(known, item)
     });
-    !new_name && !tells_another(known, stated, alignment)
-}
-
-/// Whether a claim has another verb where the fact's verb is missing: "reopened in 2004", "was destroyed in 1993".
-pub(super) fn tells_another(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
-    let verb = |item: &Item| {
-        item.weight >= 0.5
-            && item
-                .word()
-                .is_some_and(|word| word.pos == Pos::Verb && !word.light)
-    };
-    let left = |items: &[Item], partner: &[Option<usize>]| {
-        items
-            .iter()
-            .zip(partner)
-            .any(|(item, partner)| partner.is_none() && verb(item))
-    };
-    left(&known.items, &alignment.of_known) && left(&stated.items, &alignment.of_stated)
+    !new_name
+        && !tells_another(known, stated, alignment)
+        && !tells_of_state(known, stated, alignment)
 }

@@ -15,6 +15,7 @@ mod name;
 mod only;
 mod pattern;
 pub mod place;
+mod predicate;
 mod quantity;
 mod quote;
 pub mod revision;

@@ -2,11 +2,15 @@
 
 use super::align::{Alignment, align};
 use super::condensed::condenses;
-use super::elsewhere::{LONG, is_denied_elsewhere, is_other_event, is_other_time};
+use super::elsewhere::{
+    LONG, is_amount, is_another_one, is_denied_elsewhere, is_of_then, is_other_event,
+    is_other_subject, is_other_time, is_value,
+};
 use super::entailment::{
-    is_of_another, is_stronger, says_nothing_else, says_whole, tells_another, values_are_known,
+    is_of_another, is_stronger, says_nothing_else, says_whole, values_are_known,
 };
 use super::evidence::{Evidence, Outcome, collect};
+use super::predicate;
 use super::revision::Revision;
 use super::threshold::Thresholds;
 use super::topic::{covered, is_named, topic, weight_of_matched};
@@ -56,6 +60,8 @@ pub struct Opinion {
     pub covered: f32,
     /// Weight of what claim and fact have in common: tells which of several facts is the nearest.
     pub matched: f32,
+    /// Whether the claim tells of another event or another one of the kind, so that nothing in it contradicts.
+    pub elsewhere: bool,
     /// How the claim is meant.
     pub stance: Stance,
     /// The matching of items.
@@ -131,10 +137,24 @@ pub fn judge(
         stance,
         ..Opinion::default()
     };
-    let revised = copy && !conflicts.is_empty();
-    let in_short = stance == known_stance
-        && values_are_known(known, stated, &alignment, limits.dates_known)
-        && condenses(known, stated, &alignment, &evidence);
+    let revised =
+        copy && !conflicts.is_empty() && !is_other_subject(known, stated, &alignment, &conflicts);
+    let conflict = decisive(&conflicts);
+    let values_known = values_are_known(known, stated, &alignment, limits.dates_known);
+    let is_elsewhere = is_other_event(&conflicts, stated, content)
+        || !copy && is_another_one(known, stated, &alignment)
+        || conflicts.iter().any(|e| is_amount(e)) && is_of_then(known, stated, &alignment)
+        || !copy && !values_known && conflict.is_some_and(|e| e.kind == "opposite");
+    opinion.elsewhere = is_elsewhere;
+    let excused = conflict.is_some_and(|conflict| {
+        is_other_time(conflict, &evidence, known, stated)
+            || !copy
+                && is_value(conflict)
+                && content < LONG
+                && predicate::differs(known, stated, &alignment, &replaced)
+    });
+    let in_short =
+        stance == known_stance && values_known && condenses(known, stated, &alignment, &evidence);
     opinion.verdict = if in_short {
         opinion.decisive = evidence.first().cloned();
         Verdict::Supported
@@ -144,18 +164,14 @@ pub fn judge(
         || evidence
             .iter()
             .any(|e| e.kind == "polarity" && e.outcome == Outcome::Open)
-        || is_other_event(&conflicts, stated, content)
+        || is_elsewhere
     {
         Verdict::Silent
-    } else if let Some(conflict) = decisive(&conflicts) {
+    } else if let Some(conflict) = conflict {
         opinion.decisive = Some(conflict.clone());
         if (copy || covered >= limits.needed_against(conflict, own, said_whole))
             && stance <= known_stance
-            && !is_other_time(conflict, &evidence, known, stated)
-            && !(!copy
-                && is_value(conflict)
-                && content < LONG
-                && tells_another(known, stated, &alignment))
+            && !excused
         {
             Verdict::Contradicted
         } else {
@@ -163,7 +179,7 @@ pub fn judge(
         }
     } else if covered >= limits.needed(&evidence, said_whole)
         && evidence.iter().all(|e| e.outcome == Outcome::Agrees)
-        && values_are_known(known, stated, &alignment, limits.dates_known)
+        && values_known
         && !is_of_another(known, stated, &alignment, 1)
         && (said_whole || says_nothing_else(known, stated, &alignment))
         && stance == known_stance
@@ -186,11 +202,6 @@ pub fn judge(
     opinion.alignment = alignment;
     opinion.evidence = evidence;
     opinion
-}
-
-/// Whether a conflict is one of values, which mean nothing where something else is told of the same.
-fn is_value(conflict: &Evidence) -> bool {
-    matches!(conflict.kind, "date" | "place" | "quantity" | "count")
 }
 
 /// The surest conflict.

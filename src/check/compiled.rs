@@ -371,23 +371,19 @@ fn opinion_of(evidence: Evidence) -> Opinion {
     }
 }
 
-/// A pinned fact contradicts in its own slot only.
+/// A pinned fact speaks against a claim in its own slot only.
 fn restrict(opinion: &mut Opinion, expect: &Expect) {
-    let outside = opinion
-        .decisive
-        .as_ref()
-        .is_some_and(|evidence| !expect.decides().contains(&evidence.kind));
-    if outside && opinion.verdict == Verdict::Contradicted {
-        // Somebody or something else is another topic; a value that the fact is not about is merely not known.
-        let other = opinion
-            .decisive
-            .as_ref()
-            .is_some_and(|evidence| matches!(evidence.kind, "place" | "entity" | "word"));
-        opinion.verdict = if other {
-            Verdict::Silent
-        } else {
-            Verdict::Unsupported
-        };
+    let Some(conflict) = opinion.decisive.as_ref().filter(|evidence| {
+        evidence.outcome == Outcome::Conflicts && !expect.decides().contains(&evidence.kind)
+    }) else {
+        return;
+    };
+    // Somebody or something else is another topic; a value that the fact is not about is merely not known.
+    let other = matches!(conflict.kind, "place" | "entity" | "word");
+    match opinion.verdict {
+        Verdict::Contradicted | Verdict::Unsupported if other => opinion.verdict = Verdict::Silent,
+        Verdict::Contradicted => opinion.verdict = Verdict::Unsupported,
+        _ => {}
     }
 }
 

@@ -66,14 +66,33 @@ pub fn verify(statement: &str, text: &str, date: Option<Date>) -> Judgement {
         let denies = |said: &Spoken| {
             let decided = said.opinion.decisive.as_ref();
             decided.is_some_and(|e| e.kind == "polarity")
+                || said.opinion.verdict == Verdict::Contradicted && brief::is_table(&known)
+        };
+        // What is told of something else refutes nothing, and what was exchanged in a repeated sentence is not said.
+        let elsewhere = spoken.opinion.elsewhere;
+        let exchanged = spoken.opinion.evidence.iter().any(|e| e.kind == "word");
+        let holds = |said: &Spoken| match said.opinion.verdict {
+            Verdict::Contradicted => !elsewhere,
+            Verdict::Supported => !exchanged,
+            Verdict::Silent | Verdict::Unsupported => true,
         };
         Some(match spoken.opinion.verdict {
             Verdict::Contradicted => spoken,
-            // All words in common may still be denied on one side.
+            // All words in common may still be denied on one side, or told otherwise by the entry of a table.
+            Verdict::Supported if brief::leaves_open(&known, claim, spoken.opinion.covered) => {
+                brief().unwrap_or_else(|| left_open(spoken))
+            }
             Verdict::Supported => brief().filter(denies).unwrap_or(spoken),
-            Verdict::Silent | Verdict::Unsupported => brief().unwrap_or(spoken),
+            Verdict::Silent | Verdict::Unsupported => brief().filter(holds).unwrap_or(spoken),
         })
     })
+}
+
+/// What is not confirmed after all.
+fn left_open(mut spoken: Spoken) -> Spoken {
+    spoken.opinion.verdict = Verdict::Silent;
+    spoken.opinion.decisive = None;
+    spoken
 }
 
 /// Whether a text carries a claim that would need a source: `Unsupported` or `Silent`. Explained by the sentence that

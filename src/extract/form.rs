@@ -140,6 +140,7 @@ fn is_vague(word: &str) -> bool {
             | "thing"
             | "things"
             | "total"
+            | "toll"
             | "unchanged"
             | "year"
             | "years"

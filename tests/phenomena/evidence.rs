@@ -72,28 +72,6 @@ fn what_is_denied_altogether_is_denied_of_everything_narrower() {
 }
 
 #[test]
-fn a_table_read_aloud_is_computed_with() {
-    hold(&[(
-        "The Born of Edda Vik is 3 May 1950 (age 60) Bergen, Norway. The Occupation of Edda Vik is Singer, \
-         harpist. The Years active of Edda Vik is 1970-1984, 1992-2001. The Labels of Edda Vik is Fjell, Havn, \
-         Skog. The Children of Edda Vik is 2. The Died of Edda Vik is 1 June 2010.",
-        &[
-            ("Edda Vik has two children.", Supported),
-            ("Edda Vik has four children.", Contradicted),
-            ("Edda Vik has had more than one label.", Supported),
-            ("Edda Vik was active for over 20 years.", Supported),
-            ("Edda Vik was active for over 40 years.", Contradicted),
-            ("Edda Vik died when she was 60 years old.", Supported),
-            ("Edda Vik died when she was 71 years old.", Contradicted),
-            ("Edda Vik was born in the spring of 1950.", Supported),
-            ("Edda Vik was born in the autumn of 1950.", Contradicted),
-            ("Edda Vik was born in the early 1950s.", Supported),
-            ("Tore Vik has two children.", Silent),
-        ],
-    )]);
-}
-
-#[test]
 fn a_part_of_a_decade_is_vague_and_no_single_year() {
     hold(&[(
         "The harbour of Sund was dredged in 1982.",
@@ -114,4 +92,93 @@ fn a_part_of_a_decade_is_vague_and_no_single_year() {
             ("The harbour of Sund was dredged after 1980.", Supported),
         ],
     )]);
+}
+
+#[test]
+fn bounds_are_held_against_the_figure_of_the_same_noun() {
+    hold(&[
+        (
+            "As of 3 May 2021 there have been 1,214 confirmed cases, 38 deaths and 610 recoveries in the district.",
+            &[
+                ("Ordovia has reported more than 1,200 cases.", Supported),
+                ("Ordovia has reported fewer than 1,000 cases.", Contradicted),
+                (
+                    "Ordovia has had more than 30 deaths and over 700 recoveries due to the outbreak.",
+                    Contradicted,
+                ),
+                ("Ordovia has recorded fewer than 40 deaths.", Supported),
+                ("Ordovia has reported more than 30 outbreaks.", Silent),
+            ],
+        ),
+        (
+            "On the aggregator Reelscore, the film holds a rating of 90 % based on 41 reviews.",
+            &[
+                (
+                    "The Salt Road has a rating of less than 86 % on Reelscore.",
+                    Contradicted,
+                ),
+                (
+                    "The Salt Road has a rating of more than 85 % on Reelscore, based on over 40 reviews.",
+                    Supported,
+                ),
+            ],
+        ),
+        (
+            "It has sold over 2.3 million copies worldwide.",
+            &[
+                (
+                    "Night Ferry has sold more than 3 million copies worldwide.",
+                    Contradicted,
+                ),
+                (
+                    "Night Ferry has sold more than 2 million copies worldwide.",
+                    Supported,
+                ),
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_word_that_rules_out_what_stands_beside_the_same_neighbour_is_wrong() {
+    hold(&[
+        (
+            "Velmark is the fictional setting of most of the novels of the Danish writer Petra Lund.",
+            &[
+                ("Velmark is a fictional place.", Supported),
+                ("Velmark is a real place.", Contradicted),
+            ],
+        ),
+        (
+            "Night Ferry (1998) is a British comedy drama film, set in and around Hull.",
+            &[
+                ("Night Ferry is a comedy drama film.", Supported),
+                ("Night Ferry is a British comedy drama book.", Contradicted),
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn only_is_held_against_what_is_listed_beside() {
+    hold(&[
+        (
+            "Orla Brennan (born 4 May 1971) is an Irish film and theatre producer who lives in Galway.",
+            &[
+                ("Orla Brennan is only Irish.", Supported),
+                ("Orla Brennan only worked in film.", Contradicted),
+            ],
+        ),
+        (
+            "Ivo Marek (born 3 March 1950) is a Czech and German sculptor, painter and poet.",
+            &[
+                ("Ivo Marek is only Czech.", Contradicted),
+                ("Ivo Marek is only a painter.", Contradicted),
+            ],
+        ),
+        (
+            "Petra Lund is a sculptor who works in Lisbon.",
+            &[("Petra Lund only works in Lisbon.", Unsupported)],
+        ),
+    ]);
 }

@@ -4,8 +4,10 @@ use factlint::check::{Verdict, verify};
 use jiff::civil::date;
 
 mod evidence;
+mod lookalikes;
 mod meaning;
 mod revision;
+mod table;
 mod values;
 
 /// The day that "yesterday" is meant against: a Thursday.

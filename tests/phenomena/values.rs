@@ -385,3 +385,38 @@ fn a_numbered_place_is_an_order_and_no_denial() {
         ),
     ]);
 }
+
+#[test]
+fn victims_are_counted_however_it_is_put() {
+    hold(&[
+        (
+            "The flood killed 14 people in Porto.",
+            &[
+                ("14 dead in Porto flood", Supported),
+                ("The flood in Porto claimed 14 lives.", Supported),
+                ("The death toll of the flood in Porto is 14.", Supported),
+                ("The death toll of the flood in Porto is 16.", Contradicted),
+                ("Flood in Porto leaves 16 dead", Contradicted),
+                ("Nine people died in the flood in Porto.", Contradicted),
+                ("The flood in Porto injured 30 people.", Unsupported),
+            ],
+        ),
+        (
+            "Five miners were killed at the Orla pit in March.",
+            &[
+                (
+                    "An accident at the Orla pit in March left seven miners dead.",
+                    Contradicted,
+                ),
+                ("The Orla pit dismissed seven miners in March.", Unsupported),
+            ],
+        ),
+        (
+            "Police arrested 12 protesters in Malta.",
+            &[
+                ("Police in Malta detained 20 protesters.", Contradicted),
+                ("Police in Malta injured 20 protesters.", Unsupported),
+            ],
+        ),
+    ]);
+}

@@ -2,7 +2,7 @@
 
 use super::claim::{Claim, weight};
 use super::cover::{Cover, KNOWN};
-use super::{class, edge, slot, subject};
+use super::{class, edge, exchange, slot, subject};
 use crate::assertion::align::align;
 use crate::assertion::evidence::{Evidence, Outcome, collect};
 use crate::assertion::likeness::is_adjective;
@@ -27,6 +27,10 @@ pub(super) struct Account<'a> {
     pub fact: &'a Reading,
     /// What of the claim it covers, by the items of the rest.
     pub own: &'a [Cover],
+    /// Whether the statement is a table read aloud.
+    pub is_table: bool,
+    /// The items of the claim's rest that the statement does not know.
+    pub unknown: Vec<usize>,
     /// The slots that differ.
     pub conflicts: Vec<Evidence>,
     /// Whether a verb, a name, an amount or a date of the claim is neither known nor explained by a conflict.
@@ -88,6 +92,11 @@ impl<'a> Account<'a> {
             .map(|(&at, _)| at)
             .collect();
         evidence.extend(slot::compare(fact, stated, &unknown));
+        let own = &covers[sentence];
+        let exchanged = exchange::compare(fact, stated, &claim.rest, own, &unknown);
+        let told = |e: &Evidence| evidence.iter().any(|other| other.items == e.items);
+        let exchanged: Vec<Evidence> = exchanged.into_iter().filter(|e| !told(e)).collect();
+        evidence.extend(exchanged);
         let differs = |e: &&Evidence| {
             !is_table
                 && e.outcome == Outcome::Conflicts
@@ -103,6 +112,8 @@ impl<'a> Account<'a> {
             claim,
             fact,
             own: &covers[sentence],
+            is_table,
+            unknown,
             conflicts,
             open_value: false,
             open_class: false,

@@ -88,6 +88,24 @@ impl<'r> Claim<'r> {
             .any(|item| item.function() == Some(Function::Exclusive))
     }
 
+    /// Whether so many names are all of its subject, and that is one name in several pieces ("Velmark: The Last Port").
+    pub(super) fn is_named_whole(&self, unknown: usize) -> bool {
+        let items = &self.reading.items;
+        let pieces = self.subject.windows(2).all(|pair| {
+            let joins = |item: &Item| {
+                matches!(
+                    item.function(),
+                    Some(Function::Preposition | Function::Determiner)
+                )
+            };
+            let between = items[pair[0]].span.end..items[pair[1]].span.start;
+            let listed = self.reading.text.get(between);
+            items[pair[0] + 1..pair[1]].iter().all(joins)
+                && listed.is_none_or(|between| !between.contains(','))
+        });
+        unknown == self.subject.len() && pieces
+    }
+
     /// Whether its numbers stand in the statement, those in names and identifiers included ("FIFA 09"); amounts and
     /// dates are compared elsewhere.
     pub(super) fn has_numbers_of(&self, known: &[Reading]) -> bool {
@@ -186,14 +204,24 @@ pub(super) fn weight(item: &Item) -> f32 {
     }
 }
 
-/// The first verb or auxiliary that has something before it.
+/// The first verb or auxiliary that has something before it; where there is none, the word behind a name that may be
+/// one ("Orla airs on Sundays").
 pub(super) fn first_verb(reading: &Reading) -> Option<usize> {
-    (0..reading.items.len()).find(|&at| {
-        let item = &reading.items[at];
+    let items = &reading.items;
+    let verb = |at: &usize| {
+        let item = &items[*at];
         !in_parentheses(reading, item)
             && (item.function() == Some(Function::Auxiliary)
-                || at > 0 && item.word().is_some_and(|word| word.pos == Pos::Verb))
-    })
+                || *at > 0 && item.word().is_some_and(|word| word.pos == Pos::Verb))
+    };
+    let possible = |at: &usize| {
+        let may_be = |word: &Word| word.lemmas.iter().any(|&(_, pos)| pos == Pos::Verb);
+        *at > 0 && items[*at - 1].name().is_some() && items[*at].word().is_some_and(may_be)
+    };
+    let all = 0..items.len();
+    all.clone()
+        .find(verb)
+        .or_else(|| all.into_iter().find(possible))
 }
 
 /// Whether an item stands in parentheses.

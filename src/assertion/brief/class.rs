@@ -136,11 +136,23 @@ pub(super) fn compare(
                 ..conflict("word", known, stated, i, j)
             });
         } else if let Some(&(i, _)) = excluding.filter(|_| !close) {
-            found.push(conflict("word", known, stated, i, j));
+            found.push(Evidence {
+                items: phrase(stated, &b, j),
+                ..conflict("word", known, stated, i, j)
+            });
         }
     }
     found.extend(nationality(known, stated, &a, &b));
     found
+}
+
+/// A head with the words that narrow it down: "television series".
+fn phrase(reading: &Reading, of: &Complement, head: usize) -> Vec<usize> {
+    let narrows = |at: &usize| {
+        of.items.contains(at) && reading.items[*at].word().is_some() && !of.heads.contains(at)
+    };
+    let first = (0..head).rev().take_while(narrows).last();
+    (first.unwrap_or(head)..=head).collect()
 }
 
 fn conflict(kind: &'static str, known: &Reading, stated: &Reading, i: usize, j: usize) -> Evidence {
@@ -197,6 +209,8 @@ struct Class {
 
 /// Senses of a noun that count for its realm.
 const SENSES: usize = 2;
+/// A sense that is met so many times less often than the first is not meant ("dog", a dull woman).
+const RARE: u32 = 20;
 
 fn classes(reading: &Reading, of: &Complement) -> Vec<(usize, Class)> {
     of.heads
@@ -219,7 +233,12 @@ impl Class {
         let realms = forms
             .iter()
             .filter(|(_, pos)| *pos == Pos::Noun)
-            .flat_map(|&(lemma, pos)| senses(lemma, pos).take(SENSES))
+            .flat_map(|&(lemma, pos)| {
+                let most = senses(lemma, pos).next().map_or(0, |(_, count)| count);
+                senses(lemma, pos)
+                    .take(SENSES)
+                    .filter(move |(_, count)| count * RARE >= most)
+            })
             .map(|(synset, _)| synset.lexfile())
             .collect();
         Self { forms, realms }

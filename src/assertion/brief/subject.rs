@@ -3,6 +3,7 @@
 use super::claim::{Claim, first_verb};
 use super::cover::cover;
 use crate::extract::function::Function;
+use crate::extract::item::Item;
 use crate::extract::reading::Reading;
 
 /// How a statement's subject stands to that of a claim.
@@ -37,7 +38,7 @@ pub(super) fn subject(known: &[Reading], at: usize, claim: &Claim) -> Subject {
         .count();
     if unknown == 0 {
         Subject::Same
-    } else if unknown == 1 && leaves_open(&known[at]) {
+    } else if (unknown == 1 || claim.is_named_whole(unknown)) && leaves_open(&known[at]) {
         Subject::Presumed
     } else {
         Subject::Other
@@ -75,5 +76,29 @@ fn leaves_open(reading: &Reading) -> bool {
     let named = reading.items[..verb]
         .iter()
         .any(|item| item.name().is_some_and(|name| !name.possessive));
-    pronoun || definite && !named
+    !named && (pronoun || definite) || is_definite(reading, verb)
+}
+
+/// Whether a verb has a definite description before it, and no name in that ("On Friday in Velmark the film opened"),
+/// or "there".
+fn is_definite(reading: &Reading, verb: usize) -> bool {
+    let before = &reading.items[..verb];
+    if before.is_empty() {
+        return false;
+    }
+    let lower = |item: &Item| reading.text_of(item).to_ascii_lowercase();
+    if before.last().is_some_and(|item| lower(item) == "there") {
+        return true;
+    }
+    let words = before
+        .iter()
+        .rev()
+        .take_while(|item| item.word().is_some())
+        .count();
+    let opens = before.len().checked_sub(words + 1);
+    words > 0
+        && opens.is_some_and(|at| {
+            matches!(lower(&before[at]).as_str(), "the" | "this")
+                && (at == 0 || before[at - 1].function() != Some(Function::Preposition))
+        })
 }

@@ -1,32 +1,48 @@
 //! A statement that is a table read aloud ("The genre of X is …. The founder of X is …."): dates, spans of time and
 //! counts of a claim are held against the entries that they are about.
 
+mod activity;
+mod age;
+mod amount;
+mod calling;
+mod coast;
+mod date;
+mod denial;
+mod duration;
 mod entry;
 mod kind;
+mod money;
+mod place;
+mod question;
+mod role;
+mod same;
+mod season;
 mod span;
+mod tally;
 
 pub(super) use self::entry::{Entry, entries};
-use self::kind::Kind;
+use self::question::{Answer, Question};
 use super::claim::{Claim, weight};
+use super::class;
 use super::cover::{cover, like};
 use crate::assertion::align::align;
 use crate::assertion::entailment::says_more_than;
-use crate::assertion::evidence::{Evidence, Outcome};
+use crate::assertion::evidence::Outcome;
+use crate::assertion::likeness::is_adjective;
 use crate::assertion::verdict::{Opinion, Verdict};
-use crate::extract::date::{DateMention, DateRole};
 use crate::extract::item::{Item, ItemKind};
-use crate::extract::name::fold_words;
+use crate::extract::name::{NameMention, fold_words};
 use crate::extract::reading::Reading;
-use crate::value::Relation;
-use crate::value::date::Grain;
-use crate::value::interval::Interval;
-use crate::value::quantity::{Precision, Quantity};
-use crate::value::unit::Dimension;
+use crate::lexicon::{Pos, usual_lexfile};
 
 /// Likeness from which a word of the claim is that of an entry.
 const SAME: f32 = 0.7;
+/// A word of so many letters may have something glued to it in a table ("GilmourCBE").
+const GLUED: usize = 5;
 /// Least share of a claim that has to be known for its value to be judged.
 const LEAST: f32 = 0.6;
+/// Least share of it for the value to be confirmed.
+const ENTAILED: f32 = 0.72;
 
 /// Whether the values of a claim are those of the entries that they belong to; with the number of the sentence that
 /// decides. `None` where the statement is no table, or has no such entry.
@@ -35,33 +51,34 @@ pub(super) fn judge(
     entries: &[Entry],
     claim: &Claim,
 ) -> Option<(usize, Opinion)> {
-    if entries.is_empty() || claim.is_denial() || claim.subject.len() > 1 {
+    if entries.is_empty() || claim.subject.len() > 1 {
         return None;
     }
     let stated = claim.reading;
-    let mut judged: Vec<(usize, Evidence)> = Vec::new();
-    for &at in &claim.rest {
-        match &stated.items[at].kind {
-            ItemKind::Date(_) | ItemKind::Quantity(_) => {
-                judged.push(value(entries, claim, at)?);
-            }
-            _ => {}
-        }
-    }
+    let question = Question::new(entries, claim);
+    let judged = if claim.is_denial() {
+        denial::judge(&question, &answers(&question)?)?
+    } else {
+        answers(&question)?
+    };
+    let ordered = (question.orders() || says_more_than(known, stated))
+        && !judged.iter().any(|(_, e)| question.is_settled(e));
     let (sentence, decisive) = judged
         .iter()
         .find(|(_, e)| e.outcome == Outcome::Conflicts)
         .or_else(|| judged.first())
         .cloned()?;
-    if !is_about(entries, sentence, claim) {
+    if !is_about(entries, sentence, claim) && !is_unnamed(entries, claim) {
         return None;
     }
+    let used = |at: usize| judged.iter().any(|(_, e)| e.items.contains(&at));
     let (mut total, mut found) = (0.0, 0.0);
-    for &at in &claim.rest {
+    let presumed = presumed(&question);
+    for &at in claim.rest.iter().filter(|at| !presumed.contains(at)) {
         let item = &stated.items[at];
         let weight = weight(item);
         total += weight;
-        let is_known = !item.is_topic()
+        let is_known = used(at)
             || kind::of_word(item).is_some()
             || is_subject(entries, item)
             || known
@@ -75,10 +92,11 @@ pub(super) fn judge(
             return None;
         }
     }
-    let covered = found / total;
+    let covered = if total > 0.0 { found / total } else { 1.0 };
     let agreed = judged.iter().all(|(_, e)| e.outcome == Outcome::Agrees);
     if covered < LEAST
-        || agreed && says_more_than(known, stated)
+        || agreed && ordered
+        || agreed && covered < ENTAILED
         || !agreed && decisive.outcome != Outcome::Conflicts
     {
         return None;
@@ -103,6 +121,21 @@ pub(super) fn judge(
     ))
 }
 
+/// Whether a statement is a table read aloud.
+pub fn is_table(known: &[Reading]) -> bool {
+    !entries(known).is_empty()
+}
+
+/// Whether the entries of a table leave open what a claim makes of them, whatever else it repeats.
+pub fn leaves_open(known: &[Reading], stated: &Reading, covered: f32) -> bool {
+    let entries = entries(known);
+    if entries.is_empty() {
+        return false;
+    }
+    covered < LEAST
+        || Claim::new(stated).is_some_and(|claim| Question::new(&entries, &claim).orders())
+}
+
 /// Whether a claim names what the table is of, and nobody before its verb whom the entry in sentence `sentence` has not.
 pub(super) fn is_about(entries: &[Entry], sentence: usize, claim: &Claim) -> bool {
     let items = &claim.reading.items;
@@ -120,6 +153,26 @@ pub(super) fn is_about(entries: &[Entry], sentence: usize, claim: &Claim) -> boo
         })
 }
 
+/// Whether a claim names nobody before its verb, unless as an owner, and nobody whom the table has not: its subject goes
+/// by "she", "the band" or "Mills's film".
+fn is_unnamed(entries: &[Entry], claim: &Claim) -> bool {
+    let items = &claim.reading.items;
+    let owners = claim.subject.iter().all(|&at| {
+        let name = items[at].name();
+        name.is_none_or(|name| name.possessive)
+    });
+    let is_known = |item: &Item| {
+        entries
+            .iter()
+            .any(|entry| entry.values().any(|known| like(known, item) >= SAME))
+    };
+    let is_place = |name: &NameMention| name.place().is_some() && is_adjective(name);
+    owners
+        && items
+            .iter()
+            .all(|item| item.name().is_none_or(is_place) || is_known(item))
+}
+
 /// Whether a name or word is that of the table's subject, or most of it.
 fn is_subject(entries: &[Entry], item: &Item) -> bool {
     let Some(subject) = entries.first().map(Entry::subject) else {
@@ -130,209 +183,66 @@ fn is_subject(entries: &[Entry], item: &Item) -> bool {
         ItemKind::Word(word) => vec![word.lower.to_string()],
         _ => return false,
     };
-    words.iter().filter(|word| subject.contains(word)).count() * 2 > words.len()
-}
-
-/// What the entries say of a date or an amount; with the sentence that does.
-fn value(entries: &[Entry], claim: &Claim, at: usize) -> Option<(usize, Evidence)> {
-    let stated = claim.reading;
-    let item = &stated.items[at];
-    let kinds: Vec<Kind> = stated.items.iter().filter_map(kind::of_word).collect();
-    let (entry, outcome) = if let Some(date) = item.date() {
-        entries
+    let is_of = |word: &String| {
+        let long = word.len() >= GLUED;
+        subject
             .iter()
-            .filter(|entry| entry.is_of(&kinds, claim))
-            .find_map(|entry| {
-                if entry.kind == Some(Kind::Active) {
-                    return Some((entry, active(entry, date)?));
-                }
-                let relations: Vec<Relation> = entry
-                    .values()
-                    .filter_map(|item| item.date()?.relation(date))
-                    .collect();
-                let agrees = |r: &Relation| matches!(r, Relation::Same | Relation::Coarser);
-                let outcome = if relations.iter().any(agrees) {
-                    Outcome::Agrees
-                } else if !relations.is_empty()
-                    && relations.iter().all(|r| *r == Relation::Disjoint)
-                {
-                    Outcome::Conflicts
-                } else {
-                    return None;
-                };
-                Some((entry, outcome))
-            })?
-    } else {
-        let amount = &item.quantity()?.quantity;
-        match amount.unit.dimension {
-            Dimension::Duration if item.quantity()?.is_age => age(entries, &kinds, amount)?,
-            Dimension::Duration => duration(entries, &kinds, amount, is_over(claim, at))?,
-            Dimension::Count if !is_decade(claim, item) => {
-                count(entries, &kinds, claim, at, amount)?
+            .any(|known| known == word || long && known.starts_with(word.as_str()))
+    };
+    words.iter().filter(|word| is_of(word)).count() * 2 > words.len()
+}
+
+/// What the entries say of everything in the claim that can be compared; `None` where a date or an amount stays open.
+fn answers(question: &Question) -> Option<Vec<Answer>> {
+    let whole = [
+        age::judge,
+        season::judge,
+        money::judge,
+        same::judge,
+        activity::judge,
+    ];
+    let mut judged: Vec<Answer> = whole.iter().filter_map(|judge| judge(question)).collect();
+    for &at in &question.claim.rest {
+        if judged.iter().any(|(_, e)| e.items.contains(&at)) {
+            continue;
+        }
+        let item = &question.stated().items[at];
+        let found = match &item.kind {
+            ItemKind::Date(_) => Some(date::judge(question, at)?),
+            ItemKind::Quantity(_) => {
+                let measured =
+                    amount::judge(question, at).or_else(|| duration::judge(question, at));
+                Some(measured.or_else(|| tally::judge(question, at))?)
             }
-            _ => return None,
-        }
-    };
-    Some((
-        entry.sentence,
-        Evidence {
-            kind: if item.date().is_some() {
-                "date"
-            } else {
-                "quantity"
-            },
-            outcome,
-            known: entry.value_span(),
-            stated: item.span,
-            known_items: Vec::new(),
-            items: vec![at],
-            certainty: 0.9,
-        },
-    ))
-}
-
-/// Whether years of activity began when a claim says "since", or lasted in the days that it tells.
-fn active(entry: &Entry, date: &DateMention) -> Option<Outcome> {
-    let named = date.period?;
-    let spans = span::spans(entry);
-    let &(first, _) = spans.first()?;
-    let from = f64::from(named.start?.year());
-    if date.role == DateRole::Since {
-        let to = from
-            + match named.grain {
-                Grain::Century => 100.0,
-                Grain::Decade => 10.0,
-                _ => 1.0,
-            };
-        return if first >= to {
-            Some(Outcome::Conflicts)
-        } else {
-            (first >= from).then_some(Outcome::Agrees)
+            ItemKind::Word(_) => duration::judge(question, at)
+                .or_else(|| tally::judge(question, at))
+                .or_else(|| calling::judge(question, at)),
+            ItemKind::Name(_) => place::judge(question, at)
+                .or_else(|| coast::judge(question, at))
+                .or_else(|| role::judge(question, at)),
+            ItemKind::Function(..) => None,
         };
+        judged.extend(found);
     }
-    let to = f64::from(named.end?.year());
-    if date.role == DateRole::At && spans.iter().all(|&(a, b)| b < from || a > to) {
-        Some(Outcome::Conflicts)
-    } else {
-        None
-    }
+    Some(judged)
 }
 
-/// "the 70s": no count.
-fn is_decade(claim: &Claim, item: &Item) -> bool {
-    let behind = claim.reading.text.get(item.span.end..).unwrap_or_default();
-    behind.starts_with(['s', '\''])
-}
-
-/// Whether "over" stands before an amount that was read without it ("for over four years").
-fn is_over(claim: &Claim, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|before| {
-        claim
-            .reading
-            .text_of(&claim.reading.items[before])
-            .eq_ignore_ascii_case("over")
-    })
-}
-
-/// How old somebody was when they died, or began to work.
-fn age<'e>(
-    entries: &'e [Entry<'e>],
-    kinds: &[Kind],
-    amount: &Quantity,
-) -> Option<(&'e Entry<'e>, Outcome)> {
-    let of = |kind: Kind| entries.iter().find(|entry| entry.kind == Some(kind));
-    let birth = span::first(of(Kind::Birth)?)?;
-    let (entry, then) = if kinds.contains(&Kind::Death) {
-        let entry = of(Kind::Death)?;
-        (entry, span::first(entry)?)
-    } else if kinds.contains(&Kind::Active) {
-        let entry = of(Kind::Active)?;
-        let &(first, _) = span::spans(entry).first()?;
-        (entry, (first, first + 1.0))
-    } else {
-        return None;
+/// What a claim calls the table's subject in passing: "the film X", "X is a band that …". Whom it calls a person of
+/// some calling is said of them.
+fn presumed(question: &Question) -> Vec<usize> {
+    let claim = question.claim;
+    let items = &claim.reading.items;
+    let heads = class::heads(claim.reading, claim.subject.first().copied());
+    let is_thing = |at: usize| {
+        items[at].word().is_some_and(|word| {
+            word.pos == Pos::Noun && usual_lexfile(&word.lemmas, Pos::Noun) != Some(calling::PERSON)
+        })
     };
-    let known = span::between(birth, then);
-    Some((entry, span::compare(known, amount, false, span::YEAR)?))
-}
-
-/// How long something took or lasted.
-fn duration<'e>(
-    entries: &'e [Entry<'e>],
-    kinds: &[Kind],
-    amount: &Quantity,
-    over: bool,
-) -> Option<(&'e Entry<'e>, Outcome)> {
-    let compare = |known, unit| span::compare(known, amount, over, unit);
-    let of = |kind: Kind| entries.iter().find(|entry| entry.kind == Some(kind));
-    if let Some(entry) = of(Kind::Length).filter(|_| kinds.contains(&Kind::Length)) {
-        let known = entry.length()?;
-        return Some((entry, compare(known, span::MINUTE)?));
-    }
-    let now = span::as_of(entries);
-    let (entry, years) =
-        if let Some(entry) = of(Kind::Active).filter(|_| kinds.contains(&Kind::Active)) {
-            (entry, span::total(entry, now)?)
-        } else {
-            let kind = [Kind::Founding, Kind::Release]
-                .into_iter()
-                .find(|kind| kinds.contains(kind))?;
-            let entry = of(kind)?;
-            (entry, span::between(span::first(entry)?, now?))
-        };
-    Some((entry, compare(years, span::YEAR)?))
-}
-
-/// How many an entry lists.
-fn count<'e>(
-    entries: &'e [Entry<'e>],
-    kinds: &[Kind],
-    claim: &Claim,
-    at: usize,
-    amount: &Quantity,
-) -> Option<(&'e Entry<'e>, Outcome)> {
-    let stated = claim.reading;
-    let counted = (at + 1..stated.items.len())
-        .find(|&index| stated.items[index].word().is_some())
-        .filter(|index| index - at <= 2)?;
-    let times = stated.items[counted]
-        .word()
-        .is_some_and(|word| matches!(&*word.lower, "times" | "time"));
-    let mut of_noun = entries.iter().filter(|entry| {
-        if times {
-            kinds.contains(&Kind::Marriage) && entry.kind == Some(Kind::Marriage)
-        } else {
-            entry.key_is_like(&stated.items[counted])
-        }
-    });
-    let entry = of_noun.next()?;
-    if of_noun.next().is_some() {
-        return None;
-    }
-    let known = Interval::point(entry.count()?);
-    let said = amount.allowed();
-    if amount.precision == Precision::Approximate {
-        return None;
-    }
-    let outcome = if said.contains(known) {
-        Outcome::Agrees
-    } else if said.is_disjoint(known) {
-        Outcome::Conflicts
-    } else {
-        return None;
-    };
-    Some((entry, outcome))
-}
-
-impl Entry<'_> {
-    /// Whether a claim speaks of this entry: by what is told of, or by a word of its key.
-    fn is_of(&self, kinds: &[Kind], claim: &Claim) -> bool {
-        match self.kind {
-            Some(kind) if kinds.contains(&kind) => true,
-            _ => claim.rest.iter().any(|&at| {
-                let item: &Item = &claim.reading.items[at];
-                kind::of_word(item).is_none() && self.key_is_like(item)
-            }),
-        }
-    }
+    let before_name = |at: usize| claim.subject.contains(&(at + 1));
+    claim
+        .rest
+        .iter()
+        .copied()
+        .filter(|&at| is_thing(at) && (heads.contains(&at) || before_name(at)))
+        .collect()
 }

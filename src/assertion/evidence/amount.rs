@@ -1,10 +1,12 @@
 //! Amounts: paired by what they count and where they stand, then compared as intervals.
 
 mod slot;
+mod toll;
 
 pub use self::slot::counted;
 pub(super) use self::slot::is_vague;
 use self::slot::{change, same_slot};
+use self::toll::toll;
 use super::{Evidence, Outcome, sum};
 use crate::assertion::align::Alignment;
 use crate::extract::item::Item;
@@ -34,6 +36,7 @@ pub fn compare(
                 continue;
             }
             alignment.pair(i, j);
+            pair_tolls(known, stated, alignment, (i, j));
             let revision = alignment.revision.as_ref();
             let revised = revision.is_some_and(|revision| revision.is_changed_to(i, j));
             if let Some(evidence) = judge(known, stated, (i, j), score, period, revised) {
@@ -43,6 +46,22 @@ pub fn compare(
     }
     sum::settle(known, stated, alignment, &mut found);
     found
+}
+
+/// Pairs the words that tell what became of those who are counted: where the amounts stand for one another, so do they.
+fn pair_tolls(
+    known: &Reading,
+    stated: &Reading,
+    alignment: &mut Alignment,
+    (i, j): (usize, usize),
+) {
+    if let (Some((a, x)), Some((b, y))) = (toll(known, i), toll(stated, j))
+        && a == b
+        && alignment.of_known[x].is_none()
+        && alignment.of_stated[y].is_none()
+    {
+        alignment.pair(x, y);
+    }
 }
 
 /// The pairs of amounts that may fill the same slot and have no partner yet, the surest first.
@@ -104,7 +123,7 @@ fn whole_and_part(known: &Reading, stated: &Reading, times: &[Evidence]) -> Span
 
 /// Whether the claim says "more than" or "less than" the very number that the fact gives without a hedge. Of a round
 /// number this may be said all the same.
-fn beyond(known: &Quantity, stated: &Quantity) -> bool {
+pub fn beyond(known: &Quantity, stated: &Quantity) -> bool {
     let Some(value) = known
         .nominal
         .filter(|_| known.precision != Precision::Approximate)

@@ -47,12 +47,10 @@ pub(super) fn bare_year(words: &Words, at: usize) -> Option<Written> {
     ) && words.is_word(at + 1)
         && !counted::is_function_word(next)
         && !matches!(next, "people" | "men" | "women" | "million" | "per");
-    let occasion = determined
-        && if counted {
-            (1900..=2035).contains(&year) && year % 1000 != 0
-        } else {
-            year >= 1800
-        };
+    let recent = (1900..=2035).contains(&year) && year % 1000 != 0;
+    // "In 1990 women held …": a count would have a comma, or be rounder.
+    let occasion =
+        determined && (recent || !counted && year >= 1800) || words.before(at) == "in" && recent;
     let aside = matches!(next, "" | "," | ")" | "." | ";" | ":" | "\u{2019}s" | "'s")
         && words.before(at) != "$";
     let vague_lead = matches!(

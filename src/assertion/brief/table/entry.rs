@@ -1,6 +1,7 @@
 //! "The KEY of SUBJECT is VALUE."
 
 use super::kind::{self, Kind};
+use super::question::Question;
 use crate::assertion::brief::cover::like;
 use crate::extract::item::Item;
 use crate::extract::name::{Names, fold_words};
@@ -90,6 +91,13 @@ impl<'r> Entry<'r> {
         fold_words(self.reading.slice(self.subject))
     }
 
+    /// The name of its subject, as the table writes it.
+    pub(super) fn subject_text(&self) -> &'r str {
+        let text = self.reading.slice(self.subject).trim();
+        let text = text.strip_prefix("of ").unwrap_or(text);
+        text.strip_suffix(" is").unwrap_or(text)
+    }
+
     /// Where its value stands.
     pub(super) fn value_span(&self) -> Span {
         self.value
@@ -108,9 +116,32 @@ impl<'r> Entry<'r> {
             .any(|known| like(known, item) >= super::SAME)
     }
 
+    /// Whether it may list several things, and does not tell a time or a measure.
+    pub(super) fn lists(&self) -> bool {
+        matches!(
+            self.kind,
+            None | Some(Kind::Marriage | Kind::Studio | Kind::Calling | Kind::Site)
+        )
+    }
+
     /// How many it lists: the number that it consists of or begins with, or the parts between commas.
     pub(super) fn count(&self) -> Option<f64> {
+        let text = self.value_text().to_lowercase();
+        let open = [
+            "others",
+            "full list",
+            "list of",
+            "see ",
+            "including",
+            "et al",
+            "etc",
+        ];
         let parts = self.parts();
+        if open.iter().any(|word| text.contains(word))
+            && !text.starts_with(|c: char| c.is_ascii_digit())
+        {
+            return None;
+        }
         let first = parts.first()?;
         let number: String = first.chars().take_while(char::is_ascii_digit).collect();
         if !number.is_empty() {
@@ -119,8 +150,53 @@ impl<'r> Entry<'r> {
         u32::try_from(parts.len()).ok().map(f64::from)
     }
 
+    /// Whether a claim speaks of it: by what it tells, or by a word of its key.
+    pub(super) fn is_of(&self, question: &Question) -> bool {
+        self.kind.is_some_and(|kind| question.is_of(kind))
+            || question.claim.rest.iter().any(|&at| {
+                let item = &question.stated().items[at];
+                kind::of_word(item).is_none() && self.key_is_like(item)
+            })
+    }
+
+    /// Whether its key is a role ("written by", "producer"), and the item a word for it.
+    pub(super) fn names_role(&self, item: &Item) -> bool {
+        item.word().is_some() && self.is_role() && self.key_is_like(item)
+    }
+
+    /// Whether it lists who did something: "directed by", or a noun of a doer.
+    fn is_role(&self) -> bool {
+        let mut words = self.key.text.split_whitespace();
+        self.key.text.trim_end().ends_with(" by")
+            || words.next().is_some_and(|word| {
+                word.ends_with("er")
+                    || word.ends_with("or")
+                    || word.ends_with("or(s)")
+                    || word.ends_with("er(s)")
+            }) && words.next().is_none()
+            || self.key.text.trim() == "starring"
+    }
+
+    /// The places of its value from the narrowest to the widest, folded: what follows its dates and parentheses.
+    pub(super) fn place_parts(&self) -> Vec<String> {
+        let text = self.value_text();
+        let end = self
+            .values()
+            .filter(|item| item.date().is_some())
+            .map(|item| item.span.end - self.value.start)
+            .max()
+            .unwrap_or(0);
+        let from = text.rfind(')').map_or(0, |at| at + 1).max(end);
+        text.get(from..)
+            .unwrap_or_default()
+            .split(',')
+            .map(|part| fold_words(part).join(" "))
+            .filter(|part| !part.is_empty())
+            .collect()
+    }
+
     /// The parts of its value, those in parentheses aside.
-    fn parts(&self) -> Vec<&'r str> {
+    pub(super) fn parts(&self) -> Vec<&'r str> {
         let mut depth = 0_u32;
         self.value_text()
             .trim_end_matches('.')

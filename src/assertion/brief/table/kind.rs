@@ -13,6 +13,23 @@ pub(in crate::assertion::brief) enum Kind {
     Release,
     Length,
     Marriage,
+    /// When it was recorded, painted or shot.
+    Making,
+    /// Where it comes from.
+    Origin,
+    /// Its country, or the nationality.
+    Nation,
+    Residence,
+    /// Where it is.
+    Site,
+    Studio,
+    Cost,
+    Gross,
+    Height,
+    Elevation,
+    Weight,
+    /// What somebody does for a living.
+    Calling,
 }
 
 /// Each kind with words of keys and of claims.
@@ -20,7 +37,7 @@ const KINDS: &[(Kind, &[&str], &[&str])] = &[
     (
         Kind::Birth,
         &["born", "birth", "foaled"],
-        &["born", "birth", "foaled"],
+        &["born", "birth", "foaled", "birthday"],
     ),
     (
         Kind::Death,
@@ -85,12 +102,75 @@ const KINDS: &[(Kind, &[&str], &[&str])] = &[
     (
         Kind::Length,
         &["length", "running", "duration", "runtime"],
-        &["long", "length", "lasts", "lasted", "runtime", "running"],
+        &[
+            "long", "length", "lasts", "lasted", "runtime", "running", "run", "runs",
+        ],
     ),
     (
         Kind::Marriage,
         &["spouse", "spouses"],
-        &["married", "marriages", "spouses", "wed"],
+        &["married", "marriages", "marriage", "spouses", "wed"],
+    ),
+    (
+        Kind::Making,
+        &["recorded", "year"],
+        &["recorded", "recording", "record", "painted", "produced"],
+    ),
+    (
+        Kind::Origin,
+        &["origin", "hometown"],
+        &[
+            "origin",
+            "originated",
+            "originates",
+            "originally",
+            "hails",
+            "originate",
+        ],
+    ),
+    (
+        Kind::Nation,
+        &["country", "nationality", "citizenship"],
+        &["country", "nationality", "citizenship", "citizen"],
+    ),
+    (
+        Kind::Residence,
+        &["residence"],
+        &["lives", "resides", "living", "residence", "resident"],
+    ),
+    (
+        Kind::Site,
+        &["location", "headquarters", "venue", "city"],
+        &[
+            "located",
+            "location",
+            "headquarters",
+            "display",
+            "displayed",
+            "held",
+            "situated",
+            "based",
+            "housed",
+        ],
+    ),
+    (Kind::Studio, &["studio", "studios"], &["studio", "studios"]),
+    (Kind::Cost, &["budget"], &["budget", "cost", "costs"]),
+    (
+        Kind::Height,
+        &["height"],
+        &["tall", "height", "taller", "shorter"],
+    ),
+    (Kind::Elevation, &["elevation"], &["elevation", "elevated"]),
+    (Kind::Weight, &["weight"], &["weight", "weighs", "weighed"]),
+    (
+        Kind::Calling,
+        &["occupation", "occupations", "profession"],
+        &["occupation", "occupations", "profession"],
+    ),
+    (
+        Kind::Gross,
+        &["gross", "office"],
+        &["gross", "grossed", "earned", "earnings", "made"],
     ),
 ];
 
@@ -99,10 +179,12 @@ pub(super) fn of_key(key: &str) -> Option<Kind> {
     let key = key.to_lowercase();
     let words: Vec<&str> = key.split(|c: char| !c.is_alphabetic()).collect();
     // "birth name", "cause of death", "released from": about something else.
-    if words
-        .iter()
-        .any(|word| matches!(*word, "name" | "cause" | "place" | "resting"))
-    {
+    if words.iter().any(|word| {
+        matches!(
+            *word,
+            "name" | "cause" | "place" | "resting" | "highest" | "lowest"
+        )
+    }) {
         return None;
     }
     KINDS

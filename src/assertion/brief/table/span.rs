@@ -4,10 +4,7 @@ use jiff::civil::Date;
 
 use super::entry::Entry;
 use super::kind::Kind;
-use crate::assertion::evidence::Outcome;
 use crate::value::date::Period;
-use crate::value::interval::Interval;
-use crate::value::quantity::Quantity;
 
 /// Seconds of a mean year and of a minute: durations are kept in seconds.
 pub(super) const YEAR: f64 = 31_556_952.0;
@@ -30,14 +27,26 @@ pub(super) fn first(entry: &Entry) -> Option<Range> {
     entry.values().find_map(|item| range(item.date()?.period?))
 }
 
-/// The day on which the table was written, as far as an age in it tells: "born 3 May 1960 (age 58)".
+/// The day on which the table was written: by an age in it ("born 3 May 1960 (age 58)"), or not before the last year
+/// that it names.
 pub(super) fn as_of(entries: &[Entry]) -> Option<Range> {
+    aged(entries).or_else(|| {
+        let last = entries.iter().flat_map(years).reduce(f64::max)?;
+        (last < LATEST).then_some((last, f64::INFINITY))
+    })
+}
+
+/// Larger numbers are no years.
+const LATEST: f64 = 2100.0;
+
+/// The day on which the table was written, by an age in it.
+pub(super) fn aged(entries: &[Entry]) -> Option<Range> {
     let birth = entries
         .iter()
         .find(|entry| entry.kind == Some(Kind::Birth))?;
-    let text = birth.value_text();
-    let age = text.split("(age ").nth(1)?;
-    let age: f64 = age
+    let (_, behind) = birth.value_text().split_once("(age")?;
+    let age: f64 = behind
+        .trim_start()
         .chars()
         .take_while(char::is_ascii_digit)
         .collect::<String>()
@@ -55,10 +64,7 @@ pub(super) fn between(from: Range, to: Range) -> Range {
 /// The years of an entry: "1970–1984, 1992–present" goes from 1970 to 1984 and from 1992 on.
 pub(super) fn spans(entry: &Entry) -> Vec<Range> {
     let span = |text: &str| {
-        let mut years = text
-            .split(|c: char| !c.is_ascii_digit())
-            .filter(|number| number.len() == 4)
-            .filter_map(|number| number.parse::<f64>().ok());
+        let mut years = years_of(text);
         let from = years.next()?;
         let to = if text.contains("present") {
             f64::INFINITY
@@ -88,26 +94,13 @@ pub(super) fn total(entry: &Entry, now: Option<Range>) -> Option<Range> {
     (sum.1 > 0.0).then_some(sum)
 }
 
-/// How a stated duration, or more than it, stands to a known one, in units of so many seconds.
-pub(super) fn compare(known: Range, stated: &Quantity, over: bool, unit: f64) -> Option<Outcome> {
-    let (least, most) = (known.0 * unit, known.1 * unit);
-    let said = stated.allowed();
-    if said.is_point() && !over {
-        // Whole years are counted as they are full.
-        let value = said.lo;
-        return Some(if value > most || value + unit <= least {
-            Outcome::Conflicts
-        } else {
-            Outcome::Agrees
-        });
-    }
-    let said = if over { Interval::above(said.lo) } else { said };
-    let known = Interval::closed(least, most);
-    if said.contains(known) {
-        Some(Outcome::Agrees)
-    } else if said.is_disjoint(known) {
-        Some(Outcome::Conflicts)
-    } else {
-        None
-    }
+/// All years that an entry names.
+pub(super) fn years(entry: &Entry) -> Vec<f64> {
+    years_of(entry.value_text()).collect()
+}
+
+fn years_of(text: &str) -> impl DoubleEndedIterator<Item = f64> {
+    text.split(|c: char| !c.is_ascii_digit())
+        .filter(|number| number.len() == 4)
+        .filter_map(|number| number.parse().ok())
 }

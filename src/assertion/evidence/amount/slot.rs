@@ -1,5 +1,6 @@
 //! Which amounts of two sentences fill the same slot.
 
+use super::toll::toll;
 use crate::assertion::align::Alignment;
 use crate::assertion::likeness::words;
 use crate::extract::item::{Item, Word};
@@ -23,7 +24,14 @@ pub(super) fn same_slot(
     if da != db && !both_changes && !(is_money(da) && is_money(db)) {
         return None;
     }
-    if a.is_age != b.is_age || rate(known, i) != rate(stated, j) {
+    let tolls = toll(known, i)
+        .map(|found| found.0)
+        .zip(toll(stated, j).map(|found| found.0));
+    if tolls.is_some_and(|(a, b)| a != b) {
+        return None;
+    }
+    // "The death toll is 16" is no age.
+    if tolls.is_none() && a.is_age != b.is_age || rate(known, i) != rate(stated, j) {
         return None;
     }
     if let (Some(x), Some(y)) = (measured(known, i), measured(stated, j))
@@ -44,6 +52,7 @@ pub(super) fn same_slot(
     }
     let equal = a.quantity.relation(&b.quantity) == Some(Relation::Same);
     match (counted(known, a), counted(stated, b)) {
+        _ if tolls.is_some() => score += 1.5,
         (Some(x), Some(y)) => {
             let like = match (known.items[x].word(), stated.items[y].word()) {
                 (Some(x), Some(y)) => words(x, y),

@@ -1,0 +1,88 @@
+//! A word of a claim that stands where the statement has one that rules it out: "a fictional place", "a real place".
+
+use super::cover::{Cover, KNOWN};
+use crate::assertion::evidence::{Evidence, Outcome};
+use crate::assertion::likeness::is_adjective;
+use crate::extract::item::{Item, ItemKind};
+use crate::extract::reading::Reading;
+use crate::lexicon::{Pos, exclusion, usual_lexfile};
+use crate::value::place;
+
+/// How likely two words have to rule one another out (`lexicon::exclusion`), where their neighbours are the same.
+const LIKELY: f32 = 0.75;
+
+/// noun.person (`lexnames(5WN)`).
+const PERSON: u8 = 18;
+
+/// Compares the words of a claim that a statement does not know with those that it has beside the same neighbour.
+/// `rest` are the items that are asked, `own` what the statement has for each.
+pub(super) fn compare(
+    known: &Reading,
+    stated: &Reading,
+    rest: &[usize],
+    own: &[Cover],
+    unknown: &[usize],
+) -> Vec<Evidence> {
+    let partner = |at: usize| {
+        let index = rest.iter().position(|&other| other == at)?;
+        own[index].known.filter(|_| own[index].likeness >= KNOWN)
+    };
+    unknown
+        .iter()
+        .filter_map(|&j| {
+            let beside = |step: isize| {
+                let neighbour = beside(stated, j, step)?;
+                beside(known, partner(neighbour)?, -step)
+            };
+            [1, -1]
+                .into_iter()
+                .filter_map(beside)
+                .filter(|&i| !rest.iter().any(|&at| partner(at) == Some(i)))
+                .find(|&i| excludes(&known.items[i], &stated.items[j]))
+                .map(|i| conflict(known, stated, i, j))
+        })
+        .collect()
+}
+
+/// The next item before or behind one, if it is content.
+fn beside(reading: &Reading, at: usize, step: isize) -> Option<usize> {
+    let next = at.checked_add_signed(step)?;
+    reading
+        .items
+        .get(next)
+        .is_some_and(Item::is_content)
+        .then_some(next)
+}
+
+/// Whether one of two items of the same kind is wrong where the other is right.
+fn excludes(known: &Item, stated: &Item) -> bool {
+    match (&known.kind, &stated.kind) {
+        (ItemKind::Word(a), ItemKind::Word(b)) => {
+            let both_people = [a, b]
+                .iter()
+                .all(|word| usual_lexfile(&word.lemmas, Pos::Noun) == Some(PERSON));
+            // Who is called a passenger here may be called a patient there.
+            a.pos == b.pos
+                && !(a.pos == Pos::Noun && both_people)
+                && exclusion(&a.lemmas, &b.lemmas) >= LIKELY
+        }
+        (ItemKind::Name(a), ItemKind::Name(b)) if is_adjective(a) && is_adjective(b) => a
+            .place()
+            .zip(b.place())
+            .is_some_and(|(a, b)| place::is_outside(a, b)),
+        _ => false,
+    }
+}
+
+fn conflict(known: &Reading, stated: &Reading, i: usize, j: usize) -> Evidence {
+    let is_name = stated.items[j].name().is_some();
+    Evidence {
+        kind: if is_name { "place" } else { "word" },
+        outcome: Outcome::Conflicts,
+        known: known.items[i].span,
+        stated: stated.items[j].span,
+        known_items: vec![i],
+        items: vec![j],
+        certainty: 0.8,
+    }
+}

@@ -1,0 +1,104 @@
+//! "X is only a singer": what a claim says of its subject and of nothing besides.
+
+use super::account::Account;
+use super::class::complement;
+use super::cover::{KNOWN, like};
+use super::subject;
+use crate::assertion::evidence::{Evidence, Outcome};
+use crate::assertion::likeness::is_adjective;
+use crate::assertion::verdict::Verdict;
+use crate::extract::function::Function;
+use crate::extract::item::{Item, ItemKind};
+use crate::extract::reading::Reading;
+use crate::lexicon::Pos;
+
+/// The verdict on a claim that the statement accounts for, but for its "only". What the statement lists beside the
+/// thing refutes it. Who says what somebody is says all that he is: a definition with no other nation or class in it
+/// bears it out, and nothing else does.
+pub(super) fn judge(account: &Account) -> Option<(Verdict, Option<Evidence>)> {
+    let (claim, known, stated) = (account.claim, account.fact, account.claim.reading);
+    let only = stated.items.iter().position(|item| {
+        item.function() == Some(Function::Exclusive)
+            && matches!(
+                stated.text_of(item).to_ascii_lowercase().as_str(),
+                "only" | "solely" | "exclusively" | "purely" | "just" | "merely"
+            )
+    })?;
+    if account.is_table {
+        return None;
+    }
+    // "lives there exclusively": what stands before it is meant.
+    let behind = claim.rest.iter().any(|&at| at > only);
+    let is_meant = |at: &&usize| !behind || **at > only;
+    let focus: Vec<(usize, usize)> = claim
+        .rest
+        .iter()
+        .zip(account.own)
+        .filter(|(at, _)| is_meant(at))
+        .filter(|(_, cover)| cover.likeness >= KNOWN)
+        .filter_map(|(&at, cover)| Some((at, cover.known?)))
+        .collect();
+    let &(j, i) = focus.first()?;
+    if focus.len() < claim.rest.iter().filter(is_meant).count() {
+        return None;
+    }
+    let evidence = |outcome: Outcome, other: usize| Evidence {
+        kind: "only",
+        outcome,
+        known: known.items[other].span,
+        stated: stated.items[only].span,
+        known_items: vec![other],
+        items: vec![j],
+        certainty: 0.8,
+    };
+    let listed = |&(_, at): &(usize, usize)| beside(known, at);
+    if let Some(other) = focus.iter().find_map(listed) {
+        return Some((
+            Verdict::Contradicted,
+            Some(evidence(Outcome::Conflicts, other)),
+        ));
+    }
+    let (subject, own_subject) = subject::places(known, claim);
+    let (told, said) = (
+        complement(known, subject)?,
+        complement(stated, own_subject)?,
+    );
+    let meant = |at: usize| {
+        let same = |&(_, of): &(usize, usize)| like(&known.items[at], &known.items[of]) >= KNOWN;
+        focus.iter().any(same)
+    };
+    let nation = |at: &usize| known.items[*at].name().is_some_and(is_adjective);
+    let another = |pool: &[usize]| pool.iter().copied().find(|&at| !meant(at));
+    let nations: Vec<usize> = told.items.iter().copied().filter(nation).collect();
+    let other = if focus.iter().any(|(_, at)| nation(at)) {
+        another(&nations)
+    } else if focus.iter().any(|(at, _)| said.heads.contains(at)) {
+        another(&told.heads)
+    } else {
+        return None;
+    };
+    Some(match other {
+        Some(other) => (
+            Verdict::Contradicted,
+            Some(evidence(Outcome::Conflicts, other)),
+        ),
+        None => (Verdict::Supported, Some(evidence(Outcome::Agrees, i))),
+    })
+}
+
+/// What is listed beside an item: "TV and film", "film, theatre".
+fn beside(reading: &Reading, at: usize) -> Option<usize> {
+    let items = &reading.items;
+    let alike = |a: &Item, b: &Item| match (&a.kind, &b.kind) {
+        (ItemKind::Word(a), ItemKind::Word(b)) => a.pos == b.pos && a.pos == Pos::Noun,
+        (ItemKind::Name(a), ItemKind::Name(b)) => is_adjective(a) == is_adjective(b),
+        _ => false,
+    };
+    let joins = |at: usize| items[at].function() == Some(Function::Conjunction);
+    let before = at.checked_sub(2).filter(|_| joins(at - 1));
+    let behind = Some(at + 2).filter(|&other| other < items.len() && joins(at + 1));
+    before
+        .into_iter()
+        .chain(behind)
+        .find(|&other| alike(&items[at], &items[other]))
+}
