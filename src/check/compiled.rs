@@ -6,6 +6,7 @@ use super::pair::{Spoken, best, read_text, speak};
 use super::pin;
 use crate::assertion::align::align;
 use crate::assertion::evidence::{Evidence, Outcome};
+use crate::assertion::reach::is_out_of_reach;
 use crate::assertion::threshold::Thresholds;
 use crate::assertion::topic::weight_of_matched;
 use crate::assertion::verdict::{Opinion, Verdict, judge};
@@ -14,7 +15,6 @@ use crate::extract::function::Function;
 use crate::extract::item::{Item, ItemKind, Key, Word, key_of};
 use crate::extract::mention::keys;
 use crate::extract::name::{NameMention, Names, fold_words};
-use crate::extract::passage::Passage;
 use crate::extract::reading::Reading;
 use crate::lexicon::Pos;
 use crate::registry::{Fact, Registry, Validity};
@@ -42,13 +42,13 @@ impl Compiled {
         let mut readings = read_text(&fact.statement.value, names, None);
         let expect = fact.expect.as_ref().map(|expect| expect.value.clone());
         let pinned = match &expect {
-            Some(Expect::Place(place)) => mention(&place.name.value, names, registry),
-            Some(Expect::Only(only)) => mention(&only.entity.value, names, registry),
-            Some(Expect::Entity(entity)) => mention(&entity.id.value, names, registry),
+            Some(Expect::Place(place)) => pin::mention(&place.name.value, names, registry),
+            Some(Expect::Only(only)) => pin::mention(&only.entity.value, names, registry),
+            Some(Expect::Entity(entity)) => pin::mention(&entity.id.value, names, registry),
             Some(Expect::Quote(quote)) => quote
                 .speaker
                 .as_ref()
-                .and_then(|speaker| mention(&speaker.value, names, registry)),
+                .and_then(|speaker| pin::mention(&speaker.value, names, registry)),
             _ => None,
         };
         if let Some(Expect::Holds(holds)) = &expect
@@ -216,9 +216,10 @@ impl Compiled {
         );
         let limits = self.limits(limits);
         let speaks = |part: &Reading| {
-            self.readings
-                .iter()
-                .any(|known| !judge(known, part, &[], &limits).is_silent_anywhere(&limits))
+            self.readings.iter().any(|known| {
+                !is_out_of_reach(known, part, &limits)
+                    && !judge(known, part, &[], &limits).is_silent_anywhere(&limits)
+            })
         };
         by_one_slot || speaks(claim) || claim.clauses().iter().any(speaks)
     }
@@ -398,35 +399,4 @@ fn head_words(known: &Reading, value: usize) -> Vec<Word> {
         })
         .into_iter()
         .collect()
-}
-
-/// A name given by the id of an entity, the id of a place ("new-delhi") or in words.
-fn mention(name: &str, names: &Names, registry: &Registry) -> Option<NameMention> {
-    let listed = registry
-        .entities
-        .iter()
-        .find(|entity| entity.id.value == name);
-    let text = listed.and_then(|entity| entity.names.first()).map_or_else(
-        || {
-            let spaced = name.replace('-', " ");
-            spaced
-                .split(' ')
-                .map(capitalised)
-                .collect::<Vec<_>>()
-                .join(" ")
-        },
-        |name| name.value.clone(),
-    );
-    names
-        .find(&Passage::new(&text))
-        .into_iter()
-        .next()
-        .map(|(_, mention)| mention)
-}
-
-fn capitalised(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
 }
