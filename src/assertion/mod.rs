@@ -18,6 +18,7 @@ pub mod place;
 mod predicate;
 mod quantity;
 mod quote;
+pub mod reach;
 pub mod revision;
 pub mod text;
 pub mod threshold;

@@ -54,6 +54,8 @@ pub struct Opinion {
     pub evidence: Vec<Evidence>,
     /// Share of the fact's topic that the claim (or what stands before it) mentions, 0 to 1.
     pub topic: f32,
+    /// Share of the fact's topic that the claim mentions itself, 0 to 1.
+    pub own: f32,
     /// Share of the claim that the fact accounts for, 0 to 1, conflicting slots left aside.
     pub covered: f32,
     /// Weight of what claim and fact have in common: tells which of several facts is the nearest.
@@ -64,6 +66,13 @@ pub struct Opinion {
     pub stance: Stance,
     /// The matching of items.
     pub alignment: Alignment,
+}
+
+impl Opinion {
+    /// Whether it is silence, and would be whatever stood before the claim.
+    pub fn is_silent_anywhere(&self, limits: &Thresholds) -> bool {
+        self.verdict == Verdict::Silent && self.own < limits.own
+    }
 }
 
 /// Holds one claim against one statement. `before` are the readings of the sentences before the claim, the
@@ -123,6 +132,7 @@ pub fn judge(
     let mut opinion = Opinion {
         matched: weight_of_matched(stated, &alignment),
         topic,
+        own,
         covered,
         stance,
         ..Opinion::default()

@@ -40,10 +40,20 @@ pub(super) fn check(checker: &Checker, document: &Document, date: Option<Date>) 
         if !gate.opens(text, sentences.continues(at)) {
             continue;
         }
+        let Some(claim) = sentences.claim(at) else {
+            continue;
+        };
+        let mut candidates = checker.index.candidates(&claim.items);
+        candidates.retain(|&number| {
+            let compiled = checker.facts.get(number as usize);
+            compiled.is_some_and(|fact| fact.may_speak(claim, date, &checker.limits))
+        });
+        if candidates.is_empty() {
+            continue;
+        }
         let Some((reading, context)) = sentences.with_context(at) else {
             continue;
         };
-        let candidates = checker.index.candidates(&reading.items);
         let mut spoken: Vec<(usize, Spoken)> = Vec::new();
         for number in candidates {
             let number = number as usize;

@@ -6,15 +6,15 @@ use super::pair::{Spoken, best, read_text, speak};
 use super::pin;
 use crate::assertion::align::align;
 use crate::assertion::evidence::{Evidence, Outcome};
+use crate::assertion::reach::is_out_of_reach;
 use crate::assertion::threshold::Thresholds;
 use crate::assertion::topic::weight_of_matched;
-use crate::assertion::verdict::{Opinion, Verdict};
+use crate::assertion::verdict::{Opinion, Verdict, judge};
 use crate::assertion::{Expect, Matcher, entity, likeness, place};
 use crate::extract::function::Function;
 use crate::extract::item::{Item, ItemKind, Key, Word, key_of};
 use crate::extract::mention::keys;
 use crate::extract::name::{NameMention, Names, fold_words};
-use crate::extract::passage::Passage;
 use crate::extract::reading::Reading;
 use crate::lexicon::Pos;
 use crate::registry::{Fact, Registry, Validity};
@@ -42,13 +42,13 @@ impl Compiled {
         let mut readings = read_text(&fact.statement.value, names, None);
         let expect = fact.expect.as_ref().map(|expect| expect.value.clone());
         let pinned = match &expect {
-            Some(Expect::Place(place)) => mention(&place.name.value, names, registry),
-            Some(Expect::Only(only)) => mention(&only.entity.value, names, registry),
-            Some(Expect::Entity(entity)) => mention(&entity.id.value, names, registry),
+            Some(Expect::Place(place)) => pin::mention(&place.name.value, names, registry),
+            Some(Expect::Only(only)) => pin::mention(&only.entity.value, names, registry),
+            Some(Expect::Entity(entity)) => pin::mention(&entity.id.value, names, registry),
             Some(Expect::Quote(quote)) => quote
                 .speaker
                 .as_ref()
-                .and_then(|speaker| mention(&speaker.value, names, registry)),
+                .and_then(|speaker| pin::mention(&speaker.value, names, registry)),
             _ => None,
         };
         if let Some(Expect::Holds(holds)) = &expect
@@ -71,6 +71,10 @@ impl Compiled {
             })
             .filter(|cue| !cue.is_empty())
             .collect();
+        // They stay for as long as the registry does.
+        for reading in &mut readings {
+            reading.items.shrink_to_fit();
+        }
         let matcher = match &expect {
             Some(Expect::Pattern(pattern)) => Matcher::new(pattern),
             _ => None,
@@ -189,14 +193,51 @@ impl Compiled {
         Some(best)
     }
 
-    /// What the fact says of one claim, its pins applied.
-    fn opinion(&self, claim: &Reading, before: &[&Reading], limits: &Thresholds) -> Option<Spoken> {
+    /// Whether [`Self::judge`] may find more than silence, whatever stands before the claim: what stands there need not
+    /// be read where it does not.
+    pub(super) fn may_speak(
+        &self,
+        claim: &Reading,
+        date: Option<Date>,
+        limits: &Thresholds,
+    ) -> bool {
+        if !self.holds(claim, date) || !self.is_about(claim) {
+            return false;
+        }
+        let by_one_slot = matches!(
+            self.expect,
+            Some(
+                Expect::Place(_)
+                    | Expect::Quote(_)
+                    | Expect::Name(_)
+                    | Expect::Pattern(_)
+                    | Expect::Entity(_)
+            )
+        );
+        let limits = self.limits(limits);
+        let speaks = |part: &Reading| {
+            self.readings.iter().any(|known| {
+                !is_out_of_reach(known, part, &limits)
+                    && !judge(known, part, &[], &limits).is_silent_anywhere(&limits)
+            })
+        };
+        by_one_slot || speaks(claim) || claim.clauses().iter().any(speaks)
+    }
+
+    /// The thresholds as they are for this fact.
+    fn limits(&self, limits: &Thresholds) -> Thresholds {
         let who = matches!(self.expect, Some(Expect::Entity(_)));
-        let limits = Thresholds {
+        Thresholds {
             other_name: if who { 0.8 } else { limits.other_name },
             dates_known: self.valid.from.is_some() && !self.is_dated(),
             ..*limits
-        };
+        }
+    }
+
+    /// What the fact says of one claim, its pins applied.
+    fn opinion(&self, claim: &Reading, before: &[&Reading], limits: &Thresholds) -> Option<Spoken> {
+        let who = matches!(self.expect, Some(Expect::Entity(_)));
+        let limits = self.limits(limits);
         let mut spoken = best(&self.readings, claim, before, &limits)?;
         if let Some(expect) = &self.expect {
             restrict(&mut spoken.opinion, expect);
@@ -358,35 +399,4 @@ fn head_words(known: &Reading, value: usize) -> Vec<Word> {
         })
         .into_iter()
         .collect()
-}
-
-/// A name given by the id of an entity, the id of a place ("new-delhi") or in words.
-fn mention(name: &str, names: &Names, registry: &Registry) -> Option<NameMention> {
-    let listed = registry
-        .entities
-        .iter()
-        .find(|entity| entity.id.value == name);
-    let text = listed.and_then(|entity| entity.names.first()).map_or_else(
-        || {
-            let spaced = name.replace('-', " ");
-            spaced
-                .split(' ')
-                .map(capitalised)
-                .collect::<Vec<_>>()
-                .join(" ")
-        },
-        |name| name.value.clone(),
-    );
-    names
-        .find(&Passage::new(&text))
-        .into_iter()
-        .next()
-        .map(|(_, mention)| mention)
-}
-
-fn capitalised(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
 }

@@ -7,7 +7,6 @@ use super::index::Index;
 use crate::extract::item::Key;
 use crate::extract::mention::Possible;
 use crate::extract::name::Names;
-use crate::extract::passage::Passage;
 
 /// Names that are carried from sentence to sentence; where there are more, "it" may refer to anything.
 const MOST_CARRIED: usize = 64;
@@ -17,36 +16,42 @@ const MOST_CARRIED: usize = 64;
 pub(super) struct Gate<'c> {
     index: &'c Index,
     names: &'c Names,
+    /// What the sentence may mention that is looked at.
+    possible: Possible,
     /// Names of the sentence before, to which "it" may refer, and those to which its own "it" may; `None` for
     /// anything.
     carried: Option<Vec<Key>>,
 }
 
 impl<'c> Gate<'c> {
-    pub(super) const fn new(index: &'c Index, names: &'c Names) -> Self {
+    pub(super) fn new(index: &'c Index, names: &'c Names) -> Self {
         Self {
             index,
             names,
+            possible: Possible::default(),
             carried: Some(Vec::new()),
         }
     }
 
     /// Whether a sentence may be about a fact; `continues` tells whether it goes on with the sentence before.
     pub(super) fn opens(&mut self, text: &str, continues: bool) -> bool {
-        let Possible {
-            words,
-            mut names,
-            refers_back,
-        } = Possible::of(&Passage::new(text), self.names);
-        let carried = self.carried.take();
-        let anything = refers_back && continues && carried.is_none();
-        if refers_back && continues {
-            names.extend(carried.into_iter().flatten());
+        self.possible.look(text, self.names);
+        let names = &mut self.possible.names;
+        let refers_back = self.possible.refers_back && continues;
+        let anything = refers_back && self.carried.is_none();
+        if refers_back {
+            names.extend(self.carried.iter().flatten());
             names.sort_unstable();
             names.dedup();
         }
-        let opens = anything || self.index.may_concern(&words, &names);
-        self.carried = (!anything && names.len() <= MOST_CARRIED).then_some(names);
+        let opens = anything || self.index.may_concern(&self.possible.words, names);
+        if anything || names.len() > MOST_CARRIED {
+            self.carried = None;
+        } else {
+            let carried = self.carried.get_or_insert_default();
+            carried.clear();
+            carried.extend_from_slice(names);
+        }
         opens
     }
 }

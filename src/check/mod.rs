@@ -13,6 +13,7 @@ pub use article::ArticleReport;
 pub use pair::{Judgement, needs_source, verify};
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 pub use crate::assertion::verdict::Verdict;
 
@@ -23,6 +24,9 @@ use crate::registry::{Fact, Registry};
 
 use compiled::Compiled;
 use index::Index;
+
+/// Facts that a thread reads at a time: fewer are not worth a second thread.
+const FACTS_AT_ONCE: usize = 64;
 
 /// A registry made ready for checking: its statements read, its facts indexed.
 #[derive(Debug)]
@@ -41,7 +45,8 @@ impl Checker {
         let names = Names::new(&named(&registry));
         let facts: Vec<Compiled> = registry
             .facts
-            .iter()
+            .par_iter()
+            .with_min_len(FACTS_AT_ONCE)
             .map(|fact| Compiled::new(fact, &names, &registry))
             .collect();
         let index = Index::new(

@@ -4,7 +4,9 @@ use crate::assertion::{Date, Expect};
 use crate::extract::exclusive::Exclusive;
 use crate::extract::item::{Item, ItemKind};
 use crate::extract::name::{NameMention, Names};
+use crate::extract::passage::Passage;
 use crate::extract::reading::{Reading, read};
+use crate::registry::Registry;
 use crate::value::Relation;
 use crate::value::date::{Grain, Period};
 use crate::value::quantity::Quantity;
@@ -134,4 +136,35 @@ fn pin_only(reading: &mut Reading, pinned: Option<&NameMention>) {
             size: Some(1),
         });
     }
+}
+
+/// A name given by the id of an entity, the id of a place ("new-delhi") or in words.
+pub(super) fn mention(name: &str, names: &Names, registry: &Registry) -> Option<NameMention> {
+    let listed = registry
+        .entities
+        .iter()
+        .find(|entity| entity.id.value == name);
+    let text = listed.and_then(|entity| entity.names.first()).map_or_else(
+        || {
+            let spaced = name.replace('-', " ");
+            spaced
+                .split(' ')
+                .map(capitalised)
+                .collect::<Vec<_>>()
+                .join(" ")
+        },
+        |name| name.value.clone(),
+    );
+    names
+        .find(&Passage::new(&text))
+        .into_iter()
+        .next()
+        .map(|(_, mention)| mention)
+}
+
+fn capitalised(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
 }

@@ -52,28 +52,39 @@ impl<'d> Sentences<'d> {
             .is_some_and(|(last, this)| last == this || runs_on(last) && runs_on(this))
     }
 
+    /// A sentence by itself, pronouns resolved. Sentences have to be asked for in order.
+    pub(super) fn claim(&mut self, at: usize) -> Option<&Reading> {
+        self.hold(at, at);
+        self.window.back().map(|(_, reading)| reading)
+    }
+
     /// A sentence with those before it that it goes on with, the nearest last; pronouns are resolved. Sentences have
     /// to be asked for in order.
     pub(super) fn with_context(&mut self, at: usize) -> Option<(&Reading, Vec<&Reading>)> {
         let run = (0..CONTEXT)
             .take_while(|back| at.checked_sub(*back).is_some_and(|at| self.continues(at)));
         let first = at - run.count();
-        for number in first..=at {
-            if self.window.back().is_none_or(|(last, _)| *last < number) {
-                let reading = self.resolved(number);
-                self.window.push_back((number, reading));
-            }
-        }
-        while self
-            .window
-            .front()
-            .is_some_and(|(number, _)| *number < first)
-        {
-            self.window.pop_front();
-        }
-        let mut context: Vec<&Reading> = self.window.iter().map(|(_, reading)| reading).collect();
+        self.hold(first, at);
+        let among = self.window.iter().filter(|(number, _)| *number >= first);
+        let mut context: Vec<&Reading> = among.map(|(_, reading)| reading).collect();
         let claim = context.pop()?;
         Some((claim, context))
+    }
+
+    /// Reads the sentences from `first` to `last` that are not in the window, which then ends with them. Those that a
+    /// later sentence may go on with stay in it.
+    fn hold(&mut self, first: usize, last: usize) {
+        let mut known = std::mem::take(&mut self.window).into_iter().peekable();
+        let kept = last.saturating_sub(CONTEXT);
+        for number in kept..=last {
+            while known.next_if(|(other, _)| *other < number).is_some() {}
+            let reading = match known.next_if(|(other, _)| *other == number) {
+                Some((_, reading)) => reading,
+                None if number >= first => self.resolved(number),
+                None => continue,
+            };
+            self.window.push_back((number, reading));
+        }
     }
 
     /// Reads a sentence, and as many before it as its pronouns lead back.

@@ -79,12 +79,20 @@ impl<'s> ProseBuilder<'s> {
         }
         let whole = self.source;
         let text = whole.get(source.range()).unwrap_or_default();
+        let bytes = text.as_bytes();
         let mut run = source.start;
-        for (at, c) in text.char_indices() {
-            let next = text.as_bytes().get(at + 1);
-            let at = source.start + at;
+        let mut from = 0;
+        // What shows and is ASCII stands in the prose as it does in the file: no closer look at most bytes.
+        while let Some(plain) = bytes[from..].iter().position(|b| !b.is_ascii_graphic()) {
+            let here = from + plain;
+            let Some(c) = text[here..].chars().next() else {
+                break;
+            };
+            let next = bytes.get(here + 1);
+            from = here + c.len_utf8();
+            let at = source.start + here;
             if c == ' ' && at > run && next.is_some_and(u8::is_ascii_graphic) {
-                // A single space between words stands in the prose as it does in the file.
+                // A single space between words does, too.
                 continue;
             }
             let space = c.is_whitespace();

@@ -133,8 +133,7 @@ const fn is_opening(c: char) -> bool {
 /// The end of the sentence that begins at `start`.
 fn end_from(text: &str, start: usize) -> usize {
     let mut at = start;
-    while let Some(found) = text[at..].find(|c| c == '\n' || is_terminator(c)) {
-        let mark = at + found;
+    while let Some(mark) = next_mark(text, at) {
         if text[mark..].starts_with('\n') {
             // A forced line break ends the sentence unless the next line plainly goes on.
             if !first_letter(&text[mark..]).is_some_and(char::is_lowercase) {
@@ -151,6 +150,21 @@ fn end_from(text: &str, start: usize) -> usize {
         at = behind;
     }
     text.len()
+}
+
+/// The next line break or character that can end a sentence. Byte by byte: most are ASCII and none.
+fn next_mark(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    loop {
+        let may_be = |byte: &u8| !byte.is_ascii() || matches!(byte, b'\n' | b'.' | b'!' | b'?');
+        at += bytes.get(at..)?.iter().position(may_be)?;
+        let found = text[at..].chars().next()?;
+        if found == '\n' || is_terminator(found) {
+            return Some(at);
+        }
+        at += found.len_utf8();
+    }
 }
 
 /// Whether the sentence from `start` ends with the run of full stops `marks`, closing quotes reaching to `end`.

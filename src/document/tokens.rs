@@ -36,33 +36,55 @@ impl Token {
 /// The tokens stand in order, do not overlap and cover all that is not white space.
 pub fn tokenize(text: &str) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 5 + 1);
+    tokens.extend(tokens_of(text));
+    tokens
+}
+
+/// The same one by one.
+pub fn tokens_of(text: &str) -> impl Iterator<Item = Token> {
     let mut at = 0;
     let mut glued = false;
-    while let Some(first) = text[at..].chars().next() {
-        if first.is_whitespace() {
-            at += first.len_utf8();
-            glued = false;
-            continue;
+    std::iter::from_fn(move || {
+        loop {
+            let rest = &text[at..];
+            let first = rest.chars().next()?;
+            if first.is_whitespace() {
+                at += first.len_utf8();
+                glued = false;
+                continue;
+            }
+            let (length, kind) = if let Some(length) = plain_length(rest) {
+                (length, TokenKind::Word)
+            } else if first.is_ascii_digit() {
+                (number_length(rest), TokenKind::Number)
+            } else if let Some(length) = clitic_length(rest, glued) {
+                (length, TokenKind::Word)
+            } else if first.is_alphanumeric() {
+                (word_length(rest), TokenKind::Word)
+            } else {
+                (first.len_utf8(), TokenKind::Sign)
+            };
+            let token = Token {
+                span: Span::new(at, at + length),
+                kind,
+                glued,
+            };
+            at += length;
+            glued = true;
+            return Some(token);
         }
-        let rest = &text[at..];
-        let (length, kind) = if first.is_ascii_digit() {
-            (number_length(rest), TokenKind::Number)
-        } else if let Some(length) = clitic_length(rest, glued) {
-            (length, TokenKind::Word)
-        } else if first.is_alphanumeric() {
-            (word_length(rest), TokenKind::Word)
-        } else {
-            (first.len_utf8(), TokenKind::Sign)
-        };
-        tokens.push(Token {
-            span: Span::new(at, at + length),
-            kind,
-            glued,
-        });
-        at += length;
-        glued = true;
-    }
-    tokens
+    })
+}
+
+/// Length of a run of ASCII letters and digits that begins with a letter and before which no closer look is needed:
+/// white space or a comma follows. Most words of most texts are such.
+fn plain_length(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let length = bytes
+        .iter()
+        .position(|byte| !byte.is_ascii_alphanumeric())
+        .filter(|&length| matches!(bytes[length], b' ' | b','))?;
+    bytes[0].is_ascii_alphabetic().then_some(length)
 }
 
 /// Whether a character is an apostrophe inside words.

@@ -25,10 +25,7 @@ pub(super) fn beside_name(passage: &Passage, at: usize, end: usize) -> bool {
 
 /// Whether a token is a capitalised word that can be part of a name.
 pub(super) fn is_name_word(passage: &Passage, at: usize) -> bool {
-    !passage.is_taken(at)
-        && passage
-            .form(at)
-            .is_some_and(|form| form.capital && !form.never_name)
+    !passage.is_taken(at) && passage.form(at).is_some_and(|form| form.is_name_word())
 }
 
 /// A run of capitalised words that nobody listed.

@@ -1,18 +1,15 @@
 //! What is known of a word by the way it is written, whatever sentence it stands in.
 
 use std::cell::RefCell;
+use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
-use rustc_hash::FxHashMap;
-
-use super::capital::{is_never_name, starts_upper};
-use super::coreference::{ANAPHORS, is_pronoun};
-use super::function::{Function, function};
 use super::item::{Key, key_of};
+use super::lately::Lately;
 use super::name::lower;
+use super::surface::Surface;
 use super::wordlist::role;
 use crate::lexicon::{self, Kin, Lemma, Lemmas, Pos};
-use crate::value::place;
 
 /// A word as it is written. Found out once and shared by all places where the word stands.
 #[derive(Debug)]
@@ -23,28 +20,16 @@ pub struct Form {
     pub key: Key,
     /// In lower case as it is spelled, for names.
     pub plain: Box<str>,
-    /// Key of `plain`.
-    pub name_key: Key,
+    /// What its letters tell.
+    surface: Surface,
     /// Base forms that the lexicon knows, most likely first.
     pub lemmas: Lemmas,
-    /// Key of the stem.
-    pub stem: Key,
-    /// What it does, if it carries grammar rather than content.
-    pub function: Option<Function>,
     /// Whether it is a verb that adds little ("staged", "held").
     pub light: bool,
     /// Whether it tells of a rise (`true`) or a fall.
     pub direction: Option<bool>,
-    /// Whether it begins with a capital letter.
-    pub capital: bool,
     /// Whether it is a word that texts use, so that a capital at the beginning of a sentence makes it no name.
     pub common: bool,
-    /// Whether a capital letter makes it no name anywhere: titles, function words.
-    pub never_name: bool,
-    /// Whether it begins with a capital letter as a name of the gazetteer does.
-    pub begins_place: bool,
-    /// Whether it may stand for a name of the sentence before: "it", "group".
-    pub anaphor: bool,
     /// The parts of speech that it may be, with how often it was met as each.
     pub parts: Box<[(Pos, u32)]>,
     /// Whether it is a form of a verb that is not its base ("held", "signed", "visiting").
@@ -70,18 +55,12 @@ impl Form {
         };
         Self {
             key: key_of(&lower),
-            name_key: key_of(&plain),
-            stem: key_of(&lexicon::stem(&lower)),
-            function: function(&lower),
+            surface: Surface::of(text, &plain, &lower),
             light: lemmas
                 .iter()
                 .any(|&(lemma, pos)| pos == Pos::Verb && role(lemma).light),
             direction: lemmas.iter().find_map(|&(lemma, _)| role(lemma).direction),
-            capital: starts_upper(text),
             common: own.frequency() > 0,
-            never_name: is_never_name(text),
-            begins_place: starts_upper(text) && place::may_begin(text),
-            anaphor: is_pronoun(&plain) || ANAPHORS.contains(&plain.as_str()),
             parts: parts(&lemmas),
             inflected_verb: !lower.ends_with('s')
                 && lemmas
@@ -109,6 +88,14 @@ impl Form {
     /// What it is related to; found out when it is first asked for.
     pub fn kin(&self) -> &Kin {
         self.kin.get_or_init(|| Kin::of(&self.lemmas))
+    }
+}
+
+impl Deref for Form {
+    type Target = Surface;
+
+    fn deref(&self) -> &Surface {
+        &self.surface
     }
 }
 
@@ -171,61 +158,19 @@ fn is_vague(word: &str) -> bool {
 
 /// The form of a word. A thread looks up a word once, as long as it meets it now and then.
 pub fn form(text: &str) -> Arc<Form> {
-    FORMS.with_borrow_mut(|forms| forms.get(text))
+    FORMS.with_borrow_mut(|forms| forms.get(text, |text| Arc::new(Form::new(text))))
 }
+
+/// Forms of one generation: more than the words of any article, about 8 MB.
+const MOST: usize = 16_384;
 
 thread_local! {
-    static FORMS: RefCell<Forms> = RefCell::default();
-}
-
-/// The forms that a thread met lately. When as many as fit are there, those go that were not met again since the last
-/// time: memory is bounded, and the words of every text stay.
-#[derive(Default)]
-struct Forms {
-    recent: FxHashMap<Box<str>, Arc<Form>>,
-    older: FxHashMap<Box<str>, Arc<Form>>,
-}
-
-impl Forms {
-    /// Forms of one generation: more than the words of any article, about 8 MB.
-    const MOST: usize = 16_384;
-
-    fn get(&mut self, text: &str) -> Arc<Form> {
-        if let Some(form) = self.recent.get(text) {
-            return Arc::clone(form);
-        }
-        let (text, form) = self
-            .older
-            .remove_entry(text)
-            .unwrap_or_else(|| (text.into(), Arc::new(Form::new(text))));
-        if self.recent.len() >= Self::MOST {
-            self.older = std::mem::take(&mut self.recent);
-        }
-        self.recent.insert(text, Arc::clone(&form));
-        form
-    }
+    static FORMS: RefCell<Lately<Arc<Form>>> = RefCell::new(Lately::new(MOST));
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_word_is_looked_up_once_and_forgotten_when_it_is_long_gone() {
-        let mut forms = Forms::default();
-        let first = forms.get("harbours");
-        assert!(Arc::ptr_eq(&first, &forms.get("harbours")));
-        assert!(!Arc::ptr_eq(&first, &forms.get("Harbours")));
-        for number in 0..Forms::MOST {
-            forms.get(&format!("w{number}"));
-        }
-        assert!(Arc::ptr_eq(&first, &forms.get("harbours")));
-        for number in 0..3 * Forms::MOST {
-            forms.get(&format!("x{number}"));
-            assert!(forms.recent.len() + forms.older.len() <= 2 * Forms::MOST);
-        }
-        assert!(!Arc::ptr_eq(&first, &forms.get("harbours")));
-    }
 
     #[test]
     fn spelling_case_and_grammar_are_told() {

@@ -1,9 +1,9 @@
 //! What a sentence mentions, as keys to look up: of its reading exactly, before it is read as a superset.
 
-use super::capital::{is_inner, is_name_word};
 use super::item::{Item, ItemKind, Key, key_of_number};
-use super::name::{Names, Referent};
-use super::passage::Passage;
+use super::name::{Cut, Names, Referent};
+use super::surface::{Surface, surfaces};
+use crate::document::tokens::{Token, TokenKind, tokens_of};
 
 /// The keys that an item is found by.
 pub fn keys(item: &Item) -> Vec<Key> {
@@ -43,8 +43,9 @@ fn key_of_referent(referent: Referent) -> Key {
     }
 }
 
-/// All keys that the items of a sentence may have, told from its words without reading it. What the reading takes for
-/// an amount, a date or another name is in it all the same; [`stand_in`]s take the place of the keys of whole names.
+/// All keys that the items of a sentence may have, told from the letters of its words without reading it. What the
+/// reading takes for an amount, a date or another name is in it all the same; [`stand_in`]s take the place of the keys
+/// of whole names.
 #[derive(Clone, Debug, Default)]
 pub struct Possible {
     /// Keys of its words.
@@ -53,34 +54,82 @@ pub struct Possible {
     pub names: Vec<Key>,
     /// Whether a word in it may stand for a name of the sentence before.
     pub refers_back: bool,
+    tokens: Vec<Token>,
+    /// The surface of each token that is a word.
+    surfaces: Vec<Option<Surface>>,
 }
 
 impl Possible {
-    /// Looks at a passage whose amounts and dates are not yet taken out.
-    pub fn of(passage: &Passage, names: &Names) -> Self {
-        let mut possible = Self::default();
-        for at in 0..passage.tokens.len() {
-            names.each_listed(passage, at, |referent| {
-                possible.names.push(key_of_referent(referent));
+    /// Looks at a sentence, and forgets the one before; its memory is used again.
+    pub fn look(&mut self, text: &str, names: &Names) {
+        self.words.clear();
+        self.names.clear();
+        self.refers_back = false;
+        self.tokens.clear();
+        self.tokens.extend(tokens_of(text));
+        self.surfaces.clear();
+        let words = self.tokens.iter().map(|token| {
+            let is_word = token.kind == TokenKind::Word;
+            is_word.then(|| token.text(text))
+        });
+        surfaces(words, &mut self.surfaces);
+        let glance = Glance {
+            text,
+            tokens: &self.tokens,
+            surfaces: &self.surfaces,
+        };
+        for at in 0..glance.tokens.len() {
+            names.each_listed(&glance, at, |referent| {
+                self.names.push(key_of_referent(referent));
             });
-            let Some(form) = passage.form(at) else {
+            let Some(surface) = glance.surface(at) else {
                 continue;
             };
-            if form.function.is_none() {
-                possible.words.push(form.stem);
+            if surface.function.is_none() {
+                self.words.push(surface.stem);
             }
             let joins = || {
-                at > 0
-                    && is_inner(passage.word(at))
-                    && is_name_word(passage, at - 1)
-                    && is_name_word(passage, at + 1)
+                surface.inner
+                    && at > 0
+                    && glance.is_name_word(at - 1)
+                    && glance.is_name_word(at + 1)
             };
-            if is_name_word(passage, at) || joins() {
-                possible.names.push(form.name_key);
+            if surface.is_name_word() || joins() {
+                self.names.push(surface.name_key);
             }
-            possible.refers_back |= form.anaphor;
+            self.refers_back |= surface.anaphor;
         }
-        possible
+    }
+}
+
+/// A sentence whose amounts and dates are not yet taken out.
+struct Glance<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    surfaces: &'a [Option<Surface>],
+}
+
+impl Glance<'_> {
+    fn is_name_word(&self, at: usize) -> bool {
+        self.surface(at).is_some_and(Surface::is_name_word)
+    }
+}
+
+impl Cut for Glance<'_> {
+    fn text(&self) -> &str {
+        self.text
+    }
+
+    fn tokens(&self) -> &[Token] {
+        self.tokens
+    }
+
+    fn surface(&self, at: usize) -> Option<&Surface> {
+        self.surfaces.get(at)?.as_ref()
+    }
+
+    fn is_taken(&self, _: usize) -> bool {
+        false
     }
 }
 
@@ -100,6 +149,7 @@ mod tests {
             ],
             look_alikes: vec!["Guild Hotel".to_owned()],
         }]);
+        let mut possible = Possible::default();
         for text in [
             "The Guild of Millers met the Guild of Holm in May 2021.",
             "In New York's Reading Room, J. K. Harrow-Lane and 43 others drank 7-Up.",
@@ -108,7 +158,7 @@ mod tests {
             "U.S. officials in Washington, D.C. met O'Neill of Al-Anbar & Sons.",
             "MALTA WINS FIVE GAMES AS PERU FALLS TO RECORD LOW",
         ] {
-            let possible = Possible::of(&Passage::new(text), &names);
+            possible.look(text, &names);
             let reading = read(text, 0, &names, None);
             for item in &reading.items {
                 for key in keys(item) {

@@ -4,7 +4,8 @@ pub use super::capital::starts_upper;
 use super::capital::{beside_name, is_title_case, opens_sentence, unlisted};
 use super::item::{Key, key_of};
 use super::passage::Passage;
-use crate::document::tokens::{TokenKind, is_apostrophe};
+use super::surface::Surface;
+use crate::document::tokens::{Token, TokenKind, is_apostrophe};
 use crate::value::place::{self, NameUse, PlaceId, PlaceKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
@@ -163,14 +164,14 @@ impl Names {
     }
 
     /// Hands over all that a listed name may stand for which begins at a token, of shorter names too.
-    pub fn each_listed(&self, passage: &Passage, at: usize, mut take: impl FnMut(Referent)) {
-        for (_, referent) in self.each_of_registry(passage, at) {
+    pub(super) fn each_listed(&self, cut: &impl Cut, at: usize, mut take: impl FnMut(Referent)) {
+        for (_, referent) in self.each_of_registry(cut, at) {
             take(referent);
         }
-        let place = passage
-            .form(at)
-            .filter(|form| form.begins_place)
-            .and_then(|_| place::longest_prefix(&passage.text[passage.tokens[at].span.start..]));
+        let place = cut
+            .surface(at)
+            .filter(|surface| surface.begins_place)
+            .and_then(|_| place::longest_prefix(&cut.text()[cut.tokens()[at].span.start..]));
         for usage in place.into_iter().flat_map(|found| found.uses.iter()) {
             take(Referent::Place(usage.place));
         }
@@ -205,30 +206,32 @@ impl Names {
     /// The names of the registry that begin at a token, shorter ones first: what they stand for, and the token behind.
     fn each_of_registry<'p>(
         &'p self,
-        passage: &'p Passage<'_>,
+        cut: &'p impl Cut,
         at: usize,
     ) -> impl Iterator<Item = (usize, Referent)> + 'p {
-        let begins = match passage.form(at) {
-            Some(form) => self.0.first_words.contains(&form.name_key),
-            None => self
-                .0
-                .first_words
-                .contains(&key_of(&lower(passage.word(at)))),
-        };
+        let (text, tokens) = (cut.text(), cut.tokens());
+        let begins = !self.0.first_words.is_empty()
+            && match cut.surface(at) {
+                Some(surface) => self.0.first_words.contains(&surface.name_key),
+                None => {
+                    let token = tokens.get(at).filter(|token| token.kind != TokenKind::Sign);
+                    token.is_some_and(|token| {
+                        self.0
+                            .first_words
+                            .contains(&key_of(&lower(token.text(text))))
+                    })
+                }
+            };
         let mut folded = String::new();
         let mut words = 0;
         let mut end = at;
         std::iter::from_fn(move || {
-            while begins
-                && end < passage.tokens.len()
-                && words < self.0.longest
-                && !passage.is_taken(end)
-            {
-                let token = passage.tokens[end];
+            while begins && end < tokens.len() && words < self.0.longest && !cut.is_taken(end) {
+                let token = tokens[end];
                 end += 1;
                 if token.kind == TokenKind::Sign {
-                    let joins = is_hyphen(token.text(passage.text)) && token.glued;
-                    if joins && passage.tokens.get(end).is_some_and(|next| next.glued) {
+                    let joins = is_hyphen(token.text(text)) && token.glued;
+                    if joins && tokens.get(end).is_some_and(|next| next.glued) {
                         continue;
                     }
                     return None;
@@ -236,12 +239,9 @@ impl Names {
                 if words > 0 {
                     folded.push(' ');
                 }
-                match passage.form(end - 1) {
-                    Some(form) => folded.push_str(&form.plain),
-                    None => folded.push_str(&lower(token.text(passage.text))),
-                }
+                cut.push_plain(end - 1, &mut folded);
                 words += 1;
-                let whole = &passage.text[passage.tokens[at].span.start..token.span.end];
+                let whole = &text[tokens[at].span.start..token.span.end];
                 if let Some(&(referent, case)) = self.0.by_name.get(&key_of(&folded))
                     && written_as(whole, case)
                 {
@@ -250,6 +250,25 @@ impl Names {
             }
             None
         })
+    }
+}
+
+/// A sentence in tokens, as the names of a registry are looked for in it.
+pub(super) trait Cut {
+    /// The sentence.
+    fn text(&self) -> &str;
+    /// Its tokens.
+    fn tokens(&self) -> &[Token];
+    /// What the letters of a token tell that is a word.
+    fn surface(&self, at: usize) -> Option<&Surface>;
+    /// Whether a token belongs to an amount or a date.
+    fn is_taken(&self, at: usize) -> bool;
+
+    /// Appends a token in lower case, as [`lower`] does.
+    fn push_plain(&self, at: usize, out: &mut String) {
+        if let Some(token) = self.tokens().get(at) {
+            out.push_str(&lower(token.text(self.text())));
+        }
     }
 }
 

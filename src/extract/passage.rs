@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use super::form::{Form, form};
+use super::name::{Cut, lower};
+use super::surface::Surface;
 use crate::document::tokens::{Token, TokenKind, tokenize};
 use crate::source::Span;
 
@@ -64,5 +66,30 @@ impl<'a> Passage<'a> {
         self.tokens
             .get(at)
             .map_or("", |token| token.text(self.text))
+    }
+}
+
+impl Cut for Passage<'_> {
+    fn text(&self) -> &str {
+        self.text
+    }
+
+    fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    fn surface(&self, at: usize) -> Option<&Surface> {
+        self.form(at).map(|form| &**form)
+    }
+
+    fn is_taken(&self, at: usize) -> bool {
+        Passage::is_taken(self, at)
+    }
+
+    fn push_plain(&self, at: usize, out: &mut String) {
+        match self.form(at) {
+            Some(form) => out.push_str(&form.plain),
+            None => out.push_str(&lower(self.word(at))),
+        }
     }
 }

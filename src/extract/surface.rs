@@ -1,0 +1,77 @@
+//! What the letters of a word tell, all that is needed to see whether its sentence is worth reading.
+
+use std::cell::RefCell;
+
+use super::capital::{is_inner, is_never_name, starts_upper};
+use super::coreference::{ANAPHORS, is_pronoun};
+use super::function::{Function, function};
+use super::item::{Key, key_of};
+use super::lately::Lately;
+use super::name::lower;
+use crate::lexicon;
+use crate::value::place;
+
+/// A word by its letters, found out without its base forms and relations.
+#[derive(Clone, Copy, Debug)]
+pub struct Surface {
+    /// Key of the word in lower case as it is spelled, for names.
+    pub name_key: Key,
+    /// Key of the stem.
+    pub stem: Key,
+    /// What it does, if it carries grammar rather than content.
+    pub function: Option<Function>,
+    /// Whether it begins with a capital letter.
+    pub capital: bool,
+    /// Whether a capital letter makes it no name anywhere: titles, function words.
+    pub never_name: bool,
+    /// Whether it begins with a capital letter as a name of the gazetteer does.
+    pub begins_place: bool,
+    /// Whether it may stand for a name of the sentence before: "it", "group".
+    pub anaphor: bool,
+    /// Whether it may join two words of a name: "of", "von".
+    pub inner: bool,
+}
+
+impl Surface {
+    /// Looks at a word; `plain` is it in lower case, `canonical` the same with its spelling folded.
+    pub(super) fn of(text: &str, plain: &str, canonical: &str) -> Self {
+        let capital = starts_upper(text);
+        Self {
+            name_key: key_of(plain),
+            stem: key_of(&lexicon::stem(canonical)),
+            function: function(canonical),
+            capital,
+            never_name: is_never_name(text),
+            begins_place: capital && place::may_begin(text),
+            anaphor: is_pronoun(plain) || ANAPHORS.contains(&plain),
+            inner: is_inner(text),
+        }
+    }
+
+    /// Whether it can be part of a name.
+    pub(super) const fn is_name_word(&self) -> bool {
+        self.capital && !self.never_name
+    }
+}
+
+/// Appends the surfaces of tokens, none for those that are no words. A thread looks at a word once, as long as it meets
+/// it now and then.
+pub(super) fn surfaces<'t>(
+    tokens: impl Iterator<Item = Option<&'t str>>,
+    out: &mut Vec<Option<Surface>>,
+) {
+    let look = |word: &str| {
+        let plain = lower(word);
+        Surface::of(word, &plain, &lexicon::canonical_spelling(&plain))
+    };
+    SURFACES.with_borrow_mut(|known| {
+        out.extend(tokens.map(|token| token.map(|word| known.get(word, look))));
+    });
+}
+
+/// Words of one generation: those of some thousand articles, about 4 MB.
+const MOST: usize = 65_536;
+
+thread_local! {
+    static SURFACES: RefCell<Lately<Surface>> = RefCell::new(Lately::new(MOST));
+}
