@@ -176,6 +176,20 @@ fn is_rounded(figure: f64, rounded: f64) -> bool {
 /// Figures are given to no more places than this.
 const DIGITS: i32 = 9;
 
+/// "up to 600" of "up to 400": true of each, but who says so means that it may come to 600.
+fn raises_ceiling(known: &Quantity, stated: &Quantity) -> bool {
+    let is_ceiling = |quantity: &Quantity| {
+        let Interval {
+            lo, hi, hi_open, ..
+        } = quantity.interval;
+        lo <= 0.0 && hi.is_finite() && !hi_open
+    };
+    known.unit.dimension == stated.unit.dimension
+        && is_ceiling(known)
+        && is_ceiling(stated)
+        && stated.interval.hi > known.interval.hi
+}
+
 /// "at least 2,414" of "over 2,400": a bound hardly above a known bound is another count of the same.
 fn follows(known: &Quantity, stated: &Quantity) -> bool {
     let (a, b) = (known.interval, stated.interval);
@@ -210,6 +224,7 @@ fn judge(
             })
         }
         _ if revised && is_other_figure(&a.quantity, &b.quantity) => Some(Relation::Disjoint),
+        _ if raises_ceiling(&a.quantity, &b.quantity) => Some(Relation::Finer),
         _ if follows(&a.quantity, &b.quantity) => Some(Relation::Coarser),
         _ if beyond(&a.quantity, &b.quantity) => Some(Relation::Disjoint),
         _ => a.quantity.relation(&b.quantity),
