@@ -40,13 +40,13 @@ pub(super) fn check(checker: &Checker, document: &Document, date: Option<Date>) 
         if !gate.opens(text, sentences.continues(at)) {
             continue;
         }
-        let Some(claim) = sentences.claim(at) else {
+        let Some((claim, all_read)) = sentences.claim(at) else {
             continue;
         };
         let mut candidates = checker.index.candidates(&claim.items);
         candidates.retain(|&number| {
             let compiled = checker.facts.get(number as usize);
-            compiled.is_some_and(|fact| fact.may_speak(claim, date, &checker.limits))
+            compiled.is_some_and(|fact| fact.may_speak(claim, date, &checker.limits, all_read))
         });
         if candidates.is_empty() {
             continue;

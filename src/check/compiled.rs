@@ -11,12 +11,10 @@ use crate::assertion::threshold::Thresholds;
 use crate::assertion::topic::weight_of_matched;
 use crate::assertion::verdict::{Opinion, Verdict, judge};
 use crate::assertion::{Expect, Matcher, entity, likeness, place};
-use crate::extract::function::Function;
 use crate::extract::item::{Item, ItemKind, Key, Word, key_of};
 use crate::extract::mention::keys;
 use crate::extract::name::{NameMention, Names, fold_words};
 use crate::extract::reading::Reading;
-use crate::lexicon::Pos;
 use crate::registry::{Fact, Registry, Validity};
 
 /// A fact as `check` needs it.
@@ -54,7 +52,7 @@ impl Compiled {
         if let Some(Expect::Holds(holds)) = &expect
             && !holds.0
         {
-            readings.iter_mut().for_each(deny);
+            readings.iter_mut().for_each(pin::deny);
         }
         if let (Some(expect), Some(reading)) = (&expect, readings.first_mut()) {
             pin::apply(expect, pinned.as_ref(), names, reading);
@@ -194,12 +192,13 @@ impl Compiled {
     }
 
     /// Whether [`Self::judge`] may find more than silence, whatever stands before the claim: what stands there need not
-    /// be read where it does not.
+    /// be read where it does not. Less is tried where `all_read` tells that it is read already.
     pub(super) fn may_speak(
         &self,
         claim: &Reading,
         date: Option<Date>,
         limits: &Thresholds,
+        all_read: bool,
     ) -> bool {
         if !self.holds(claim, date) || !self.is_about(claim) {
             return false;
@@ -218,7 +217,7 @@ impl Compiled {
         let speaks = |part: &Reading| {
             self.readings.iter().any(|known| {
                 !is_out_of_reach(known, part, &limits)
-                    && !judge(known, part, &[], &limits).is_silent_anywhere(&limits)
+                    && (all_read || !judge(known, part, &[], &limits).is_silent_anywhere(&limits))
             })
         };
         by_one_slot || speaks(claim) || claim.clauses().iter().any(speaks)
@@ -330,18 +329,6 @@ impl Compiled {
             item.name()
                 .is_some_and(|name| likeness::names(pinned, name) >= 0.9)
         })
-    }
-}
-
-/// Turns a statement into its denial: what is said of the subject, from the verb on.
-fn deny(reading: &mut Reading) {
-    let verb = |item: &Item| {
-        item.function() == Some(Function::Auxiliary)
-            || item.word().is_some_and(|word| word.pos == Pos::Verb)
-    };
-    let from = reading.items.iter().position(verb).unwrap_or(0);
-    for item in &mut reading.items[from..] {
-        item.negated = !item.negated;
     }
 }
 

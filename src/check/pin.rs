@@ -2,10 +2,12 @@
 
 use crate::assertion::{Date, Expect};
 use crate::extract::exclusive::Exclusive;
+use crate::extract::function::Function;
 use crate::extract::item::{Item, ItemKind};
 use crate::extract::name::{NameMention, Names};
 use crate::extract::passage::Passage;
 use crate::extract::reading::{Reading, read};
+use crate::lexicon::Pos;
 use crate::registry::Registry;
 use crate::value::Relation;
 use crate::value::date::{Grain, Period};
@@ -167,4 +169,16 @@ fn capitalised(word: &str) -> String {
     chars.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(chars).collect()
     })
+}
+
+/// Turns a statement into its denial: what is said of the subject, from the verb on.
+pub(super) fn deny(reading: &mut Reading) {
+    let verb = |item: &Item| {
+        item.function() == Some(Function::Auxiliary)
+            || item.word().is_some_and(|word| word.pos == Pos::Verb)
+    };
+    let from = reading.items.iter().position(verb).unwrap_or(0);
+    for item in &mut reading.items[from..] {
+        item.negated = !item.negated;
+    }
 }

@@ -52,23 +52,38 @@ impl<'d> Sentences<'d> {
             .is_some_and(|(last, this)| last == this || runs_on(last) && runs_on(this))
     }
 
-    /// A sentence by itself, pronouns resolved. Sentences have to be asked for in order.
-    pub(super) fn claim(&mut self, at: usize) -> Option<&Reading> {
+    /// A sentence by itself, pronouns resolved, and whether all that [`Self::with_context`] gives is read. Sentences have
+    /// to be asked for in order.
+    pub(super) fn claim(&mut self, at: usize) -> Option<(&Reading, bool)> {
         self.hold(at, at);
-        self.window.back().map(|(_, reading)| reading)
+        let all = self.context(at).count() == at - self.first(at) + 1;
+        self.window.back().map(|(_, reading)| (reading, all))
     }
 
     /// A sentence with those before it that it goes on with, the nearest last; pronouns are resolved. Sentences have
     /// to be asked for in order.
     pub(super) fn with_context(&mut self, at: usize) -> Option<(&Reading, Vec<&Reading>)> {
-        let run = (0..CONTEXT)
-            .take_while(|back| at.checked_sub(*back).is_some_and(|at| self.continues(at)));
-        let first = at - run.count();
-        self.hold(first, at);
-        let among = self.window.iter().filter(|(number, _)| *number >= first);
-        let mut context: Vec<&Reading> = among.map(|(_, reading)| reading).collect();
+        self.hold(self.first(at), at);
+        let mut context: Vec<&Reading> = self.context(at).collect();
         let claim = context.pop()?;
         Some((claim, context))
+    }
+
+    /// The first of the sentences that stand before a claim and may name what it leaves out, or the claim itself.
+    fn first(&self, at: usize) -> usize {
+        let run = (0..CONTEXT)
+            .take_while(|back| at.checked_sub(*back).is_some_and(|at| self.continues(at)));
+        at - run.count()
+    }
+
+    /// A claim and the sentences before it, as far as they are read.
+    fn context(&self, at: usize) -> impl Iterator<Item = &Reading> {
+        let first = self.first(at);
+        let among = self
+            .window
+            .iter()
+            .filter(move |(number, _)| *number >= first);
+        among.map(|(_, reading)| reading)
     }
 
     /// Reads the sentences from `first` to `last` that are not in the window, which then ends with them. Those that a
