@@ -420,3 +420,21 @@ fn victims_are_counted_however_it_is_put() {
         ),
     ]);
 }
+
+#[test]
+fn parts_in_words_are_compared_with_percentages() {
+    hold(&[(
+        "The drug reduces the risk of stroke by a third.",
+        &[
+            (
+                "The drug reduces the risk of stroke by 33 per cent.",
+                Supported,
+            ),
+            (
+                "The drug reduces the risk of stroke by two-thirds.",
+                Contradicted,
+            ),
+            ("The drug reduces the risk of stroke by half.", Contradicted),
+        ],
+    )]);
+}

@@ -82,7 +82,11 @@ pub(super) fn fraction(words: &Words, at: usize) -> Option<Number> {
         _ => return None,
     };
     // "Three quarters" are also nine months, and "a third attack" is a rank.
-    let clear = hyphen || matches!(words.at(bottom_at + 1), "of" | "the");
+    let next = bottom_at + 1;
+    // "Rose by a third."
+    let by_so_much = words.before(at) == "by"
+        && (!words.is_word(next) || super::counted::is_function_word(words.at(next)));
+    let clear = hyphen || matches!(words.at(next), "of" | "the") || by_so_much;
     let plural = words.at(bottom_at).ends_with('s') == (top > 1.0);
     (top < bottom && clear && plural).then(|| number(top / bottom, 0.05, bottom_at + 1, true))
 }
