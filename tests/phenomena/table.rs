@@ -136,24 +136,6 @@ fn what_is_called_the_same_is_the_same() {
 }
 
 #[test]
-fn what_was_earned_is_held_against_what_it_cost() {
-    hold(&[(
-        FILM,
-        &[
-            ("Low Tide was a box office flop.", Contradicted),
-            ("Low Tide made a profit.", Supported),
-            ("Low Tide did not make a profit.", Contradicted),
-            ("Low Tide earned more than twice its budget.", Supported),
-            (
-                "Low Tide earned more than three times its budget.",
-                Contradicted,
-            ),
-            ("Low Tide made less than its budget.", Contradicted),
-        ],
-    )]);
-}
-
-#[test]
 fn a_role_belongs_to_those_whom_its_entry_lists() {
     hold(&[(
         FILM,
@@ -187,11 +169,7 @@ fn callings_and_places_are_read_off_their_entries() {
         (
             "The Origin of Tin Lanterns is Portland, Oregon, United States. The Genres of Tin Lanterns is Folk, blues. The \
              Years active of Tin Lanterns is 1999-present.",
-            &[
-                ("Tin Lanterns is a band from the West Coast.", Supported),
-                ("Tin Lanterns is a band from the East Coast.", Contradicted),
-                ("Tin Lanterns originated in Canada.", Contradicted),
-            ],
+            &[("Tin Lanterns originated in Canada.", Contradicted)],
         ),
     ]);
 }

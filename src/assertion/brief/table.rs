@@ -5,13 +5,11 @@ mod activity;
 mod age;
 mod amount;
 mod calling;
-mod coast;
 mod date;
 mod denial;
 mod duration;
 mod entry;
 mod kind;
-mod money;
 mod place;
 mod question;
 mod role;
@@ -195,13 +193,7 @@ fn is_subject(entries: &[Entry], item: &Item) -> bool {
 
 /// What the entries say of everything in the claim that can be compared; `None` where a date or an amount stays open.
 fn answers(question: &Question) -> Option<Vec<Answer>> {
-    let whole = [
-        age::judge,
-        season::judge,
-        money::judge,
-        same::judge,
-        activity::judge,
-    ];
+    let whole = [age::judge, season::judge, same::judge, activity::judge];
     let mut judged: Vec<Answer> = whole.iter().filter_map(|judge| judge(question)).collect();
     for &at in &question.claim.rest {
         if judged.iter().any(|(_, e)| e.items.contains(&at)) {
@@ -218,9 +210,7 @@ fn answers(question: &Question) -> Option<Vec<Answer>> {
             ItemKind::Word(_) => duration::judge(question, at)
                 .or_else(|| tally::judge(question, at))
                 .or_else(|| calling::judge(question, at)),
-            ItemKind::Name(_) => place::judge(question, at)
-                .or_else(|| coast::judge(question, at))
-                .or_else(|| role::judge(question, at)),
+            ItemKind::Name(_) => place::judge(question, at).or_else(|| role::judge(question, at)),
             ItemKind::Function(..) => None,
         };
         judged.extend(found);
