@@ -44,7 +44,9 @@ const ASKED: usize = 2;
 
 /// Whether a claim is entailed or refuted by a statement of several sentences; with the number of the sentence that
 /// says so. `None` where neither is sure.
-pub fn judge(known: &[Reading], stated: &Reading) -> Option<(usize, Opinion)> {
+pub fn judge(known: &[Reading], stated: &Reading, opinion: &Opinion) -> Option<(usize, Opinion)> {
+    // The opinion on the nearest sentence is that on the only one.
+    let compared = Some(opinion).filter(|_| known.len() == 1);
     let claim = Claim::new(stated).filter(|claim| claim.rest.len() < LONG)?;
     let entries = table::entries(known);
     if let Some(found) = table::judge(known, &entries, &claim) {
@@ -72,13 +74,13 @@ pub fn judge(known: &[Reading], stated: &Reading) -> Option<(usize, Opinion)> {
         let is_table = !entries.is_empty();
         let doer = agent::compare(&known[sentence], &claim).filter(|_| who != Subject::Same);
         if let Some(conflict) = doer.filter(|_| entries.is_empty() && !claim.is_denial()) {
-            let account = Account::new(known, sentence, &claim, &covers, is_table);
+            let account = Account::new(known, sentence, &claim, &covers, is_table, compared);
             return refuted_by_doer(account, conflict).map(|opinion| (sentence, opinion));
         }
         if who == Subject::Other || is_table && !table::is_about(&entries, sentence, &claim) {
             return None;
         }
-        let mut account = Account::new(known, sentence, &claim, &covers, is_table);
+        let mut account = Account::new(known, sentence, &claim, &covers, is_table, compared);
         let (verdict, decisive) = decide(&account, known, who)?;
         if is_table && table::leaves_open(known, stated, 1.0) {
             return None;

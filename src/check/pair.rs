@@ -58,46 +58,53 @@ pub fn verify(statement: &str, text: &str, date: Option<Date>) -> Judgement {
     let known = brief::with_plain_keys(read_text(statement, &names, date), date);
     let stated = read_text(text, &names, date);
     judge_text(&stated, |claim, before| {
-        let spoken = best(&known, claim, before, &limits)?;
-        let brief = || {
-            let (at, opinion) = brief::judge(&known, claim)?;
-            Some(speak(opinion, &known[at], claim))
-        };
-        let denies = |said: &Spoken| {
-            let decided = said.opinion.decisive.as_ref();
-            decided.is_some_and(|e| e.kind == "polarity")
-        };
-        // The entries of a table know better than words in common.
-        if brief::is_table(&known) {
-            return Some(brief().unwrap_or_else(|| {
-                let covered = spoken.opinion.covered;
-                let open = spoken.opinion.verdict == Verdict::Supported
-                    && brief::leaves_open(&known, claim, covered);
-                if open { left_open(spoken) } else { spoken }
-            }));
-        }
-        // What is told of something else refutes nothing, and what was exchanged in a repeated sentence is not said.
-        let elsewhere = spoken.opinion.elsewhere;
-        let exchanged = spoken.opinion.evidence.iter().any(|e| e.kind == "word");
-        let holds = |said: &Spoken| match said.opinion.verdict {
-            Verdict::Contradicted => !elsewhere,
-            Verdict::Supported => !exchanged,
-            Verdict::Silent | Verdict::Unsupported => true,
-        };
-        Some(match spoken.opinion.verdict {
-            Verdict::Contradicted => spoken,
-            // All words in common may still be denied on one side.
-            Verdict::Supported => brief().filter(denies).unwrap_or(spoken),
-            Verdict::Silent | Verdict::Unsupported => brief().filter(holds).unwrap_or(spoken),
-        })
+        let (near, opinion) = nearest(&known, claim, before, &limits)?;
+        let (at, opinion) = settled(&known, claim, near, opinion);
+        Some(speak(opinion, &known[at], claim))
     })
 }
 
+/// The opinion that counts of a pair, and the sentence it is about: that on the nearest sentence, or the short claim's on
+/// all of them.
+fn settled(known: &[Reading], claim: &Reading, near: usize, opinion: Opinion) -> (usize, Opinion) {
+    let brief = || brief::judge(known, claim, &opinion);
+    // The entries of a table know better than words in common.
+    if brief::is_table(known) {
+        let open = opinion.verdict == Verdict::Supported
+            && brief::leaves_open(known, claim, opinion.covered);
+        return match brief() {
+            Some(found) => found,
+            None if open => (near, left_open(opinion)),
+            None => (near, opinion),
+        };
+    }
+    // What is told of something else refutes nothing, and what was exchanged in a repeated sentence is not said.
+    let exchanged = opinion.evidence.iter().any(|e| e.kind == "word");
+    let holds = |found: &Opinion| match found.verdict {
+        Verdict::Contradicted => !opinion.elsewhere,
+        Verdict::Supported => !exchanged,
+        Verdict::Silent | Verdict::Unsupported => true,
+    };
+    let denies = |found: &Opinion| {
+        found
+            .decisive
+            .as_ref()
+            .is_some_and(|e| e.kind == "polarity")
+    };
+    let found = match opinion.verdict {
+        Verdict::Contradicted => None,
+        // All words in common may still be denied on one side.
+        Verdict::Supported => brief().filter(|(_, found)| denies(found)),
+        Verdict::Silent | Verdict::Unsupported => brief().filter(|(_, found)| holds(found)),
+    };
+    found.unwrap_or((near, opinion))
+}
+
 /// What is not confirmed after all.
-fn left_open(mut spoken: Spoken) -> Spoken {
-    spoken.opinion.verdict = Verdict::Silent;
-    spoken.opinion.decisive = None;
-    spoken
+fn left_open(mut opinion: Opinion) -> Opinion {
+    opinion.verdict = Verdict::Silent;
+    opinion.decisive = None;
+    opinion
 }
 
 /// Whether a text carries a claim that would need a source: `Unsupported` or `Silent`. Explained by the sentence that
@@ -179,24 +186,36 @@ pub(super) fn judge_text(
     })
 }
 
-/// The opinion of the sentence of a statement that is closest to the claim; support by any of them counts.
+/// The opinion of the sentence of a statement that is closest to the claim, in words.
 pub(super) fn best(
     known: &[Reading],
     claim: &Reading,
     before: &[&Reading],
     limits: &Thresholds,
 ) -> Option<Spoken> {
+    let (at, opinion) = nearest(known, claim, before, limits)?;
+    Some(speak(opinion, &known[at], claim))
+}
+
+/// The opinion of the sentence of a statement that is closest to the claim, and which it is; support by any of them
+/// counts.
+fn nearest(
+    known: &[Reading],
+    claim: &Reading,
+    before: &[&Reading],
+    limits: &Thresholds,
+) -> Option<(usize, Opinion)> {
     let closeness = |opinion: &Opinion| opinion.topic + opinion.covered;
-    let (opinion, fact) = known
+    known
         .iter()
-        .map(|fact| (judge(fact, claim, before, limits), fact))
-        .max_by(|(a, _), (b, _)| {
+        .map(|fact| judge(fact, claim, before, limits))
+        .enumerate()
+        .max_by(|(_, a), (_, b)| {
             let supported = |o: &Opinion| o.verdict == Verdict::Supported;
             supported(a)
                 .cmp(&supported(b))
                 .then(closeness(a).total_cmp(&closeness(b)))
-        })?;
-    Some(speak(opinion, fact, claim))
+        })
 }
 
 /// Puts an opinion into words.

@@ -46,18 +46,26 @@ pub(super) struct Account<'a> {
 }
 
 impl<'a> Account<'a> {
-    /// Holds a claim against sentence number `sentence`.
+    /// Holds a claim against sentence number `sentence`; `compared` is the opinion on the two where they were compared
+    /// already.
     pub(super) fn new(
         known: &'a [Reading],
         sentence: usize,
         claim: &'a Claim<'a>,
         covers: &'a [Vec<Cover>],
         is_table: bool,
+        compared: Option<&Opinion>,
     ) -> Self {
         let (fact, stated) = (&known[sentence], claim.reading);
         let places = subject::places(fact, claim);
-        let mut alignment = align(fact, stated);
-        let mut evidence = collect(fact, stated, &mut alignment);
+        let (alignment, mut evidence) = compared.map_or_else(
+            || {
+                let mut alignment = align(fact, stated);
+                let evidence = collect(fact, stated, &mut alignment);
+                (alignment, evidence)
+            },
+            |opinion| (opinion.alignment.clone(), opinion.evidence.clone()),
+        );
         evidence.retain(|e| {
             let other = match e.kind {
                 "word" | "only" | "polarity" => true,
