@@ -70,7 +70,7 @@ fn has_amount(known: &Reading, stated: &Reading, evidence: &[Evidence]) -> bool 
     };
     evidence.iter().any(|e| {
         let bounds = least(known, &e.known_items).zip(least(stated, &e.items));
-        matches!(e.kind, "quantity" | "count")
+        e.is_amount()
             && e.outcome == Outcome::Agrees
             && e.certainty >= SURE
             && bounds.is_none_or(|(known, stated)| !stated.is_finite() || stated >= known * NEAR)

@@ -5,14 +5,35 @@ use std::ops::Range;
 use super::align::Alignment;
 use super::evidence::{Evidence, Outcome};
 use super::likeness::is_adjective;
+use super::revision::Revision;
 use crate::extract::function::Function;
 use crate::extract::item::{Item, ItemKind};
 use crate::extract::reading::Reading;
 use crate::lexicon::Pos;
 use crate::value::unit::Dimension;
 
+/// Whether a claim is of another event, another one of the kind, another time or another deed, so that nothing in it
+/// contradicts.
+pub(super) fn is_of_something_else(
+    known: &Reading,
+    stated: &Reading,
+    alignment: &Alignment,
+    evidence: &[Evidence],
+    conflicts: &[&Evidence],
+) -> bool {
+    let matched = alignment.of_known.iter().flatten().count();
+    let copy = alignment.revision.as_ref().is_some_and(Revision::is_copy);
+    let amounts_differ = conflicts.iter().any(|e| e.is_amount());
+    is_other_event(conflicts, stated, matched)
+        || !copy && is_another_one(known, stated, alignment)
+        || amounts_differ && is_of_then(known, stated, alignment)
+        || evidence
+            .iter()
+            .any(|e| e.kind == "role" && e.outcome == Outcome::Open)
+}
+
 /// Another time and another amount, or another place as well: something else that happened to the same.
-pub(super) fn is_other_event(conflicts: &[&Evidence], stated: &Reading, matched: usize) -> bool {
+fn is_other_event(conflicts: &[&Evidence], stated: &Reading, matched: usize) -> bool {
     let of = |kinds: &[&str]| conflicts.iter().any(|e| kinds.contains(&e.kind));
     let differ = [&["date"][..], &["place", "entity"], &["quantity", "count"]];
     let again = stated
@@ -29,14 +50,14 @@ pub(super) fn is_other_event(conflicts: &[&Evidence], stated: &Reading, matched:
         };
         e.kind == "opposite" && e.items.iter().all(is_noun)
     };
-    if conflicts.iter().any(|e| is_value(e)) && conflicts.iter().any(opposed) {
+    if conflicts.iter().any(|e| e.is_value()) && conflicts.iter().any(opposed) {
         return true;
     }
     matched < LONG && (names >= 2 || differing >= 2 || differing >= 1 && again && of(&["date"]))
 }
 
 /// Another one of the kind: "a second expedition", "her third novel", where the fact has no such number.
-pub(super) fn is_another_one(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
+fn is_another_one(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
     let numbered = |item: &Item| {
         item.quantity().is_some_and(|amount| {
             amount.quantity.unit.dimension == Dimension::Rank
@@ -55,7 +76,7 @@ pub(super) fn is_another_one(known: &Reading, stated: &Reading, alignment: &Alig
 }
 
 /// Whether a claim gives a time of its own where the fact tells how things are: it was another number then.
-pub(super) fn is_of_then(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
+fn is_of_then(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
     let is_past = |item: &Item| match &item.kind {
         ItemKind::Word(word) => word.pos == Pos::Verb && word.inflected_verb,
         ItemKind::Function(Function::Auxiliary, _) => {
@@ -100,18 +121,8 @@ pub(super) fn is_other_subject(
     let other = revision.changes.iter().any(|change| {
         named(&known.items, &change.known, i) && named(&stated.items, &change.stated, j)
     });
-    let values = conflicts.iter().any(|e| is_value(e));
+    let values = conflicts.iter().any(|e| e.is_value());
     other && (!revision.is_long() || values)
-}
-
-/// Whether a conflict is one of values, which mean nothing where something else is told of the same.
-pub(super) fn is_value(conflict: &Evidence) -> bool {
-    matches!(conflict.kind, "date" | "place" | "quantity" | "count")
-}
-
-/// Whether a conflict is one of amounts.
-pub(super) fn is_amount(conflict: &Evidence) -> bool {
-    matches!(conflict.kind, "quantity" | "count")
 }
 
 /// What is measured may be different at another time: a date contradicts only where the amounts agree, or where
@@ -131,7 +142,7 @@ pub(super) fn is_other_time(
     conflict.kind == "date"
         && evidence
             .iter()
-            .any(|e| matches!(e.kind, "quantity" | "count") && e.outcome != Outcome::Agrees)
+            .any(|e| e.is_amount() && e.outcome != Outcome::Agrees)
 }
 
 /// Another value, and that denied: "falsely claimed that the talks were held in New Delhi".

@@ -41,7 +41,7 @@ impl Thresholds {
     /// Least share of the claim to call it contradicted: where all of the fact is mentioned, more may be said besides.
     /// Not so for amounts: what is said besides may narrow down what was counted ("in the capital").
     pub(super) fn needed_against(&self, conflict: &Evidence, own: f32, whole: bool) -> f32 {
-        if matches!(conflict.kind, "quantity" | "count") {
+        if conflict.is_amount() {
             self.contradicted
         } else if whole {
             self.related / 2.0
@@ -69,9 +69,9 @@ pub(super) const WHOLE: f32 = 0.95;
 
 /// Whether an amount of the claim is surely that of the fact.
 fn same_amount(evidence: &[Evidence]) -> bool {
-    evidence.iter().any(|e| {
-        matches!(e.kind, "quantity" | "count") && e.outcome == Outcome::Agrees && e.certainty >= 0.9
-    })
+    evidence
+        .iter()
+        .any(|e| e.is_amount() && e.outcome == Outcome::Agrees && e.certainty >= 0.9)
 }
 
 impl Default for Thresholds {

@@ -3,8 +3,7 @@
 use super::align::{Alignment, align};
 use super::condensed::condenses;
 use super::elsewhere::{
-    LONG, is_amount, is_another_one, is_denied_elsewhere, is_of_then, is_other_event,
-    is_other_subject, is_other_time, is_value,
+    LONG, is_denied_elsewhere, is_of_something_else, is_other_subject, is_other_time,
 };
 use super::entailment::{
     is_of_another, is_stronger, says_nothing_else, says_whole, values_are_known,
@@ -141,18 +140,12 @@ pub fn judge(
         copy && !conflicts.is_empty() && !is_other_subject(known, stated, &alignment, &conflicts);
     let conflict = decisive(&conflicts);
     let values_known = values_are_known(known, stated, &alignment, limits.dates_known);
-    let is_elsewhere = is_other_event(&conflicts, stated, content)
-        || !copy && is_another_one(known, stated, &alignment)
-        || conflicts.iter().any(|e| is_amount(e)) && is_of_then(known, stated, &alignment)
-        || evidence
-            .iter()
-            .any(|e| e.kind == "role" && e.outcome == Outcome::Open)
+    opinion.elsewhere = is_of_something_else(known, stated, &alignment, &evidence, &conflicts)
         || !copy && !values_known && conflict.is_some_and(|e| e.kind == "opposite");
-    opinion.elsewhere = is_elsewhere;
     let excused = conflict.is_some_and(|conflict| {
         is_other_time(conflict, &evidence, known, stated)
             || !copy
-                && is_value(conflict)
+                && conflict.is_value()
                 && content < LONG
                 && predicate::differs(known, stated, &alignment, &replaced)
     });
@@ -167,7 +160,7 @@ pub fn judge(
         || evidence
             .iter()
             .any(|e| e.kind == "polarity" && e.outcome == Outcome::Open)
-        || is_elsewhere
+        || opinion.elsewhere
     {
         Verdict::Silent
     } else if let Some(conflict) = conflict {

@@ -187,7 +187,7 @@ fn nationality(
 const THINGS: &[u8] = &[5, 6, 8, 10, 13, 14, 15, 17, 18, 20, 27];
 
 /// noun.person: one and the same may be of several such classes.
-const PERSON: u8 = 18;
+pub(super) const PERSON: u8 = 18;
 
 /// What a noun says that something is, with the noun before it where the two make a term ("music video").
 struct Class {

@@ -48,13 +48,8 @@ pub(super) fn compare(known: &Reading, stated: &Reading) -> Option<Evidence> {
         Relation::Finer | Relation::Overlaps => Outcome::Open,
     };
     Some(Evidence {
-        kind: "date",
-        outcome,
-        known: known.items[i].span,
-        stated: stated.items[j].span,
-        known_items: vec![i],
         items: vec![word, j],
-        certainty: 0.9,
+        ..Evidence::between("date", outcome, (known, i), (stated, j), 0.9)
     })
 }
 

@@ -1,5 +1,6 @@
 //! A word of a claim that stands where the statement has one that rules it out: "a fictional place", "a real place".
 
+use super::class::PERSON;
 use super::cover::{Cover, KNOWN};
 use super::slot::conflict;
 use crate::assertion::evidence::Evidence;
@@ -11,9 +12,6 @@ use crate::value::place;
 
 /// How likely two words have to rule one another out (`lexicon::exclusion`), where their neighbours are the same.
 const LIKELY: f32 = 0.75;
-
-/// noun.person (`lexnames(5WN)`).
-const PERSON: u8 = 18;
 
 /// Compares the words of a claim that a statement does not know with those that it has beside the same neighbour.
 /// `rest` are the items that are asked, `own` what the statement has for each.

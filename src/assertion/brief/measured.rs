@@ -142,15 +142,8 @@ fn compare(known: &Reading, stated: &Reading, j: usize, unknown: &[usize]) -> Op
         }
     }
     let (i, outcome) = found?;
-    Some(Evidence {
-        kind: "quantity",
-        outcome,
-        known: known.items[i].span,
-        stated: stated.items[j].span,
-        known_items: vec![i],
-        items: vec![j],
-        certainty: 0.9,
-    })
+    let (ours, theirs) = ((known, i), (stated, j));
+    Some(Evidence::between("quantity", outcome, ours, theirs, 0.9))
 }
 
 fn is_unknown_word(stated: &Reading, at: usize, unknown: &[usize]) -> bool {

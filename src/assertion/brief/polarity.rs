@@ -59,13 +59,12 @@ pub(super) fn denial(claim: &Claim, fact: &Reading, own: &[Cover]) -> Option<Evi
         .iter()
         .find(|(at, _)| is_verb(&items[*at]))
         .or_else(|| differing.first())?;
-    Some(Evidence {
-        kind: "polarity",
-        outcome: Outcome::Conflicts,
-        known: fact.items[known].span,
-        stated: items[at].span,
-        known_items: vec![known],
-        items: vec![at],
-        certainty: 0.9,
-    })
+    let (ours, theirs) = ((fact, known), (claim.reading, at));
+    Some(Evidence::between(
+        "polarity",
+        Outcome::Conflicts,
+        ours,
+        theirs,
+        0.9,
+    ))
 }

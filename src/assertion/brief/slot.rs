@@ -137,13 +137,5 @@ pub(super) fn conflict(
     i: usize,
     j: usize,
 ) -> Evidence {
-    Evidence {
-        kind,
-        outcome: Outcome::Conflicts,
-        known: known.items[i].span,
-        stated: stated.items[j].span,
-        known_items: vec![i],
-        items: vec![j],
-        certainty: 0.8,
-    }
+    Evidence::between(kind, Outcome::Conflicts, (known, i), (stated, j), 0.8)
 }

@@ -43,13 +43,8 @@ pub(super) fn judge(account: &Account) -> Option<(Verdict, Option<Evidence>)> {
         return None;
     }
     let evidence = |outcome: Outcome, other: usize| Evidence {
-        kind: "only",
-        outcome,
-        known: known.items[other].span,
-        stated: stated.items[only].span,
-        known_items: vec![other],
         items: vec![j],
-        certainty: 0.8,
+        ..Evidence::between("only", outcome, (known, other), (stated, only), 0.8)
     };
     let listed = |&(_, at): &(usize, usize)| beside(known, at);
     if let Some(other) = focus.iter().find_map(listed) {

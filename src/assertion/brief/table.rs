@@ -22,7 +22,7 @@ pub use self::entry::with_plain_keys;
 pub(super) use self::entry::{Entry, entries};
 use self::question::{Answer, Question};
 use super::claim::{Claim, weight};
-use super::class;
+use super::class::{self, PERSON};
 use super::cover::{cover, like};
 use crate::assertion::align::align;
 use crate::assertion::entailment::says_more_than;
@@ -226,7 +226,7 @@ fn presumed(question: &Question) -> Vec<usize> {
     let heads = class::heads(claim.reading, claim.subject.first().copied());
     let is_thing = |at: usize| {
         items[at].word().is_some_and(|word| {
-            word.pos == Pos::Noun && usual_lexfile(&word.lemmas, Pos::Noun) != Some(calling::PERSON)
+            word.pos == Pos::Noun && usual_lexfile(&word.lemmas, Pos::Noun) != Some(PERSON)
         })
     };
     let before_name = |at: usize| claim.subject.contains(&(at + 1));

@@ -30,7 +30,8 @@ pub enum Outcome {
 /// One compared slot.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Evidence {
-    /// The kind of slot: "quantity", "date", "place", "entity", "only", "count", "polarity", "quote", "role".
+    /// The kind of slot: "quantity", "count", "date", "place", "entity", "only", "polarity", "opposite", "word", "role",
+    /// "quote", "name", "pattern".
     pub kind: &'static str,
     /// How the claim stands to the fact.
     pub outcome: Outcome,
@@ -44,6 +45,37 @@ pub struct Evidence {
     pub items: Vec<usize>,
     /// How sure it is that the two slots are the same slot, 0 to 1.
     pub certainty: f32,
+}
+
+impl Evidence {
+    /// How an item of the claim stands to one of the fact.
+    pub fn between(
+        kind: &'static str,
+        outcome: Outcome,
+        (known, i): (&Reading, usize),
+        (stated, j): (&Reading, usize),
+        certainty: f32,
+    ) -> Self {
+        Self {
+            kind,
+            outcome,
+            known: known.items[i].span,
+            stated: stated.items[j].span,
+            known_items: vec![i],
+            items: vec![j],
+            certainty,
+        }
+    }
+
+    /// Whether it compares amounts.
+    pub fn is_amount(&self) -> bool {
+        matches!(self.kind, "quantity" | "count")
+    }
+
+    /// Whether it compares values, which mean nothing where something else is told of the same.
+    pub fn is_value(&self) -> bool {
+        self.is_amount() || matches!(self.kind, "date" | "place")
+    }
 }
 
 /// Everything that the kinds have to say of a pair, conflicts and agreements.

@@ -23,28 +23,28 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
             .iter()
             .enumerate()
             .filter(|&(i, _)| alignment.of_known[i].is_none() && !used[i])
-            .filter_map(|(i, a)| Some((i, a, a.name()?)))
-            .filter_map(|(i, a, name)| {
+            .filter_map(|(i, a)| Some((i, a.name()?)))
+            .filter_map(|(i, name)| {
                 let certainty = same_slot(known, stated, alignment, (i, name), (j, other))?;
-                Some((certainty, i, a, name))
+                Some((certainty, i, name))
             })
             .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
-        if let Some((certainty, i, a, name)) = best {
+        if let Some((certainty, i, name)) = best {
             used[i] = true;
             let place = kind(name) != Kind::Other;
-            found.push(Evidence {
-                kind: if place && after_place_word(known, i) {
-                    "place"
-                } else {
-                    "entity"
-                },
-                outcome: Outcome::Conflicts,
-                known: a.span,
-                stated: b.span,
-                known_items: vec![i],
-                items: vec![j],
+            let kind = if place && after_place_word(known, i) {
+                "place"
+            } else {
+                "entity"
+            };
+            let (ours, theirs) = ((known, i), (stated, j));
+            found.push(Evidence::between(
+                kind,
+                Outcome::Conflicts,
+                ours,
+                theirs,
                 certainty,
-            });
+            ));
         }
     }
     found

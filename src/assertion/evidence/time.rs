@@ -47,19 +47,19 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &mut Alignment) -> 
             continue;
         }
         alignment.pair(i, j);
-        found.push(Evidence {
-            kind: "date",
-            outcome: match relation {
-                Relation::Same | Relation::Coarser => Outcome::Agrees,
-                Relation::Finer | Relation::Overlaps => Outcome::Open,
-                Relation::Disjoint => Outcome::Conflicts,
-            },
-            known: known.items[i].span,
-            stated: stated.items[j].span,
-            known_items: vec![i],
-            items: vec![j],
-            certainty: score.min(1.0),
-        });
+        let outcome = match relation {
+            Relation::Same | Relation::Coarser => Outcome::Agrees,
+            Relation::Finer | Relation::Overlaps => Outcome::Open,
+            Relation::Disjoint => Outcome::Conflicts,
+        };
+        let (ours, theirs) = ((known, i), (stated, j));
+        found.push(Evidence::between(
+            "date",
+            outcome,
+            ours,
+            theirs,
+            score.min(1.0),
+        ));
     }
     found
 }

@@ -32,19 +32,15 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
                 continue;
             }
             let certainty = [0.7, 0.9, 1.0][usize::from(sides)];
-            found.push(Evidence {
-                kind: "opposite",
-                outcome: Outcome::Conflicts,
-                known: a.span,
-                stated: b.span,
-                known_items: vec![i],
-                items: vec![j],
-                certainty,
-            });
+            found.push(opposed((known, i), (stated, j), certainty));
             break;
         }
     }
     found
+}
+
+fn opposed(known: (&Reading, usize), stated: (&Reading, usize), certainty: f32) -> Evidence {
+    Evidence::between("opposite", Outcome::Conflicts, known, stated, certainty)
 }
 
 /// Small words of which one rules the other out in the same place.
@@ -86,15 +82,7 @@ pub fn compare_small(known: &Reading, stated: &Reading, alignment: &Alignment) -
             (listed && between()).then_some(i)
         });
         if let Some(i) = opposite {
-            found.push(Evidence {
-                kind: "opposite",
-                outcome: Outcome::Conflicts,
-                known: known.items[i].span,
-                stated: stated.items[j].span,
-                known_items: vec![i],
-                items: vec![j],
-                certainty: 0.9,
-            });
+            found.push(opposed((known, i), (stated, j), 0.9));
         }
     }
     found

@@ -2,13 +2,11 @@
 
 use super::kind::Kind;
 use super::question::{Answer, Question, outcome};
-use crate::assertion::brief::class;
+use crate::assertion::brief::class::{self, PERSON};
 use crate::assertion::brief::cover::like;
 use crate::extract::item::Item;
 use crate::lexicon::{Pos, lemmas, usual_lexfile};
 
-/// WordNet's lexicographer file of people (`lexnames(5WN)`).
-pub(super) const PERSON: u8 = 18;
 /// Steps up the kinds within which one calling is a kind of another.
 const STEPS: u8 = 4;
 /// Steps from a calling up to one of [`WORKS`].
