@@ -170,9 +170,7 @@ fn day(source: &Source, date: &Spanned<RawDate>, faults: &mut Vec<Finding>) -> O
     };
     let day = PartialDate::parse(&text).map(PartialDate::last_day);
     if day.is_none() {
-        let message = format!(
-            "`{text}` is no date; write a day, a month or a year: 2025-10-18, 2025-10, 2025"
-        );
+        let message = format!("`{text}` is no date; write {}", PartialDate::FORMS);
         faults.push(fault(source, date.span().into(), message));
     }
     day

@@ -97,6 +97,13 @@ pub(super) fn render(report: &Report<'_>, _style: Style, out: &mut dyn Write) ->
     out.write_all(b"\n")
 }
 
+/// Findings alone as a JSON array, each with the fields that it has in a report: for programs that contain factlint.
+pub fn json_findings(findings: &[Finding]) -> String {
+    let entries: Vec<Entry<'_>> = findings.iter().map(Entry::from).collect();
+    // These types have nothing in them that JSON could not hold.
+    serde_json::to_string(&entries).unwrap_or_default()
+}
+
 impl<'a> From<&'a Finding> for Entry<'a> {
     fn from(finding: &'a Finding) -> Self {
         let Label { source, span, .. } = &finding.primary;

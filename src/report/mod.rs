@@ -16,6 +16,7 @@ use crate::finding::Finding;
 pub use concise::plural;
 pub use escape::escaped;
 pub use full::render_finding;
+pub use json::json_findings;
 pub use wrap::wrapped;
 
 /// How an article came out, in numbers.
