@@ -1,0 +1,52 @@
+//! Reports to standard output and to files.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use super::Args;
+use crate::cli::console::Console;
+use crate::cli::failure::Failure;
+use crate::cli::options::Output;
+use crate::report::{FORMATS, Report, Style};
+
+/// Writes each format that was asked for; where all go to files, standard output stays empty.
+pub(super) fn write_reports(
+    args: &Args,
+    console: &mut Console,
+    report: Report<'_>,
+) -> Result<(), Failure> {
+    let style = console.style();
+    if args.format.is_empty() {
+        (FORMATS[0].render)(&report, style, console.out())?;
+    }
+    for output in &args.format {
+        match &output.file {
+            None => (output.format.render)(&report, style, console.out())?,
+            Some(path) => write_file(path, output, report, console.file_style())?,
+        }
+    }
+    console.flush()
+}
+
+/// Writes beside the file and moves it there, so that nobody ever reads half a report.
+fn write_file(
+    path: &Path,
+    output: &Output,
+    report: Report<'_>,
+    style: Style,
+) -> Result<(), Failure> {
+    let mut name = path.file_name().unwrap_or_default().to_os_string();
+    name.push(format!(".{}.part", std::process::id()));
+    let part = path.with_file_name(name);
+    let written = fs::File::create(&part).and_then(|file| {
+        let mut file = std::io::BufWriter::new(file);
+        (output.format.render)(&report, style, &mut file)?;
+        file.flush()?;
+        fs::rename(&part, path)
+    });
+    written.map_err(|error| {
+        let _ = fs::remove_file(&part);
+        Failure::file(path, error)
+    })
+}
