@@ -90,9 +90,9 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     {
         articles.push(summary);
         // What is shown never changes the exit status.
-        failed |= found.iter().any(|finding| {
-            finding.code != Code::Supported && args.fail_on.reached_by(finding.severity)
-        });
+        failed |= found
+            .iter()
+            .any(|finding| finding.counts() && args.fail_on.reached_by(finding.severity));
         // A fact that is overdue is told once a run, not once an article.
         findings.extend(found.into_iter().filter(|finding| {
             Show::wants(&args.show, finding)
