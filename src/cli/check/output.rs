@@ -7,8 +7,9 @@ use std::path::Path;
 use super::Args;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
-use crate::cli::options::Output;
-use crate::report::{FORMATS, Report, Style};
+use crate::cli::options::{Output, Show};
+use crate::finding::Finding;
+use crate::report::{FORMATS, Format, Report, Style};
 
 /// Writes each format that was asked for; where all go to files, standard output stays empty.
 pub(super) fn write_reports(
@@ -17,10 +18,27 @@ pub(super) fn write_reports(
     report: Report<'_>,
 ) -> Result<(), Failure> {
     let style = console.style();
+    let open: Vec<Finding> = report
+        .findings
+        .iter()
+        .filter(|finding| finding.suppressed.is_none())
+        .cloned()
+        .collect();
+    let all = args.show.contains(&Show::Suppressed);
+    let of_format = |format: &Format| Report {
+        findings: if all || format.keeps_suppressed {
+            report.findings
+        } else {
+            &open
+        },
+        ..report
+    };
     if args.format.is_empty() {
+        let report = of_format(&FORMATS[0]);
         (FORMATS[0].render)(&report, style, console.out())?;
     }
     for output in &args.format {
+        let report = of_format(output.format);
         match &output.file {
             None => (output.format.render)(&report, style, console.out())?,
             Some(path) => write_file(path, output, report, console.file_style())?,

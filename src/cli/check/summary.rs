@@ -6,15 +6,16 @@ use crate::report::{ArticleSummary, plural};
 
 /// The numbers of each article.
 pub(super) fn statistics(console: &mut Console, articles: &[ArticleSummary]) {
-    console.note("sentences  claims  supported  contradicted  unsupported  article");
+    console.note("sentences  claims  supported  contradicted  unsupported  suppressed  article");
     for article in articles {
         console.note(&format!(
-            "{:9}  {:6}  {:9}  {:12}  {:11}  {}",
+            "{:9}  {:6}  {:9}  {:12}  {:11}  {:10}  {}",
             article.sentences,
             article.claims,
             article.supported,
             article.contradicted,
             article.unsupported,
+            article.suppressed,
             article.path
         ));
     }
@@ -28,10 +29,7 @@ pub(super) fn summary(articles: &[ArticleSummary], findings: &[Finding], facts: 
     let others = findings
         .iter()
         .filter(|found| {
-            !matches!(
-                found.code,
-                Code::Contradicted | Code::Unsupported | Code::Supported
-            )
+            found.counts() && !matches!(found.code, Code::Contradicted | Code::Unsupported)
         })
         .count();
     let mut found = if contradicted + unsupported == 0 {
@@ -41,6 +39,10 @@ pub(super) fn summary(articles: &[ArticleSummary], findings: &[Finding], facts: 
     };
     if others > 0 {
         found.push_str(&format!(", {}", plural(others, "other finding")));
+    }
+    let suppressed = total(|article| article.suppressed);
+    if suppressed > 0 {
+        found.push_str(&format!(", {suppressed} suppressed"));
     }
     format!(
         "{found} in {}, {}, against {}",

@@ -96,7 +96,10 @@ impl Configs {
         article: &Path,
         as_of: Option<Date>,
     ) -> Result<Settings, Failure> {
-        let mut settings = Settings::default();
+        let mut settings = Settings {
+            as_of,
+            ..Settings::default()
+        };
         if let Some(config) = self.of(article)? {
             let effective = config.effective(&absolute(article));
             settings.date = effective.date.as_ref().map(|date| date.value);
