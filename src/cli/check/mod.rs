@@ -4,6 +4,7 @@ mod inputs;
 mod limits;
 mod output;
 mod run;
+mod show;
 mod summary;
 
 use std::collections::HashSet;
@@ -62,13 +63,23 @@ pub(super) struct Args {
     /// The name that standard input goes by; its extension tells the markup.
     #[arg(long, value_name = "PATH")]
     stdin_filename: Option<PathBuf>,
-    /// Show the numbers of each article on standard error.
+    /// Count the findings by code and fact instead of showing them.
     #[arg(long)]
     statistics: bool,
+    /// Print what holds for an article, and where each setting comes from.
+    #[arg(long, value_name = "FILE")]
+    show_settings: Option<PathBuf>,
+    /// Print the articles that would be checked.
+    #[arg(long, conflicts_with = "show_settings")]
+    show_files: bool,
 }
 
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
     let mut configs = Configs::new(&args.facts)?;
+    if let Some(file) = &args.show_settings {
+        show::settings(args, file, &mut configs, console)?;
+        return Ok(Outcome::Clean);
+    }
     let anchor = match args.paths.first() {
         Some(path) if path.as_os_str() != "-" => path.clone(),
         _ => args
@@ -80,6 +91,10 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     let (inputs, mut unchecked) = inputs(args, config.as_deref(), &mut configs)?;
     if inputs.is_empty() {
         return Err(give_up(console, unchecked));
+    }
+    if args.show_files {
+        show::files(&inputs, console)?;
+        return all_checked(console, &unchecked, Outcome::Clean);
     }
     let mut registries = Registries::default();
     let jobs = jobs(args, inputs, &mut registries)?;
@@ -129,20 +144,32 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         },
     )?;
     if args.statistics {
-        statistics(console, &articles);
+        let findings = findings.iter().filter(|found| found.suppressed.is_none());
+        statistics(args, console, findings)?;
     }
     console.note(&summary(&articles, &findings, registries.facts()));
-    if !unchecked.is_empty() {
-        for failure in &unchecked {
-            console.fail(failure);
-        }
-        return Err(Failure::Unchecked(unchecked.len()));
-    }
-    Ok(if tally.fails(&limits, console) {
+    let outcome = if tally.fails(&limits, console) {
         Outcome::Found
     } else {
         Outcome::Clean
-    })
+    };
+    all_checked(console, &unchecked, outcome)
+}
+
+/// The outcome, unless there are articles that it does not tell of.
+fn all_checked(
+    console: &mut Console,
+    unchecked: &[Failure],
+    outcome: Outcome,
+) -> Result<Outcome, Failure> {
+    for failure in unchecked {
+        console.fail(failure);
+    }
+    if unchecked.is_empty() {
+        Ok(outcome)
+    } else {
+        Err(Failure::Unchecked(unchecked.len()))
+    }
 }
 
 /// Tells of every article that cannot be checked, where there is no other; the last one is returned.

@@ -33,7 +33,7 @@ pub(super) fn write_reports(
         },
         ..report
     };
-    if args.format.is_empty() {
+    if args.format.is_empty() && !args.statistics {
         let report = of_format(&FORMATS[0]);
         (FORMATS[0].render)(&report, style, console.out())?;
     }
