@@ -1,8 +1,7 @@
 //! `factlint check`: articles held against the registry.
 
 use std::collections::HashSet;
-use std::fs;
-use std::io::{Read, Write};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -12,12 +11,13 @@ use super::articles::{self, Article, display};
 use super::console::Console;
 use super::failure::Failure;
 use super::options::{Facts, FailOn, Output, Show, format_help, parse_output};
+use super::outputs::Outputs;
 use super::project::{self, Configs, Found};
 use crate::check::Checker;
 use crate::document::Markup;
-use crate::finding::{Code, Finding};
+use crate::finding::Code;
 use crate::lint::{Linted, Settings, lint};
-use crate::report::{ArticleSummary, FORMATS, Report, Style, plural};
+use crate::report::{ArticleSummary, plural};
 use crate::source::Source;
 
 #[derive(Debug, clap::Args)]
@@ -85,42 +85,34 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         return Err(give_up(console, unchecked));
     }
 
+    let mut outputs = Outputs::begin(&args.format, console)?;
     let mut articles = Vec::with_capacity(linted.len());
-    let mut findings = Vec::new();
+    let mut others = 0;
     let mut overdue = HashSet::new();
     let mut failed = false;
     for Linted {
         summary,
-        findings: found,
+        mut findings,
     } in linted
     {
-        articles.push(summary);
         // What is shown never changes the exit status.
-        failed |= found.iter().any(|finding| {
+        failed |= findings.iter().any(|finding| {
             finding.code != Code::Supported && args.fail_on.reached_by(finding.severity)
         });
         // A fact that is overdue is told once a run, not once an article.
-        findings.extend(found.into_iter().filter(|finding| {
+        findings.retain(|finding| {
             Show::wants(&args.show, finding)
                 && (finding.code != Code::ReviewOverdue || overdue.insert(finding.fact.clone()))
-        }));
+        });
+        others += findings.iter().filter(|found| is_other(found.code)).count();
+        outputs.add(Some(&summary), &findings, console)?;
+        articles.push(summary);
     }
-    write_reports(
-        args,
-        console,
-        Report {
-            articles: &articles,
-            findings: &findings,
-        },
-    )?;
+    outputs.finish(console)?;
     if args.statistics {
         statistics(console, &articles);
     }
-    console.note(&summary(
-        &articles,
-        &findings,
-        checker.registry().facts.len(),
-    ));
+    console.note(&summary(&articles, others, checker.registry().facts.len()));
     if !unchecked.is_empty() {
         for failure in &unchecked {
             console.fail(failure);
@@ -212,41 +204,12 @@ fn lint_all(
     Ok(pool.install(|| inputs.into_par_iter().map(one).collect()))
 }
 
-/// Writes each format that was asked for; where all go to files, standard output stays empty.
-fn write_reports(args: &Args, console: &mut Console, report: Report<'_>) -> Result<(), Failure> {
-    let style = console.style();
-    if args.format.is_empty() {
-        (FORMATS[0].render)(&report, style, console.out())?;
-    }
-    for output in &args.format {
-        match &output.file {
-            None => (output.format.render)(&report, style, console.out())?,
-            Some(path) => write_file(path, output, report, console.file_style())?,
-        }
-    }
-    console.flush()
-}
-
-/// Writes beside the file and moves it there, so that nobody ever reads half a report.
-fn write_file(
-    path: &Path,
-    output: &Output,
-    report: Report<'_>,
-    style: Style,
-) -> Result<(), Failure> {
-    let mut name = path.file_name().unwrap_or_default().to_os_string();
-    name.push(format!(".{}.part", std::process::id()));
-    let part = path.with_file_name(name);
-    let written = fs::File::create(&part).and_then(|file| {
-        let mut file = std::io::BufWriter::new(file);
-        (output.format.render)(&report, style, &mut file)?;
-        file.flush()?;
-        fs::rename(&part, path)
-    });
-    written.map_err(|error| {
-        let _ = fs::remove_file(&part);
-        Failure::file(path, error)
-    })
+/// Whether a finding is about something else than what an article says.
+fn is_other(code: Code) -> bool {
+    !matches!(
+        code,
+        Code::Contradicted | Code::Unsupported | Code::Supported
+    )
 }
 
 fn statistics(console: &mut Console, articles: &[ArticleSummary]) {
@@ -265,19 +228,10 @@ fn statistics(console: &mut Console, articles: &[ArticleSummary]) {
 }
 
 /// "3 contradicted, 2 unsupported in 8 articles, 412 sentences, against 41 facts".
-fn summary(articles: &[ArticleSummary], findings: &[Finding], facts: usize) -> String {
+fn summary(articles: &[ArticleSummary], others: usize, facts: usize) -> String {
     let total = |number: fn(&ArticleSummary) -> usize| articles.iter().map(number).sum::<usize>();
     let contradicted = total(|article| article.contradicted);
     let unsupported = total(|article| article.unsupported);
-    let others = findings
-        .iter()
-        .filter(|found| {
-            !matches!(
-                found.code,
-                Code::Contradicted | Code::Unsupported | Code::Supported
-            )
-        })
-        .count();
     let mut found = if contradicted + unsupported == 0 {
         "nothing contradicted or unsupported".to_owned()
     } else {
