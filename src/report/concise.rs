@@ -37,10 +37,14 @@ fn line(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
         finding.code.as_str(),
         escaped_line(&finding.message)
     )?;
-    match &finding.fact {
-        Some(fact) => writeln!(out, " ({})", escaped_line(fact)),
-        None => writeln!(out),
+    if let Some(fact) = &finding.fact {
+        write!(out, " ({})", escaped_line(fact))?;
     }
+    if let Some(found) = &finding.suppressed {
+        let reason = escaped_line(&found.reason);
+        write!(out, " [suppressed by {}: {reason}]", found.by.article())?;
+    }
+    writeln!(out)
 }
 
 /// "1 fact", "2 facts": a number with its noun.

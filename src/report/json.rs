@@ -19,6 +19,7 @@ struct Article<'a> {
     supported: usize,
     contradicted: usize,
     unsupported: usize,
+    suppressed: usize,
 }
 
 #[derive(Serialize)]
@@ -39,7 +40,7 @@ struct Entry<'a> {
     sources: Vec<&'a str>,
     explanation: &'a [String],
     fingerprint: &'a str,
-    suppressed: Option<&'a str>,
+    suppressed: Option<Suppressed<'a>>,
     fix: Option<Fix<'a>>,
 }
 
@@ -60,6 +61,12 @@ struct Related<'a> {
     path: &'a str,
     span: Bytes,
     message: &'a str,
+}
+
+#[derive(Serialize)]
+struct Suppressed<'a> {
+    by: &'static str,
+    reason: &'a str,
 }
 
 #[derive(Serialize)]
@@ -118,6 +125,7 @@ impl<'a> From<&'a ArticleSummary> for Article<'a> {
             supported: article.supported,
             contradicted: article.contradicted,
             unsupported: article.unsupported,
+            suppressed: article.suppressed,
         }
     }
 }
@@ -147,7 +155,10 @@ impl<'a> From<&'a Finding> for Entry<'a> {
                 .collect(),
             explanation: &finding.explanation,
             fingerprint: &finding.fingerprint,
-            suppressed: None,
+            suppressed: finding.suppressed.as_ref().map(|found| Suppressed {
+                by: found.by.as_str(),
+                reason: &found.reason,
+            }),
             fix: finding.fix.as_ref().map(|fix| Fix {
                 replacement: &fix.replacement,
                 safe: fix.safe,
