@@ -2,7 +2,6 @@
 
 mod inputs;
 mod limits;
-mod output;
 mod run;
 mod show;
 mod summary;
@@ -16,15 +15,14 @@ use super::failure::Failure;
 use super::options::{
     Facts, FailOn, Output, Selectors, Show, format_help, parse_output, parse_selectors,
 };
+use super::outputs::Outputs;
 use super::project::{Configs, Registries};
 use crate::finding::Code;
 use crate::lint::Linted;
-use crate::report::Report;
 use inputs::inputs;
 use limits::{Limits, Tally};
-use output::write_reports;
 use run::{idle_overrides, jobs, lint_all};
-use summary::{statistics, summary};
+use summary::{Statistics, is_other, summary};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -114,40 +112,41 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         return Err(give_up(console, unchecked));
     }
 
+    let mut outputs = if args.statistics {
+        Outputs::begin_only(&args.format, &args.show, console)?
+    } else {
+        Outputs::begin(&args.format, &args.show, console)?
+    };
+    let mut statistics = Statistics::default();
     let mut articles = Vec::with_capacity(linted.len());
-    let mut findings = Vec::new();
+    let mut others = 0;
     let mut overdue = HashSet::new();
     let limits = Limits::new(args, config.as_deref());
     let mut tally = Tally::default();
     for Linted {
         summary,
-        findings: found,
+        mut findings,
     } in linted
     {
-        articles.push(summary);
+        // A fact that is overdue is told once a run, not once an article.
+        findings.retain(|finding| {
+            finding.code != Code::ReviewOverdue || overdue.insert(finding.fact.clone())
+        });
         // What is shown never changes the exit status.
-        for finding in found.iter().filter(|found| found.counts()) {
+        for finding in findings.iter().filter(|found| found.counts()) {
             tally.add(finding, limits.fail_on);
         }
-        // A fact that is overdue is told once a run, not once an article.
-        findings.extend(found.into_iter().filter(|finding| {
-            Show::wants(&args.show, finding)
-                && (finding.code != Code::ReviewOverdue || overdue.insert(finding.fact.clone()))
-        }));
+        findings.retain(|finding| Show::wants(&args.show, finding));
+        statistics.add(&findings);
+        others += findings.iter().filter(|found| is_other(found)).count();
+        outputs.add(Some(&summary), &findings, console)?;
+        articles.push(summary);
     }
-    write_reports(
-        args,
-        console,
-        Report {
-            articles: &articles,
-            findings: &findings,
-        },
-    )?;
+    outputs.finish(console)?;
     if args.statistics {
-        let findings = findings.iter().filter(|found| found.suppressed.is_none());
-        statistics(args, console, findings)?;
+        statistics.print(args, console)?;
     }
-    console.note(&summary(&articles, &findings, registries.facts()));
+    console.note(&summary(&articles, others, registries.facts()));
     let outcome = if tally.fails(&limits, console) {
         Outcome::Found
     } else {
