@@ -3,9 +3,11 @@
 mod explain;
 mod fault;
 mod nearest;
+mod suppression;
 
 pub use fault::fingerprint;
 pub use nearest::{did_you_mean, nearest};
+pub use suppression::{SuppressedBy, Suppression};
 
 use serde::{Deserialize, Serialize};
 
@@ -99,13 +101,15 @@ pub enum Code {
     NoRegistry,
     /// `factlint.toml` cannot be used as it is.
     BadConfiguration,
+    /// A part of `factlint.toml` that has no effect.
+    UnusedConfiguration,
     /// A fact gives a sentence of its tests another verdict than the one it stands under.
     TestFailed,
 }
 
 impl Code {
     /// Every code, in the order of the documentation.
-    pub const ALL: [Code; 25] = [
+    pub const ALL: [Code; 26] = [
         Code::Contradicted,
         Code::Unsupported,
         Code::Supported,
@@ -130,6 +134,7 @@ impl Code {
         Code::RepeatedTest,
         Code::NoRegistry,
         Code::BadConfiguration,
+        Code::UnusedConfiguration,
         Code::TestFailed,
     ];
 
@@ -160,6 +165,7 @@ impl Code {
             Self::RepeatedTest => "repeated-test",
             Self::NoRegistry => "no-registry",
             Self::BadConfiguration => "bad-configuration",
+            Self::UnusedConfiguration => "unused-configuration",
             Self::TestFailed => "test-failed",
         }
     }
@@ -223,6 +229,8 @@ pub struct Finding {
     pub explanation: Vec<String>,
     /// The value that could stand there instead.
     pub fix: Option<Fix>,
+    /// What keeps it from counting, if something does.
+    pub suppressed: Option<Suppression>,
     /// The same for the same problem wherever it has moved to: 16 hexadecimal digits without positions.
     pub fingerprint: String,
 }
