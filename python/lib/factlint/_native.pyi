@@ -4,7 +4,8 @@ import os
 from collections.abc import Sequence
 from typing import final
 
-__all__: list[str]
+__all__ = ["Checker", "__version__", "needs_source", "run", "verify"]
+
 __version__: str
 
 _Judged = tuple[str, str, str | None, str | None, list[str]]
