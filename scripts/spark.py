@@ -6,8 +6,9 @@
     target/python/bin/python scripts/spark.py --articles 2000 --facts 10 1000
 
 Needs cargo, Java, and a Python that has `factlint[spark]`; for figures, a release build of the wheel (`docs/spark.md`).
-Articles and registries are those of `scripts/scale.py`. Each run is a Spark of its own. Its processor time is that of the
-JVM and of the Python workers, where there is a /proc to read it from; the seconds of Spark's own start are left out.
+Articles and registries are those of `scripts/scale.py`. Each run is a Spark of its own. Its processor time is that of
+the JVM and of the Python workers, and its peak memory that of one worker, where there is a /proc to read them from;
+Spark's own start is left out.
 The exit status is 1 where the findings of any run are not those of `factlint check --format json`.
 """
 
@@ -53,17 +54,19 @@ def parquet(articles):
 
 
 def descendants(pid):
-    """Name and processor seconds of every process below one, as the kernel tells them."""
+    """Name, processor seconds and peak memory (MB) of every process below one, as the kernel tells them."""
     found, parents = {}, {}
     for entry in Path("/proc").glob("[0-9]*"):
         try:
             name, fields = (entry / "stat").read_text().split("(", 1)[1].rsplit(")", 1)
+            status = dict(line.split(":", 1) for line in (entry / "status").read_text().splitlines())
         except OSError:
             continue  # It ended meanwhile.
         fields = fields.split()
         parents[int(entry.name)] = int(fields[1])
         ticks = os.sysconf("SC_CLK_TCK")
-        found[int(entry.name)] = name, (int(fields[11]) + int(fields[12])) / ticks
+        peak = int(status.get("VmHWM", "0 kB").split()[0]) / 1e3
+        found[int(entry.name)] = name, (int(fields[11]) + int(fields[12])) / ticks, peak
     below = {pid}
     while more := {child for child, parent in parents.items() if parent in below} - below:
         below |= more
@@ -88,7 +91,7 @@ def spark_run(args):
     )
     spark.sparkContext.setLogLevel("ERROR")
     spark.range(1).count()
-    before = sum(cpu for _, cpu in descendants(os.getpid()))
+    before = sum(cpu for _, cpu, _ in descendants(os.getpid()))
     began = time.perf_counter()
     registry = factlint.Registry.load(args.registry)
     articles = spark.read.parquet(str(args.parquet))
@@ -96,10 +99,12 @@ def spark_run(args):
     found.write.mode("overwrite").json(str(args.output), ignoreNullFields=False)
     wall = time.perf_counter() - began
     below = descendants(os.getpid())
-    python = sum(cpu for name, cpu in below if name.startswith("python"))
-    jvm = sum(cpu for _, cpu in below) - python - before
+    workers = [process for process in below if process[0].startswith("python")]
+    python = sum(cpu for _, cpu, _ in workers)
+    jvm = sum(cpu for _, cpu, _ in below) - python - before
+    peak = max((peak for _, _, peak in workers), default=0)
     spark.stop()
-    print(json.dumps({"wall": wall, "python": python, "jvm": jvm}))
+    print(json.dumps({"wall": wall, "python": python, "jvm": jvm, "peak": peak}))
 
 
 def entries(findings):
@@ -143,11 +148,13 @@ def main():
     size = sum(path.stat().st_size for path in articles.rglob("*") if path.is_file()) / 1e6
     command = Path(sysconfig.get_path("scripts")) / "factlint"
     print(f"{args.articles} articles, {size:.0f} MB\n")
-    print(f"{'':<32} {'wall s':>8} {'MB/s':>7} {'cpu s':>8} {'of it JVM':>9} {'cpu ms/MB':>9}", flush=True)
+    titles = f"{'wall s':>8} {'MB/s':>7} {'cpu s':>8} {'of it JVM':>9} {'cpu ms/MB':>9} {'peak MB':>8}"
+    print(f"{'':<32} {titles}", flush=True)
 
-    def row(name, wall, cpu, jvm=None):
+    def row(name, wall, cpu, peak, jvm=None):
         jvm = f"{jvm:9.1f}" if jvm is not None else " " * 9
-        print(f"{name:<32} {wall:8.1f} {size / wall:7.1f} {cpu:8.1f} {jvm} {1000 * cpu / size:9.0f}", flush=True)
+        cost = f"{wall:8.1f} {size / wall:7.1f} {cpu:8.1f} {jvm} {1000 * cpu / size:9.0f} {peak:8.0f}"
+        print(f"{name:<32} {cost}", flush=True)
 
     different = False
     for number in args.facts:
@@ -155,7 +162,7 @@ def main():
         report = articles.with_name(f"spark-{number}.json")
         arguments = ["check", "--facts", facts, "--as-of", DAY, "--jobs", 1, f"--format=json={report}", articles]
         cost = run([command, *arguments])
-        row(f"{number} facts, command line, 1 thread", cost.wall, cost.cpu)
+        row(f"{number} facts, command line, 1 thread", cost.wall, cost.cpu, cost.peak)
         expected = entries(json.loads(report.read_text(encoding="utf-8"))["findings"])
         for workers in args.workers:
             output = articles.with_name(f"spark-{number}-{workers}")
@@ -167,7 +174,7 @@ def main():
             )
             cost = json.loads(ended.stdout.splitlines()[-1])
             cpu = cost["python"] + cost["jvm"]
-            row(f"{number} facts, Spark, {workers} workers", cost["wall"], cpu, cost["jvm"])
+            row(f"{number} facts, Spark, {workers} workers", cost["wall"], cpu, cost["peak"], cost["jvm"])
             found = entries(of_spark(output))
             different |= found != expected
             same = "the same" if found == expected else "OTHER"

@@ -9,8 +9,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+from documents import run_examples
+
 import factlint
-import factlint.registry
 from factlint import _native
 
 
@@ -34,10 +36,12 @@ def test_the_classes_have_the_fields_of_the_json() -> None:
     assert {field.name for field in dataclasses.fields(factlint.Finding)} == set(entry)
 
 
-def test_the_examples_of_the_documentation_are_true() -> None:
+def test_the_examples_of_the_documentation_are_true(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tried = doctest.testmod(factlint)
     assert tried.attempted >= 3
     assert tried.failed == 0
+    monkeypatch.chdir(root)
+    assert run_examples(root / "docs" / "python.md", {}) >= 10
 
 
 def test_everything_public_is_explained() -> None:

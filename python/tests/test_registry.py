@@ -3,6 +3,7 @@
 import os
 import pickle
 import signal
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -79,3 +80,17 @@ def test_threads_may_share_it(registry: factlint.Registry) -> None:
     with ThreadPoolExecutor(4) as pool:
         found = list(pool.map(registry.check, texts))
     assert [len(findings) for findings in found] == [0 if year == 1998 else 1 for year in years]
+
+
+def test_other_threads_run_while_a_text_is_checked(registry: factlint.Registry) -> None:
+    text = "The harbour bridge of Arden is painted green in May 2019.\n\n" * 3_000
+    with ThreadPoolExecutor(1) as pool:
+        began = last = time.monotonic()
+        longest = 0.0
+        checked = pool.submit(registry.check, text)
+        while not checked.done():
+            time.sleep(0.001)
+            now = time.monotonic()
+            longest, last = max(longest, now - last), now
+    # With the interpreter's lock held, this thread would have slept through all of it.
+    assert longest < 0.8 * (last - began)
