@@ -1,7 +1,9 @@
 //! `factlint check`: articles held against the registry.
 
 mod inputs;
+mod limits;
 mod run;
+mod show;
 mod summary;
 
 use std::collections::HashSet;
@@ -10,14 +12,17 @@ use std::path::PathBuf;
 use super::Outcome;
 use super::console::Console;
 use super::failure::Failure;
-use super::options::{Facts, FailOn, Output, Show, format_help, parse_output};
+use super::options::{
+    Facts, FailOn, Output, Selectors, Show, format_help, parse_output, parse_selectors,
+};
 use super::outputs::Outputs;
-use super::project::{self, Configs};
+use super::project::{Configs, Registries};
 use crate::finding::Code;
 use crate::lint::Linted;
 use inputs::inputs;
-use run::lint_all;
-use summary::{is_other, statistics, summary};
+use limits::{Limits, Tally};
+use run::{idle_overrides, jobs, lint_all};
+use summary::{Statistics, is_other, summary};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -37,22 +42,42 @@ pub(super) struct Args {
         default_value = "contradicted,unsupported"
     )]
     show: Vec<Show>,
-    /// The lowest severity that makes the exit status 1.
-    #[arg(long, value_enum, default_value_t, value_name = "SEVERITY")]
-    fail_on: FailOn,
+    /// Report only these facts, tags and codes, separated by commas; globs are allowed, and `fact:`, `tag:` or `code:`
+    /// in front of one says which is meant. Takes the place of what factlint.toml selects and ignores.
+    #[arg(long, value_name = "NAMES", value_parser = parse_selectors)]
+    select: Vec<Selectors>,
+    /// Leave out these facts, tags and codes; written as in --select.
+    #[arg(long, value_name = "NAMES", value_parser = parse_selectors)]
+    ignore: Vec<Selectors>,
+    /// The lowest severity that makes the exit status 1 [default: `fail-on` of factlint.toml, else error].
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    fail_on: Option<FailOn>,
+    /// More warnings than this make the exit status 1 as well.
+    #[arg(long, value_name = "N")]
+    max_warnings: Option<usize>,
     /// Number of threads [default: one a core].
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     jobs: Option<u16>,
     /// The name that standard input goes by; its extension tells the markup.
     #[arg(long, value_name = "PATH")]
     stdin_filename: Option<PathBuf>,
-    /// Show the numbers of each article on standard error.
+    /// Count the findings by code and fact instead of showing them.
     #[arg(long)]
     statistics: bool,
+    /// Print what holds for an article, and where each setting comes from.
+    #[arg(long, value_name = "FILE")]
+    show_settings: Option<PathBuf>,
+    /// Print the articles that would be checked.
+    #[arg(long, conflicts_with = "show_settings")]
+    show_files: bool,
 }
 
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
-    let mut configs = Configs::default();
+    let mut configs = Configs::new(&args.facts)?;
+    if let Some(file) = &args.show_settings {
+        show::settings(args, file, &mut configs, console)?;
+        return Ok(Outcome::Clean);
+    }
     let anchor = match args.paths.first() {
         Some(path) if path.as_os_str() != "-" => path.clone(),
         _ => args
@@ -65,9 +90,19 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     if inputs.is_empty() {
         return Err(give_up(console, unchecked));
     }
-    let checker = project::load(&args.facts, config.as_deref())?;
-    let mut linted = Vec::with_capacity(inputs.len());
-    for outcome in lint_all(&checker, inputs, args.jobs)? {
+    if args.show_files {
+        show::files(&inputs, console)?;
+        return all_checked(console, &unchecked, Outcome::Clean);
+    }
+    let mut registries = Registries::default();
+    let jobs = jobs(args, inputs, &mut registries)?;
+    let mut notes = std::mem::take(&mut registries.notes);
+    if args.paths.is_empty() {
+        notes.extend(idle_overrides(&configs, &jobs));
+    }
+    console.diagnose(&notes);
+    let mut linted = Vec::with_capacity(jobs.len());
+    for outcome in lint_all(jobs, args.jobs)? {
         match outcome {
             Ok(one) => linted.push(one),
             Err(failure) => unchecked.push(failure),
@@ -77,45 +112,63 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         return Err(give_up(console, unchecked));
     }
 
-    let mut outputs = Outputs::begin(&args.format, &args.show, console)?;
+    let mut outputs = if args.statistics {
+        Outputs::begin_only(&args.format, &args.show, console)?
+    } else {
+        Outputs::begin(&args.format, &args.show, console)?
+    };
+    let mut statistics = Statistics::default();
     let mut articles = Vec::with_capacity(linted.len());
     let mut others = 0;
     let mut overdue = HashSet::new();
-    let mut failed = false;
+    let limits = Limits::new(args, config.as_deref());
+    let mut tally = Tally::default();
     for Linted {
         summary,
         mut findings,
     } in linted
     {
-        // What is shown never changes the exit status.
-        failed |= findings
-            .iter()
-            .any(|finding| finding.counts() && args.fail_on.reached_by(finding.severity));
         // A fact that is overdue is told once a run, not once an article.
         findings.retain(|finding| {
-            Show::wants(&args.show, finding)
-                && (finding.code != Code::ReviewOverdue || overdue.insert(finding.fact.clone()))
+            finding.code != Code::ReviewOverdue || overdue.insert(finding.fact.clone())
         });
+        // What is shown never changes the exit status.
+        for finding in findings.iter().filter(|found| found.counts()) {
+            tally.add(finding, limits.fail_on);
+        }
+        findings.retain(|finding| Show::wants(&args.show, finding));
+        statistics.add(&findings);
         others += findings.iter().filter(|found| is_other(found)).count();
         outputs.add(Some(&summary), &findings, console)?;
         articles.push(summary);
     }
     outputs.finish(console)?;
     if args.statistics {
-        statistics(console, &articles);
+        statistics.print(args, console)?;
     }
-    console.note(&summary(&articles, others, checker.registry().facts.len()));
-    if !unchecked.is_empty() {
-        for failure in &unchecked {
-            console.fail(failure);
-        }
-        return Err(Failure::Unchecked(unchecked.len()));
-    }
-    Ok(if failed {
+    console.note(&summary(&articles, others, registries.facts()));
+    let outcome = if tally.fails(&limits, console) {
         Outcome::Found
     } else {
         Outcome::Clean
-    })
+    };
+    all_checked(console, &unchecked, outcome)
+}
+
+/// The outcome, unless there are articles that it does not tell of.
+fn all_checked(
+    console: &mut Console,
+    unchecked: &[Failure],
+    outcome: Outcome,
+) -> Result<Outcome, Failure> {
+    for failure in unchecked {
+        console.fail(failure);
+    }
+    if unchecked.is_empty() {
+        Ok(outcome)
+    } else {
+        Err(Failure::Unchecked(unchecked.len()))
+    }
 }
 
 /// Tells of every article that cannot be checked, where there is no other; the last one is returned.
