@@ -1,10 +1,12 @@
-//! What a project decides about its findings: its configuration. It moves findings, it deletes none.
+//! What a project decides about its findings: its configuration, the suppressions of its articles. It moves findings,
+//! it deletes none.
 
 pub mod config;
 mod fail_on;
 mod selection;
 mod selector;
 mod severities;
+pub mod suppression;
 mod unsupported;
 
 pub use config::{Config, Given, Rules};

@@ -8,6 +8,7 @@
 
 mod check;
 mod registry;
+mod suppress;
 mod verify;
 
 use std::fs;
