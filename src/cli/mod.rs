@@ -1,6 +1,7 @@
 //! The command line: one file a command. Nothing else in the crate prints.
 
 mod articles;
+mod atomic;
 mod check;
 mod completions;
 mod console;
@@ -8,6 +9,7 @@ mod explain;
 mod failure;
 mod init;
 mod options;
+mod outputs;
 mod project;
 mod schema;
 mod test;

@@ -56,6 +56,8 @@ fn formats_go_to_files_whole_and_leave_standard_output_alone() {
         &["check", "--format", "json", "--format", "concise=out.txt"],
     );
     assert_eq!(json(&out)["schema"], "factlint/check/1");
+    let (_, both, _) = run(&folder, &["check", "--format", "json", "--format", "json"]);
+    assert_eq!(both, out.repeat(2), "one behind the other");
     let (status, _, err) = run(&folder, &["check", "--format", "json=no/such/out.json"]);
     assert_eq!(status, 2);
     assert!(err.contains("no/such/out.json"), "{err}");
@@ -274,16 +276,6 @@ fn standard_input_goes_by_the_name_it_is_given() {
     assert_eq!(article["path"], "articles/new.md");
     assert_eq!(article["date"], "2025-10-18");
     assert_eq!(article["sentences"], 1);
-}
-
-#[test]
-fn statistics_go_to_standard_error() {
-    let (status, out, err) = run(&project(), &["check", "--statistics"]);
-    assert_eq!((status, out.as_str()), (0, ""));
-    assert!(
-        err.lines().any(|line| line.ends_with("articles/quiet.md")),
-        "{err}"
-    );
 }
 
 #[cfg(unix)]

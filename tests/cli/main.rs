@@ -7,7 +7,9 @@
 )]
 
 mod check;
+mod config;
 mod registry;
+mod select;
 mod suppress;
 mod verify;
 

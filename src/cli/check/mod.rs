@@ -2,8 +2,8 @@
 
 mod inputs;
 mod limits;
-mod output;
 mod run;
+mod show;
 mod summary;
 
 use std::collections::HashSet;
@@ -15,15 +15,14 @@ use super::failure::Failure;
 use super::options::{
     Facts, FailOn, Output, Selectors, Show, format_help, parse_output, parse_selectors,
 };
+use super::outputs::Outputs;
 use super::project::{Configs, Registries};
 use crate::finding::Code;
 use crate::lint::Linted;
-use crate::report::Report;
 use inputs::inputs;
 use limits::{Limits, Tally};
-use output::write_reports;
 use run::{idle_overrides, jobs, lint_all};
-use summary::{statistics, summary};
+use summary::{Statistics, is_other, summary};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -62,13 +61,23 @@ pub(super) struct Args {
     /// The name that standard input goes by; its extension tells the markup.
     #[arg(long, value_name = "PATH")]
     stdin_filename: Option<PathBuf>,
-    /// Show the numbers of each article on standard error.
+    /// Count the findings by code and fact instead of showing them.
     #[arg(long)]
     statistics: bool,
+    /// Print what holds for an article, and where each setting comes from.
+    #[arg(long, value_name = "FILE")]
+    show_settings: Option<PathBuf>,
+    /// Print the articles that would be checked.
+    #[arg(long, conflicts_with = "show_settings")]
+    show_files: bool,
 }
 
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
     let mut configs = Configs::new(&args.facts)?;
+    if let Some(file) = &args.show_settings {
+        show::settings(args, file, &mut configs, console)?;
+        return Ok(Outcome::Clean);
+    }
     let anchor = match args.paths.first() {
         Some(path) if path.as_os_str() != "-" => path.clone(),
         _ => args
@@ -80,6 +89,10 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     let (inputs, mut unchecked) = inputs(args, config.as_deref(), &mut configs)?;
     if inputs.is_empty() {
         return Err(give_up(console, unchecked));
+    }
+    if args.show_files {
+        show::files(&inputs, console)?;
+        return all_checked(console, &unchecked, Outcome::Clean);
     }
     let mut registries = Registries::default();
     let jobs = jobs(args, inputs, &mut registries)?;
@@ -99,50 +112,63 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         return Err(give_up(console, unchecked));
     }
 
+    let mut outputs = if args.statistics {
+        Outputs::begin_only(&args.format, &args.show, console)?
+    } else {
+        Outputs::begin(&args.format, &args.show, console)?
+    };
+    let mut statistics = Statistics::default();
     let mut articles = Vec::with_capacity(linted.len());
-    let mut findings = Vec::new();
+    let mut others = 0;
     let mut overdue = HashSet::new();
     let limits = Limits::new(args, config.as_deref());
     let mut tally = Tally::default();
     for Linted {
         summary,
-        findings: found,
+        mut findings,
     } in linted
     {
-        articles.push(summary);
+        // A fact that is overdue is told once a run, not once an article.
+        findings.retain(|finding| {
+            finding.code != Code::ReviewOverdue || overdue.insert(finding.fact.clone())
+        });
         // What is shown never changes the exit status.
-        for finding in found.iter().filter(|found| found.counts()) {
+        for finding in findings.iter().filter(|found| found.counts()) {
             tally.add(finding, limits.fail_on);
         }
-        // A fact that is overdue is told once a run, not once an article.
-        findings.extend(found.into_iter().filter(|finding| {
-            Show::wants(&args.show, finding)
-                && (finding.code != Code::ReviewOverdue || overdue.insert(finding.fact.clone()))
-        }));
+        findings.retain(|finding| Show::wants(&args.show, finding));
+        statistics.add(&findings);
+        others += findings.iter().filter(|found| is_other(found)).count();
+        outputs.add(Some(&summary), &findings, console)?;
+        articles.push(summary);
     }
-    write_reports(
-        args,
-        console,
-        Report {
-            articles: &articles,
-            findings: &findings,
-        },
-    )?;
+    outputs.finish(console)?;
     if args.statistics {
-        statistics(console, &articles);
+        statistics.print(args, console)?;
     }
-    console.note(&summary(&articles, &findings, registries.facts()));
-    if !unchecked.is_empty() {
-        for failure in &unchecked {
-            console.fail(failure);
-        }
-        return Err(Failure::Unchecked(unchecked.len()));
-    }
-    Ok(if tally.fails(&limits, console) {
+    console.note(&summary(&articles, others, registries.facts()));
+    let outcome = if tally.fails(&limits, console) {
         Outcome::Found
     } else {
         Outcome::Clean
-    })
+    };
+    all_checked(console, &unchecked, outcome)
+}
+
+/// The outcome, unless there are articles that it does not tell of.
+fn all_checked(
+    console: &mut Console,
+    unchecked: &[Failure],
+    outcome: Outcome,
+) -> Result<Outcome, Failure> {
+    for failure in unchecked {
+        console.fail(failure);
+    }
+    if unchecked.is_empty() {
+        Ok(outcome)
+    } else {
+        Err(Failure::Unchecked(unchecked.len()))
+    }
 }
 
 /// Tells of every article that cannot be checked, where there is no other; the last one is returned.
