@@ -69,6 +69,10 @@ pub enum Code {
     SuppressionExpired,
     /// A range of suppression without an end, or an end without a start.
     SuppressionRange,
+    /// The baseline cannot be read.
+    BaselineSyntax,
+    /// A row of the baseline whose finding is gone.
+    BaselineUnused,
     /// A fact that is past its `review_by` was needed.
     ReviewOverdue,
     /// The file is not valid UTF-8.
@@ -119,7 +123,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, in the order of the documentation.
-    pub const ALL: [Code; 31] = [
+    pub const ALL: [Code; 33] = [
         Code::Contradicted,
         Code::Unsupported,
         Code::Supported,
@@ -128,6 +132,8 @@ impl Code {
         Code::SuppressionUnused,
         Code::SuppressionExpired,
         Code::SuppressionRange,
+        Code::BaselineSyntax,
+        Code::BaselineUnused,
         Code::ReviewOverdue,
         Code::InvalidUtf8,
         Code::BadFrontMatter,
@@ -164,6 +170,8 @@ impl Code {
             Self::SuppressionUnused => "suppression-unused",
             Self::SuppressionExpired => "suppression-expired",
             Self::SuppressionRange => "suppression-range",
+            Self::BaselineSyntax => "baseline-syntax",
+            Self::BaselineUnused => "baseline-unused",
             Self::ReviewOverdue => "review-overdue",
             Self::InvalidUtf8 => "invalid-utf8",
             Self::BadFrontMatter => "bad-front-matter",

@@ -57,6 +57,18 @@ A `factlint-ignore-start` has no `factlint-ignore-end` behind it (until it has, 
 an end has no start before it. An end without names belongs to the last range that is open, one with names to the \
 range of just these names."
             }
+            Self::BaselineSyntax => {
+                "\
+The baseline is not what `--write-baseline` writes: it is no YAML, a merge has left its marks, or a row has lost its \
+fingerprint. Nothing is checked, for every finding that it knew would come back. Correct the place, take the file as it \
+was from version control, or remove it and write it anew."
+            }
+            Self::BaselineUnused => {
+                "\
+The baseline has a row for a finding that is no longer there: the sentence was corrected or removed, or the fact was. \
+Left in place the row would hide the same mistake if it came back. `factlint check --prune-baseline` removes all such \
+rows. Only articles that were checked, or that are gone, are looked at."
+            }
             Self::ReviewOverdue => {
                 "\
 A fact that this article relies on is past its `review_by` day. Look at its sources again; then move `review_by` on, \
