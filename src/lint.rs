@@ -1,5 +1,9 @@
 //! One article from its bytes to the findings that a project wants to see: parse, check, decide.
 
+mod fix;
+
+pub use fix::{Fixed, fix, is_fixable};
+
 use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
