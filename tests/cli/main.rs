@@ -8,8 +8,10 @@
 
 mod check;
 mod config;
+mod fixes;
 mod registry;
 mod select;
+mod suppress;
 mod verify;
 
 use std::fs;

@@ -32,7 +32,7 @@ pub(super) fn inputs(
     configs: &mut Configs,
 ) -> Result<(Vec<Input>, Vec<Failure>), Failure> {
     let mut inputs = Vec::new();
-    if args.paths.iter().any(|path| path.as_os_str() == "-") {
+    if args.reads_stdin() {
         let name = args.stdin_filename.clone();
         let name = name.unwrap_or_else(|| PathBuf::from("<stdin>"));
         let mut text = Vec::new();

@@ -1,6 +1,8 @@
 //! `factlint check`: articles held against the registry.
 
+mod fixes;
 mod inputs;
+mod jobs;
 mod limits;
 mod run;
 mod show;
@@ -19,9 +21,11 @@ use super::outputs::Outputs;
 use super::project::{Configs, Registries};
 use crate::finding::Code;
 use crate::lint::Linted;
+use fixes::{Fixes, Fixing, Mode};
 use inputs::inputs;
+use jobs::{idle_overrides, jobs};
 use limits::{Limits, Tally};
-use run::{idle_overrides, jobs, lint_all};
+use run::{Done, lint_all};
 use summary::{Statistics, is_other, summary};
 
 #[derive(Debug, clap::Args)]
@@ -61,6 +65,16 @@ pub(super) struct Args {
     /// The name that standard input goes by; its extension tells the markup.
     #[arg(long, value_name = "PATH")]
     stdin_filename: Option<PathBuf>,
+    /// Put right in the articles what has a fix that is safe; with --unsafe-fixes all that has one. The fixed text of
+    /// standard input goes to standard output.
+    #[arg(long)]
+    fix: bool,
+    /// Show what --fix would change as a unified diff, in place of the findings; the exit status is 1 if it would.
+    #[arg(long, conflicts_with_all = ["fix", "statistics"])]
+    diff: bool,
+    /// Let --fix and --diff use fixes that have to be read by somebody: values of the registry.
+    #[arg(long)]
+    unsafe_fixes: bool,
     /// Count the findings by code and fact instead of showing them.
     #[arg(long)]
     statistics: bool,
@@ -70,6 +84,13 @@ pub(super) struct Args {
     /// Print the articles that would be checked.
     #[arg(long, conflicts_with = "show_settings")]
     show_files: bool,
+}
+
+impl Args {
+    /// Whether standard input is among the paths.
+    fn reads_stdin(&self) -> bool {
+        self.paths.iter().any(|path| path.as_os_str() == "-")
+    }
 }
 
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
@@ -102,7 +123,8 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     }
     console.diagnose(&notes);
     let mut linted = Vec::with_capacity(jobs.len());
-    for outcome in lint_all(jobs, args.jobs)? {
+    let fixing = Fixing::new(args);
+    for outcome in lint_all(jobs, args.jobs, fixing)? {
         match outcome {
             Ok(one) => linted.push(one),
             Err(failure) => unchecked.push(failure),
@@ -112,7 +134,7 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         return Err(give_up(console, unchecked));
     }
 
-    let mut outputs = if args.statistics {
+    let mut outputs = if fixing.takes_stdout(args)? || args.statistics {
         Outputs::begin_only(&args.format, &args.show, console)?
     } else {
         Outputs::begin(&args.format, &args.show, console)?
@@ -123,11 +145,15 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     let mut overdue = HashSet::new();
     let limits = Limits::new(args, config.as_deref());
     let mut tally = Tally::default();
-    for Linted {
-        summary,
-        mut findings,
-    } in linted
-    {
+    let mut fixes = Fixes::default();
+    for Done { linted, change } in linted {
+        let Linted {
+            summary,
+            mut findings,
+        } = linted;
+        if let Err(failure) = fixes.add(change, fixing, console) {
+            unchecked.push(failure);
+        }
         // A fact that is overdue is told once a run, not once an article.
         findings.retain(|finding| {
             finding.code != Code::ReviewOverdue || overdue.insert(finding.fact.clone())
@@ -147,7 +173,12 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         statistics.print(args, console)?;
     }
     console.note(&summary(&articles, others, registries.facts()));
-    let outcome = if tally.fails(&limits, console) {
+    fixes.summarise(fixing, console);
+    let failed = match fixing.mode {
+        Mode::Diff => fixes.any(),
+        Mode::Tell | Mode::Fix => tally.fails(&limits, console),
+    };
+    let outcome = if failed {
         Outcome::Found
     } else {
         Outcome::Clean
