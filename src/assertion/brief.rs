@@ -15,6 +15,7 @@ mod cover;
 mod edge;
 mod exchange;
 mod measured;
+mod paraphrase;
 mod polarity;
 mod slot;
 mod sole;
@@ -26,7 +27,7 @@ pub use self::table::{is_table, leaves_open, with_plain_keys};
 use self::account::Account;
 use self::claim::{Claim, weight};
 use self::cover::{Cover, KNOWN, cover};
-use self::polarity::{denial, denies_whole, has_denied, same_stance};
+use self::polarity::{denial, denies_whole, has_denied, is_over, same_stance};
 use self::subject::{Subject, subject};
 use super::elsewhere::LONG;
 use super::entailment::says_more_than;
@@ -151,8 +152,17 @@ fn decide(
         // What is denied altogether is denied of everything narrower.
         return Some((Verdict::Contradicted, denial(claim, fact, own)));
     }
-    if covered < ENTAILED || account.open_value || account.open_class || account.open_evidence {
+    let open_value = account.open_value && !paraphrase::is_retold(account, who);
+    if covered < ENTAILED || open_value || account.open_class || account.open_evidence {
         return None;
+    }
+    if claim.is_of_now() && is_over(claim, fact) {
+        let verdict = if claim.is_denial() {
+            Verdict::Supported
+        } else {
+            Verdict::Contradicted
+        };
+        return (!denied).then_some((verdict, None));
     }
     if claim.is_denial() != denied {
         let conflict = denial(claim, fact, own)?;

@@ -132,6 +132,8 @@ pub const CUES: &[Cue] = &[
     cue(&["yet", "to"], Negate, Forward),
     cue(&["stop", "short", "of"], Negate, Forward),
     cue(&["refrain", "from"], Negate, Forward),
+    cue(&["something", "other", "than"], Negate, Forward),
+    cue(&["anything", "but"], Negate, Forward),
     cue(&["stay", "away", "from"], Negate, Forward),
     cue(&["incapable", "of"], Negate, Forward),
     cue(&["turn", "down"], Negate, Forward),

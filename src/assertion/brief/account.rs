@@ -74,7 +74,7 @@ impl<'a> Account<'a> {
             };
             !other && !mixes_uses(fact, stated, e)
         });
-        let edge = edge::compare(fact, stated);
+        let edge = edge::compare_ends(fact, stated).or_else(|| edge::compare(fact, stated));
         if edge.is_some() {
             evidence.retain(|e| e.kind != "date");
         }
@@ -83,8 +83,9 @@ impl<'a> Account<'a> {
             evidence.extend(class::compare(fact, stated, places));
         }
         let mut sure = sure(claim, sentence, covers, &evidence, (fact, places.0));
-        if let Some(edge) = edge {
-            // Born in the middle of one's life: the date is in the span, and is not its beginning.
+        for edge in edge.into_iter().chain(slot::beyond(fact, stated)) {
+            // Born in the middle of one's life: the date is in the span, and is not its beginning. Born outside of a
+            // town: its name is there.
             for (at, sure) in claim.rest.iter().zip(&mut sure) {
                 if edge.items.contains(at) {
                     *sure = f32::from(u8::from(edge.outcome == Outcome::Agrees));
@@ -111,7 +112,14 @@ impl<'a> Account<'a> {
                 && e.certainty >= CERTAIN
                 && (e.items.is_empty() || e.items.iter().any(|at| unknown.contains(at)))
         };
-        let conflicts: Vec<Evidence> = evidence.iter().filter(differs).cloned().collect();
+        let mut conflicts: Vec<Evidence> = evidence.iter().filter(differs).cloned().collect();
+        for conflict in conflicts.iter_mut().filter(|e| e.kind == "entity") {
+            let names = conflict
+                .items
+                .iter()
+                .flat_map(|&at| slot::listed(stated, at));
+            conflict.items = names.collect();
+        }
         let open_evidence = evidence.iter().any(|e| {
             e.outcome == Outcome::Open
                 && (e.items.is_empty() || e.items.iter().any(|at| unknown.contains(at)))
