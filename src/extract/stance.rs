@@ -131,6 +131,7 @@ pub const CUES: &[Cue] = &[
     cue(&["unwilling", "to"], Negate, Forward),
     cue(&["yet", "to"], Negate, Forward),
     cue(&["stop", "short", "of"], Negate, Forward),
+    cue(&["come", "close", "to"], Negate, Forward),
     cue(&["refrain", "from"], Negate, Forward),
     cue(&["something", "other", "than"], Negate, Forward),
     cue(&["anything", "but"], Negate, Forward),

@@ -37,6 +37,8 @@ pub(super) struct Account<'a> {
     pub open_value: bool,
     /// Whether the class that the claim puts its subject in is not known.
     pub open_class: bool,
+    /// Whether the statement puts its subject in a class that excludes the claim's.
+    pub other_class: bool,
     /// Whether a compared slot is not settled.
     pub open_evidence: bool,
     /// How many items of the claim are known that tell something.
@@ -100,7 +102,7 @@ impl<'a> Account<'a> {
             .filter(|(_, sure)| **sure < KNOWN)
             .map(|(&at, _)| at)
             .collect();
-        evidence.extend(slot::compare(fact, stated, &unknown));
+        evidence.extend(slot::compare(fact, claim, &unknown));
         let own = &covers[sentence];
         let exchanged = exchange::compare(fact, stated, &claim.rest, own, &unknown);
         let told = |e: &Evidence| evidence.iter().any(|other| other.items == e.items);
@@ -133,6 +135,7 @@ impl<'a> Account<'a> {
             conflicts,
             open_value: false,
             open_class: false,
+            other_class: false,
             open_evidence,
             telling: 0,
             opinion: Opinion {
@@ -141,7 +144,12 @@ impl<'a> Account<'a> {
                 ..Opinion::default()
             },
         };
-        account.weigh(&sure, &class::heads(stated, places.1));
+        let heads = class::heads(stated, places.1.or(claim.subject.first().copied()));
+        account.other_class = heads.iter().any(|head| {
+            let excluded = |e: &Evidence| e.kind == "word" && e.items.contains(head);
+            account.conflicts.iter().any(excluded)
+        });
+        account.weigh(&sure, &heads);
         account
     }
 

@@ -23,6 +23,8 @@ pub(super) struct Claim<'r> {
     pub subject: Vec<usize>,
     /// Everything else that it says.
     pub rest: Vec<usize>,
+    /// The name that it points out, of something that it tells behind that: "Orla is the channel that aired it".
+    pub focus: Option<usize>,
 }
 
 impl<'r> Claim<'r> {
@@ -102,11 +104,50 @@ impl<'r> Claim<'r> {
                 weight(&reading.items[at]) >= LEAST_WEIGHT || is_aspect(&reading.items[at])
             })
             .collect();
-        (!rest.is_empty()).then_some(Self {
+        if rest.is_empty() {
+            return None;
+        }
+        let claim = Self {
             reading,
             subject,
             rest,
-        })
+            focus: None,
+        };
+        Some(claim.turned(verb))
+    }
+
+    /// "Orla is the channel that aired Night Ferry" is about Night Ferry: the name that is pointed out changes places with
+    /// that, and the noun before the clause says nothing else.
+    fn turned(mut self, verb: usize) -> Self {
+        let items = &self.reading.items;
+        let text = |at: usize| {
+            let item = items.get(at)?;
+            Some(self.reading.text_of(item).to_ascii_lowercase())
+        };
+        let &[focus] = self.subject.as_slice() else {
+            return self;
+        };
+        let is_article = text(verb + 1).is_some_and(|word| matches!(&*word, "the" | "a" | "an"));
+        let noun = verb + 2;
+        let relative =
+            text(noun + 1).is_some_and(|word| matches!(&*word, "that" | "which" | "where"));
+        let told: Vec<usize> = self
+            .rest
+            .iter()
+            .copied()
+            .filter(|&at| at > noun + 1 && items[at].name().is_some_and(|name| !is_adjective(name)))
+            .collect();
+        let points_out = items[verb].function() == Some(Function::Auxiliary)
+            && is_article
+            && relative
+            && items.get(noun).is_some_and(|item| item.word().is_some());
+        if points_out && !told.is_empty() {
+            self.rest.retain(|at| *at != noun && !told.contains(at));
+            self.rest.insert(0, focus);
+            self.subject = told;
+            self.focus = Some(focus);
+        }
+        self
     }
 
     /// Whether it says "only" or the like of anything.

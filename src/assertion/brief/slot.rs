@@ -1,6 +1,7 @@
 //! Another name where the statement has one: behind the same preposition of the same head, or another place.
 
 use super::calling;
+use super::claim::Claim;
 use super::class::{GROUP, PERSON};
 use super::cover::cover;
 use crate::assertion::evidence::{Evidence, Outcome};
@@ -22,7 +23,8 @@ const UNRELATED: f32 = 0.5;
 const SAME_HEAD: f32 = 0.7;
 
 /// Compares the names of a claim that the statement does not know with those that it has in their place.
-pub(super) fn compare(known: &Reading, stated: &Reading, unknown: &[usize]) -> Vec<Evidence> {
+pub(super) fn compare(known: &Reading, claim: &Claim, unknown: &[usize]) -> Vec<Evidence> {
+    let stated = claim.reading;
     unknown
         .iter()
         .filter_map(|&j| {
@@ -31,7 +33,8 @@ pub(super) fn compare(known: &Reading, stated: &Reading, unknown: &[usize]) -> V
             }
             let name = stated.items[j].name().filter(|name| !is_adjective(name))?;
             match name.place() {
-                Some(place) => other_place(known, stated, j, place),
+                Some(place) => other_place(known, claim, j, place),
+                None if claim.focus == Some(j) => other_focus(known, claim, j),
                 None => other_name(known, stated, j, name)
                     .or_else(|| other_bearer(known, stated, j, name)),
             }
@@ -40,7 +43,8 @@ pub(super) fn compare(known: &Reading, stated: &Reading, unknown: &[usize]) -> V
 }
 
 /// A place outside of all that the statement puts the thing in.
-fn other_place(known: &Reading, stated: &Reading, j: usize, place: PlaceId) -> Option<Evidence> {
+fn other_place(known: &Reading, claim: &Claim, j: usize, place: PlaceId) -> Option<Evidence> {
+    let stated = claim.reading;
     let beyond = |index: usize| {
         matches!(
             stated
@@ -50,7 +54,8 @@ fn other_place(known: &Reading, stated: &Reading, j: usize, place: PlaceId) -> O
             "outside" | "beyond" | "than"
         )
     };
-    if !locates(stated, j) || (j.saturating_sub(2)..j).any(beyond) {
+    let located_there = claim.focus == Some(j) || locates(stated, j);
+    if !located_there || (j.saturating_sub(2)..j).any(beyond) {
         return None;
     }
     let places = located(known);
@@ -59,6 +64,23 @@ fn other_place(known: &Reading, stated: &Reading, j: usize, place: PlaceId) -> O
         .iter()
         .all(|&(_, other)| place::is_outside(other, place))
         .then(|| conflict("place", known, stated, i, j))
+}
+
+/// Another name than the one that a claim points out ("Orla is the channel that aired it"): on what, or by whom.
+fn other_focus(known: &Reading, claim: &Claim, j: usize) -> Option<Evidence> {
+    let name = claim.reading.items[j].name()?;
+    let i = (0..known.items.len()).find(|&at| {
+        let other = known.items[at].name();
+        other.is_some_and(|other| {
+            other.place().is_none()
+                && !is_adjective(other)
+                && !other.words.iter().any(|word| name.words.contains(word))
+        }) && governor(known, at).is_some_and(|(preposition, _)| {
+            let text = known.text_of(&known.items[preposition]);
+            text.eq_ignore_ascii_case("on") || text.eq_ignore_ascii_case("by")
+        })
+    })?;
+    Some(conflict("entity", known, claim.reading, i, j))
 }
 
 /// "born outside Velm" against "born in Velm", or in another place: whether the name in the claim is where the

@@ -93,7 +93,7 @@ fn is_owned(reading: &Reading, claim: &Claim) -> bool {
         let article = (at - words).checked_sub(1).map(|at| &reading.items[at]);
         found.likeness >= KNOWN
             && !is_of(reading, at + 1)
-            && article.is_some_and(|item| {
+            && article.is_none_or(|item| {
                 matches!(
                     reading.text_of(item).to_ascii_lowercase().as_str(),
                     "the" | "its" | "his" | "her" | "their"
