@@ -1,6 +1,6 @@
 //! How newsrooms set their texts: broken lines, marks that stand apart, headlines.
 
-use factlint::check::Verdict::{Contradicted, Supported};
+use factlint::check::Verdict::{Contradicted, Silent, Supported, Unsupported};
 
 use super::hold;
 
@@ -37,6 +37,49 @@ fn marks_that_stand_apart_are_read_as_they_are_meant() {
                 ("The mayor of Keld did not sign the treaty.", Supported),
                 ("The mayor of Keld signed the treaty.", Contradicted),
             ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_story_is_supported_where_another_tells_it_in_other_words() {
+    hold(&[
+        (
+            "Norland's cabinet weighs raising the planned levy on 30 million tonnes of Brunian timber to 15 per cent.",
+            &[
+                (
+                    "Norland to put a 15 per cent levy on 30 million tonnes of Brunian timber: minister",
+                    Supported,
+                ),
+                // Another figure, an order: no retelling.
+                (
+                    "Norland to put a 15 per cent levy on 90 million tonnes of Brunian timber: minister",
+                    Contradicted,
+                ),
+                (
+                    "Norland was the first of two states with a 15 per cent levy on Brunian timber.",
+                    Unsupported,
+                ),
+            ],
+        ),
+        (
+            "Police in Keld freed 14 men after the riot at the harbour on Sunday, the mayor said.",
+            &[("Police freed 14 men after riot at Keld harbour", Supported)],
+        ),
+        (
+            "The director of the Turin library retired at 64.",
+            &[(
+                "The director of the Turin orchestra has 64 violins.",
+                Silent,
+            )],
+        ),
+        // Hardly anything of it, and much of its own: another story that belongs to it.
+        (
+            "With counts of arson, fraud and theft, the former clerk of the harbour office faces a total of 166 charges in Keld.",
+            &[(
+                "Clerk faces 166 charges over a ferry that sank at night",
+                Silent,
+            )],
         ),
     ]);
 }
