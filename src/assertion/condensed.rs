@@ -55,7 +55,7 @@ const VERB: f32 = 0.1;
 /// A claim of at most this share of the fact's items is shorter.
 const SHORTER: f32 = 0.8;
 /// What is left of the weight of words that only tell who says so, at most.
-const ATTRIBUTED: f32 = 0.15;
+pub(super) const ATTRIBUTED: f32 = 0.15;
 /// Least certainty that two amounts fill the same slot.
 const SURE: f32 = 0.5;
 

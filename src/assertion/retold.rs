@@ -1,6 +1,6 @@
 //! Claims that retell a fact in other words, as one newspaper does another's story.
 
-use super::condensed::has_amount;
+use super::condensed::{condenses, has_amount};
 use super::entailment::values_are_known;
 use super::evidence::{Evidence, Outcome};
 use super::revision::Revision;
@@ -21,19 +21,33 @@ pub fn retells(known: &Reading, stated: &Reading, opinion: &Opinion) -> bool {
     let alignment = &opinion.alignment;
     let repeated = alignment.revision.as_ref().is_some_and(Revision::is_copy);
     let shared = Shared::new(known, stated, alignment);
+    let in_short = || condenses(known, stated, alignment, &opinion.evidence);
     !repeated
-        && shared.items >= ENOUGH
-        && shared.of_both() >= MOST
-        && same_stance(known, opinion.stance)
+        && (shared.items >= ENOUGH && shared.of_both() >= MOST || in_short())
+        && same_stance(known, opinion)
         && opinion.evidence.iter().all(leaves_room)
         && has_amount(known, stated, &opinion.evidence)
         && values_are_known(known, stated, alignment, false)
 }
 
-/// Whether a claim is meant as the fact is, plans and deeds taken for one: a headline tells both alike ("to cut", "cuts").
-fn same_stance(known: &Reading, stance: Stance) -> bool {
-    let of_fact = known.items.iter().map(|item| item.stance).max();
-    stance <= of_fact.unwrap_or_default() || stance == Stance::Planned
+/// Whether a claim is meant as what it retells. Plans and deeds are taken for one, as headlines tell both alike ("to cut",
+/// "cuts"), and so are "will" and "would".
+fn same_stance(known: &Reading, opinion: &Opinion) -> bool {
+    let told = known.items.iter().zip(&opinion.alignment.of_known);
+    let of_fact = told
+        .filter(|(item, partner)| item.is_content() && partner.is_some())
+        .map(|(item, _)| item.stance)
+        .max()
+        .unwrap_or_default();
+    let stance = opinion.stance;
+    matches!(
+        (of_fact, stance),
+        (
+            Stance::Asserted | Stance::Planned,
+            Stance::Asserted | Stance::Planned
+        ) | (Stance::Planned, Stance::Conditional)
+            | (Stance::Conditional, Stance::Planned)
+    ) || stance == of_fact
 }
 
 /// Whether a compared slot does not stand against it.

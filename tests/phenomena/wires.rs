@@ -83,3 +83,66 @@ fn a_story_is_supported_where_another_tells_it_in_other_words() {
         ),
     ]);
 }
+
+#[test]
+fn who_says_so_is_no_part_of_what_is_said() {
+    hold(&[
+        (
+            "The four died when the part of the mill they were in collapsed , Maj. Arvo Dravik said .",
+            &[(
+                "The four died when the part of the mill they were in collapsed , Turkish army spokesman says",
+                Supported,
+            )],
+        ),
+        (
+            "The train stopped at Mount Merrow, about 310 miles east of Merrowdale, according to Norvia.",
+            &[(
+                "The train stopped at Mount Merrow, about 310 miles from Merowdale",
+                Supported,
+            )],
+        ),
+    ]);
+}
+
+#[test]
+fn amounts_are_told_loosely() {
+    hold(&[
+        (
+            "At least 74 people were hurt in the Keld fires, six in mills and one in a school.",
+            &[
+                (
+                    "Dozens have been hurt in the Keld fires, six in mills and one in a school",
+                    Supported,
+                ),
+                (
+                    "Hundreds have been hurt in the Keld fires, six in mills and one in a school",
+                    Unsupported,
+                ),
+            ],
+        ),
+        (
+            "Since its sale Norvia has announced 27,500 layoffs worldwide, of which 21,200 are in Norland.",
+            &[(
+                "Norvia has announced 27,500 layoffs worldwide; 21,200 alone in Norland",
+                Supported,
+            )],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_to_come_is_told_by_will_and_by_would() {
+    hold(&[(
+        "It will take Norland 228 years to plant the woods that Brunia has today, a study finds.",
+        &[
+            (
+                "It would take 228 years for Norland to plant Brunia's woods, analysis says",
+                Supported,
+            ),
+            (
+                "It would take 28 years for Norland to plant Brunia's woods, analysis says",
+                Silent,
+            ),
+        ],
+    )]);
+}
