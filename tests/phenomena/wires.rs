@@ -86,22 +86,13 @@ fn a_story_is_supported_where_another_tells_it_in_other_words() {
 
 #[test]
 fn who_says_so_is_no_part_of_what_is_said() {
-    hold(&[
-        (
-            "The four died when the part of the mill they were in collapsed , Maj. Arvo Dravik said .",
-            &[(
-                "The four died when the part of the mill they were in collapsed , Turkish army spokesman says",
-                Supported,
-            )],
-        ),
-        (
-            "The train stopped at Mount Merrow, about 310 miles east of Merrowdale, according to Norvia.",
-            &[(
-                "The train stopped at Mount Merrow, about 310 miles from Merowdale",
-                Supported,
-            )],
-        ),
-    ]);
+    hold(&[(
+        "The four died when the part of the mill they were in collapsed , Maj. Arvo Dravik said .",
+        &[(
+            "The four died when the part of the mill they were in collapsed , Turkish army spokesman says",
+            Supported,
+        )],
+    )]);
 }
 
 #[test]
