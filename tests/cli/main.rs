@@ -10,6 +10,7 @@ mod check;
 mod config;
 mod registry;
 mod select;
+mod suppress;
 mod verify;
 
 use std::fs;

@@ -108,7 +108,12 @@ pub(super) fn lint_all(
             Some(text) => Source::from_bytes(display(&input.article.path), text),
             None => input.article.read()?,
         };
-        Ok(lint(&checker, source, input.article.markup, input.settings))
+        Ok(lint(
+            &checker,
+            source,
+            input.article.markup,
+            &input.settings,
+        ))
     };
     // One article is not worth the start of a pool.
     if work.len() == 1 || jobs == Some(1) {
