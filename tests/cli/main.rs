@@ -8,6 +8,7 @@
 
 mod check;
 mod config;
+mod formats;
 mod registry;
 mod select;
 mod suppress;
