@@ -9,6 +9,7 @@
 mod check;
 mod config;
 mod fixes;
+mod formats;
 mod registry;
 mod select;
 mod suppress;

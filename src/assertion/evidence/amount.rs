@@ -17,7 +17,7 @@ use crate::extract::item::Item;
 use crate::extract::reading::Reading;
 use crate::value::Relation;
 use crate::value::interval::Interval;
-use crate::value::quantity::Quantity;
+use crate::value::quantity::{Precision, Quantity};
 use crate::value::unit::Dimension;
 
 /// Below this a pair of amounts is not taken for the same slot.

@@ -94,6 +94,28 @@ impl Args {
 }
 
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
+    check(args, console).map_err(|failure| report_faults(args, failure, console))
+}
+
+/// Faults of the registry or the configuration stand in those reports, too, that are read where nobody looks at standard
+/// error, so that nobody takes a report that is not there for a clean one.
+fn report_faults(args: &Args, failure: Failure, console: &mut Console) -> Failure {
+    let Failure::Faults(faults) = &failure else {
+        return failure;
+    };
+    let wanted = args
+        .format
+        .iter()
+        .filter(|output| output.format.tells_faults);
+    let wanted: Vec<Output> = wanted.cloned().collect();
+    let told = Outputs::begin_only(&wanted, &args.show, console).and_then(|mut outputs| {
+        outputs.add(None, faults, console)?;
+        outputs.finish(console)
+    });
+    told.err().unwrap_or(failure)
+}
+
+fn check(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
     let mut configs = Configs::new(&args.facts)?;
     if let Some(file) = &args.show_settings {
         show::settings(args, file, &mut configs, console)?;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::paths::{absolute, from_here};
+use super::paths::{absolute, from_here, shown};
 use crate::check::Checker;
 use crate::cli::failure::Failure;
 use crate::cli::options::Facts;
@@ -26,7 +26,7 @@ pub(in crate::cli) fn place(options: &Facts, config: Option<&Config>) -> Place {
     let path = match (&options.facts, &key, config) {
         (Some(named), ..) => {
             return Place {
-                path: named.clone(),
+                path: shown(named),
                 key: None,
             };
         }
