@@ -1,5 +1,6 @@
 //! `factlint check`: articles held against the registry.
 
+mod baseline;
 mod inputs;
 mod limits;
 mod run;
@@ -19,6 +20,7 @@ use super::outputs::Outputs;
 use super::project::{Configs, Registries};
 use crate::finding::Code;
 use crate::lint::Linted;
+use baseline::Book;
 use inputs::inputs;
 use limits::{Limits, Tally};
 use run::{idle_overrides, jobs, lint_all};
@@ -49,6 +51,8 @@ pub(super) struct Args {
     /// Leave out these facts, tags and codes; written as in --select.
     #[arg(long, value_name = "NAMES", value_parser = parse_selectors)]
     ignore: Vec<Selectors>,
+    #[command(flatten)]
+    baseline: baseline::Options,
     /// The lowest severity that makes the exit status 1 [default: `fail-on` of factlint.toml, else error].
     #[arg(long, value_enum, value_name = "SEVERITY")]
     fail_on: Option<FailOn>,
@@ -101,6 +105,12 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         notes.extend(idle_overrides(&configs, &jobs));
     }
     console.diagnose(&notes);
+    let mut book = Book::open(
+        &args.baseline,
+        config.as_deref(),
+        &jobs,
+        args.paths.is_empty(),
+    )?;
     let mut linted = Vec::with_capacity(jobs.len());
     for outcome in lint_all(jobs, args.jobs)? {
         match outcome {
@@ -123,15 +133,18 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     let mut overdue = HashSet::new();
     let limits = Limits::new(args, config.as_deref());
     let mut tally = Tally::default();
-    for Linted {
-        summary,
-        mut findings,
-    } in linted
-    {
+    for mut one in linted {
         // A fact that is overdue is told once a run, not once an article.
-        findings.retain(|finding| {
+        one.findings.retain(|finding| {
             finding.code != Code::ReviewOverdue || overdue.insert(finding.fact.clone())
         });
+        if let Some(book) = &mut book {
+            book.cover(&mut one);
+        }
+        let Linted {
+            summary,
+            mut findings,
+        } = one;
         // What is shown never changes the exit status.
         for finding in findings.iter().filter(|found| found.counts()) {
             tally.add(finding, limits.fail_on);
@@ -141,6 +154,15 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         others += findings.iter().filter(|found| is_other(found)).count();
         outputs.add(Some(&summary), &findings, console)?;
         articles.push(summary);
+    }
+    let gone = book.map_or_else(|| Ok(Vec::new()), |book| book.close(console))?;
+    if !gone.is_empty() {
+        for finding in &gone {
+            tally.add(finding, limits.fail_on);
+        }
+        statistics.add(&gone);
+        others += gone.len();
+        outputs.add(None, &gone, console)?;
     }
     outputs.finish(console)?;
     if args.statistics {
