@@ -9,6 +9,7 @@
 mod baseline;
 mod check;
 mod config;
+mod extends;
 mod registry;
 mod select;
 mod suppress;
