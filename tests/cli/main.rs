@@ -6,8 +6,10 @@
     reason = "a test may stop at the first broken expectation"
 )]
 
+mod baseline;
 mod check;
 mod config;
+mod extends;
 mod fixes;
 mod formats;
 mod registry;

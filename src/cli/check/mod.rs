@@ -1,5 +1,6 @@
 //! `factlint check`: articles held against the registry.
 
+mod baseline;
 mod fixes;
 mod inputs;
 mod jobs;
@@ -21,6 +22,7 @@ use super::outputs::Outputs;
 use super::project::{Configs, Registries};
 use crate::finding::Code;
 use crate::lint::Linted;
+use baseline::Book;
 use fixes::{Fixes, Fixing, Mode};
 use inputs::inputs;
 use jobs::{idle_overrides, jobs};
@@ -53,6 +55,8 @@ pub(super) struct Args {
     /// Leave out these facts, tags and codes; written as in --select.
     #[arg(long, value_name = "NAMES", value_parser = parse_selectors)]
     ignore: Vec<Selectors>,
+    #[command(flatten)]
+    baseline: baseline::Options,
     /// The lowest severity that makes the exit status 1 [default: `fail-on` of factlint.toml, else error].
     #[arg(long, value_enum, value_name = "SEVERITY")]
     fail_on: Option<FailOn>,
@@ -144,6 +148,12 @@ fn check(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
         notes.extend(idle_overrides(&configs, &jobs));
     }
     console.diagnose(&notes);
+    let mut book = Book::open(
+        &args.baseline,
+        config.as_deref(),
+        &jobs,
+        args.paths.is_empty(),
+    )?;
     let mut linted = Vec::with_capacity(jobs.len());
     let fixing = Fixing::new(args);
     for outcome in lint_all(jobs, args.jobs, fixing)? {
@@ -168,18 +178,25 @@ fn check(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
     let limits = Limits::new(args, config.as_deref());
     let mut tally = Tally::default();
     let mut fixes = Fixes::default();
-    for Done { linted, change } in linted {
-        let Linted {
-            summary,
-            mut findings,
-        } = linted;
+    for Done {
+        linted: mut one,
+        change,
+    } in linted
+    {
         if let Err(failure) = fixes.add(change, fixing, console) {
             unchecked.push(failure);
         }
         // A fact that is overdue is told once a run, not once an article.
-        findings.retain(|finding| {
+        one.findings.retain(|finding| {
             finding.code != Code::ReviewOverdue || overdue.insert(finding.fact.clone())
         });
+        if let Some(book) = &mut book {
+            book.cover(&mut one);
+        }
+        let Linted {
+            summary,
+            mut findings,
+        } = one;
         // What is shown never changes the exit status.
         for finding in findings.iter().filter(|found| found.counts()) {
             tally.add(finding, limits.fail_on);
@@ -189,6 +206,15 @@ fn check(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
         others += findings.iter().filter(|found| is_other(found)).count();
         outputs.add(Some(&summary), &findings, console)?;
         articles.push(summary);
+    }
+    let gone = book.map_or_else(|| Ok(Vec::new()), |book| book.close(console))?;
+    if !gone.is_empty() {
+        for finding in &gone {
+            tally.add(finding, limits.fail_on);
+        }
+        statistics.add(&gone);
+        others += gone.len();
+        outputs.add(None, &gone, console)?;
     }
     outputs.finish(console)?;
     if args.statistics {
