@@ -1,5 +1,6 @@
 //! Findings → output: one file a format, one row each in [`FORMATS`]. Nothing is decided here.
 
+mod claimreview;
 mod concise;
 mod elements;
 mod escape;
@@ -121,6 +122,12 @@ pub const FORMATS: &[Format] = &[
         about: "the versioned machine format factlint/check/1",
         keeps_suppressed: true,
         report: json::report,
+    },
+    Format {
+        name: "claimreview",
+        about: "schema.org ClaimReviews (JSON-LD) of what is contradicted, with --show also of what is supported",
+        keeps_suppressed: false,
+        report: claimreview::report,
     },
 ];
 

@@ -20,13 +20,14 @@ use super::outputs::Outputs;
 use super::project::{Configs, Registries};
 use crate::finding::Code;
 use crate::lint::Linted;
+use crate::report::Format;
 use baseline::Book;
 use inputs::inputs;
 use limits::{Limits, Tally};
 use run::{idle_overrides, jobs, lint_all};
 use summary::{Statistics, is_other, summary};
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub(super) struct Args {
     /// Files, folders and globs; `-` is standard input [default: `articles` of factlint.toml, else articles/].
     #[arg(value_name = "PATH")]
@@ -74,6 +75,20 @@ pub(super) struct Args {
     /// Print the articles that would be checked.
     #[arg(long, conflicts_with = "show_settings")]
     show_files: bool,
+}
+
+impl Args {
+    /// A check that writes all verdicts in one format; findings are what is asked for, and no reason to fail.
+    pub(super) fn export(paths: Vec<PathBuf>, facts: Facts, format: &'static Format) -> Self {
+        Self {
+            paths,
+            facts,
+            format: vec![Output { format, file: None }],
+            show: vec![Show::Contradicted, Show::Supported],
+            fail_on: Some(FailOn::Never),
+            ..Self::default()
+        }
+    }
 }
 
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
