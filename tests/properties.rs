@@ -194,7 +194,7 @@ fn a_sentence_said_twice_gives_two_fingerprints() {
         };
         // The name depends on where factlint is run, the path in the project does not.
         let source = Source::new(format!("../{path}"), text);
-        let linted = lint(&checker(&STATEMENTS), source, Markup::Plain, settings);
+        let linted = lint(&checker(&STATEMENTS), source, Markup::Plain, &settings);
         let found = linted.findings.into_iter();
         found.map(|finding| finding.fingerprint).collect()
     };

@@ -203,8 +203,13 @@ fn finding(
             fact.statement.inner(&fact.file, e.known)
         }
     });
-    let fix = (opinion.verdict == Verdict::Contradicted)
-        .then(|| wording::replacement(opinion, expected.as_deref()))
+    // A value may stand in place of words that are nothing but these words in the file.
+    let is_verbatim = opinion
+        .decisive
+        .as_ref()
+        .is_some_and(|e| document.is_verbatim(e.stated.shifted(reading.offset)));
+    let fix = (opinion.verdict == Verdict::Contradicted && is_verbatim)
+        .then(|| wording::replacement(opinion, stated.as_deref()?, expected.as_deref()))
         .flatten()
         .map(|replacement| Fix {
             replacement,

@@ -11,6 +11,8 @@ mod check;
 mod claimreview;
 mod config;
 mod extends;
+mod fixes;
+mod formats;
 mod registry;
 mod select;
 mod suppress;

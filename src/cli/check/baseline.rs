@@ -6,7 +6,7 @@ use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::run::Job;
+use super::jobs::Job;
 use crate::check::Checker;
 use crate::cli::articles::display;
 use crate::cli::atomic::AtomicFile;

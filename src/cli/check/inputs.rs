@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::Args;
 use crate::cli::articles::{self, Article, display};
 use crate::cli::failure::Failure;
-use crate::cli::project::{self, Configs, absolute};
+use crate::cli::project::{self, Configs, absolute, shown};
 use crate::document::Markup;
 use crate::lint::Settings;
 use crate::policy::Config;
@@ -32,8 +32,8 @@ pub(super) fn inputs(
     configs: &mut Configs,
 ) -> Result<(Vec<Input>, Vec<Failure>), Failure> {
     let mut inputs = Vec::new();
-    if args.paths.iter().any(|path| path.as_os_str() == "-") {
-        let name = args.stdin_filename.clone();
+    if args.reads_stdin() {
+        let name = args.stdin_filename.as_deref().map(shown);
         let name = name.unwrap_or_else(|| PathBuf::from("<stdin>"));
         let mut text = Vec::new();
         std::io::stdin()

@@ -1,7 +1,9 @@
 //! `factlint check`: articles held against the registry.
 
 mod baseline;
+mod fixes;
 mod inputs;
+mod jobs;
 mod limits;
 mod run;
 mod show;
@@ -22,9 +24,11 @@ use crate::finding::Code;
 use crate::lint::Linted;
 use crate::report::Format;
 use baseline::Book;
+use fixes::{Fixes, Fixing, Mode};
 use inputs::inputs;
+use jobs::{idle_overrides, jobs};
 use limits::{Limits, Tally};
-use run::{idle_overrides, jobs, lint_all};
+use run::{Done, lint_all};
 use summary::{Statistics, is_other, summary};
 
 #[derive(Debug, Default, clap::Args)]
@@ -66,6 +70,16 @@ pub(super) struct Args {
     /// The name that standard input goes by; its extension tells the markup.
     #[arg(long, value_name = "PATH")]
     stdin_filename: Option<PathBuf>,
+    /// Put right in the articles what has a fix that is safe; with --unsafe-fixes all that has one. The fixed text of
+    /// standard input goes to standard output.
+    #[arg(long)]
+    fix: bool,
+    /// Show what --fix would change as a unified diff, in place of the findings; the exit status is 1 if it would.
+    #[arg(long, conflicts_with_all = ["fix", "statistics"])]
+    diff: bool,
+    /// Let --fix and --diff use fixes that have to be read by somebody: values of the registry.
+    #[arg(long)]
+    unsafe_fixes: bool,
     /// Count the findings by code and fact instead of showing them.
     #[arg(long)]
     statistics: bool,
@@ -89,9 +103,36 @@ impl Args {
             ..Self::default()
         }
     }
+
+    /// Whether standard input is among the paths.
+    fn reads_stdin(&self) -> bool {
+        self.paths.iter().any(|path| path.as_os_str() == "-")
+    }
 }
 
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
+    check(args, console).map_err(|failure| report_faults(args, failure, console))
+}
+
+/// Faults of the registry or the configuration stand in those reports, too, that are read where nobody looks at standard
+/// error, so that nobody takes a report that is not there for a clean one.
+fn report_faults(args: &Args, failure: Failure, console: &mut Console) -> Failure {
+    let Failure::Faults(faults) = &failure else {
+        return failure;
+    };
+    let wanted = args
+        .format
+        .iter()
+        .filter(|output| output.format.tells_faults);
+    let wanted: Vec<Output> = wanted.cloned().collect();
+    let told = Outputs::begin_only(&wanted, &args.show, console).and_then(|mut outputs| {
+        outputs.add(None, faults, console)?;
+        outputs.finish(console)
+    });
+    told.err().unwrap_or(failure)
+}
+
+fn check(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
     let mut configs = Configs::new(&args.facts)?;
     if let Some(file) = &args.show_settings {
         show::settings(args, file, &mut configs, console)?;
@@ -127,7 +168,8 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         args.paths.is_empty(),
     )?;
     let mut linted = Vec::with_capacity(jobs.len());
-    for outcome in lint_all(jobs, args.jobs)? {
+    let fixing = Fixing::new(args);
+    for outcome in lint_all(jobs, args.jobs, fixing)? {
         match outcome {
             Ok(one) => linted.push(one),
             Err(failure) => unchecked.push(failure),
@@ -137,7 +179,7 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         return Err(give_up(console, unchecked));
     }
 
-    let mut outputs = if args.statistics {
+    let mut outputs = if fixing.takes_stdout(args)? || args.statistics {
         Outputs::begin_only(&args.format, &args.show, console)?
     } else {
         Outputs::begin(&args.format, &args.show, console)?
@@ -148,7 +190,15 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     let mut overdue = HashSet::new();
     let limits = Limits::new(args, config.as_deref());
     let mut tally = Tally::default();
-    for mut one in linted {
+    let mut fixes = Fixes::default();
+    for Done {
+        linted: mut one,
+        change,
+    } in linted
+    {
+        if let Err(failure) = fixes.add(change, fixing, console) {
+            unchecked.push(failure);
+        }
         // A fact that is overdue is told once a run, not once an article.
         one.findings.retain(|finding| {
             finding.code != Code::ReviewOverdue || overdue.insert(finding.fact.clone())
@@ -184,7 +234,12 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         statistics.print(args, console)?;
     }
     console.note(&summary(&articles, others, registries.facts()));
-    let outcome = if tally.fails(&limits, console) {
+    fixes.summarise(fixing, console);
+    let failed = match fixing.mode {
+        Mode::Diff => fixes.any(),
+        Mode::Tell | Mode::Fix => tally.fails(&limits, console),
+    };
+    let outcome = if failed {
         Outcome::Found
     } else {
         Outcome::Clean

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::paths::{absolute, from_here};
+use super::paths::{absolute, from_here, shown};
 use crate::check::Checker;
 use crate::cli::failure::Failure;
 use crate::cli::options::Facts;
@@ -26,7 +26,7 @@ pub(in crate::cli) fn place(options: &Facts, config: Option<&Config>) -> Place {
     let path = match (&options.facts, &key, config) {
         (Some(named), ..) => {
             return Place {
-                path: named.clone(),
+                path: shown(named),
                 key: None,
             };
         }
@@ -72,10 +72,10 @@ impl Registries {
                 checker
             }
         };
-        if let Some(config) = config {
-            if self.checked.insert((config.name().to_owned(), path)) {
-                self.check_selectors(config, checker.registry())?;
-            }
+        if let Some(config) = config
+            && self.checked.insert((config.name().to_owned(), path))
+        {
+            self.check_selectors(config, checker.registry())?;
         }
         Ok(checker)
     }
