@@ -8,6 +8,7 @@
 
 mod baseline;
 mod check;
+mod claimreview;
 mod config;
 mod extends;
 mod fixes;

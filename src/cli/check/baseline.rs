@@ -19,7 +19,7 @@ use crate::policy::{Baseline, Config, Row};
 use crate::report::plural;
 use crate::source::Source;
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub(super) struct Options {
     /// The file of findings that are known and do not count [default: `baseline` of factlint.toml].
     #[arg(long, value_name = "FILE")]
