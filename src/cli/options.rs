@@ -32,7 +32,7 @@ pub(super) enum Color {
 }
 
 /// Which registry, by which configuration, read as of which day.
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub(super) struct Facts {
     /// The folder of the registry [default: `facts` of factlint.toml, else facts/].
     #[arg(long, value_name = "DIR")]

@@ -6,9 +6,13 @@
     reason = "a test may stop at the first broken expectation"
 )]
 
+mod baseline;
 mod check;
+mod claimreview;
 mod config;
+mod extends;
 mod fixes;
+mod formats;
 mod registry;
 mod select;
 mod suppress;

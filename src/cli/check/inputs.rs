@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::Args;
 use crate::cli::articles::{self, Article, display};
 use crate::cli::failure::Failure;
-use crate::cli::project::{self, Configs, absolute};
+use crate::cli::project::{self, Configs, absolute, shown};
 use crate::document::Markup;
 use crate::lint::Settings;
 use crate::policy::Config;
@@ -33,7 +33,7 @@ pub(super) fn inputs(
 ) -> Result<(Vec<Input>, Vec<Failure>), Failure> {
     let mut inputs = Vec::new();
     if args.reads_stdin() {
-        let name = args.stdin_filename.clone();
+        let name = args.stdin_filename.as_deref().map(shown);
         let name = name.unwrap_or_else(|| PathBuf::from("<stdin>"));
         let mut text = Vec::new();
         std::io::stdin()

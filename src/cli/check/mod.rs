@@ -1,5 +1,6 @@
 //! `factlint check`: articles held against the registry.
 
+mod baseline;
 mod fixes;
 mod inputs;
 mod jobs;
@@ -21,6 +22,8 @@ use super::outputs::Outputs;
 use super::project::{Configs, Registries};
 use crate::finding::Code;
 use crate::lint::Linted;
+use crate::report::Format;
+use baseline::Book;
 use fixes::{Fixes, Fixing, Mode};
 use inputs::inputs;
 use jobs::{idle_overrides, jobs};
@@ -28,7 +31,7 @@ use limits::{Limits, Tally};
 use run::{Done, lint_all};
 use summary::{Statistics, is_other, summary};
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub(super) struct Args {
     /// Files, folders and globs; `-` is standard input [default: `articles` of factlint.toml, else articles/].
     #[arg(value_name = "PATH")]
@@ -53,6 +56,8 @@ pub(super) struct Args {
     /// Leave out these facts, tags and codes; written as in --select.
     #[arg(long, value_name = "NAMES", value_parser = parse_selectors)]
     ignore: Vec<Selectors>,
+    #[command(flatten)]
+    baseline: baseline::Options,
     /// The lowest severity that makes the exit status 1 [default: `fail-on` of factlint.toml, else error].
     #[arg(long, value_enum, value_name = "SEVERITY")]
     fail_on: Option<FailOn>,
@@ -87,6 +92,18 @@ pub(super) struct Args {
 }
 
 impl Args {
+    /// A check that writes all verdicts in one format; findings are what is asked for, and no reason to fail.
+    pub(super) fn export(paths: Vec<PathBuf>, facts: Facts, format: &'static Format) -> Self {
+        Self {
+            paths,
+            facts,
+            format: vec![Output { format, file: None }],
+            show: vec![Show::Contradicted, Show::Supported],
+            fail_on: Some(FailOn::Never),
+            ..Self::default()
+        }
+    }
+
     /// Whether standard input is among the paths.
     fn reads_stdin(&self) -> bool {
         self.paths.iter().any(|path| path.as_os_str() == "-")
@@ -94,6 +111,28 @@ impl Args {
 }
 
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
+    check(args, console).map_err(|failure| report_faults(args, failure, console))
+}
+
+/// Faults of the registry or the configuration stand in those reports, too, that are read where nobody looks at standard
+/// error, so that nobody takes a report that is not there for a clean one.
+fn report_faults(args: &Args, failure: Failure, console: &mut Console) -> Failure {
+    let Failure::Faults(faults) = &failure else {
+        return failure;
+    };
+    let wanted = args
+        .format
+        .iter()
+        .filter(|output| output.format.tells_faults);
+    let wanted: Vec<Output> = wanted.cloned().collect();
+    let told = Outputs::begin_only(&wanted, &args.show, console).and_then(|mut outputs| {
+        outputs.add(None, faults, console)?;
+        outputs.finish(console)
+    });
+    told.err().unwrap_or(failure)
+}
+
+fn check(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
     let mut configs = Configs::new(&args.facts)?;
     if let Some(file) = &args.show_settings {
         show::settings(args, file, &mut configs, console)?;
@@ -122,6 +161,12 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         notes.extend(idle_overrides(&configs, &jobs));
     }
     console.diagnose(&notes);
+    let mut book = Book::open(
+        &args.baseline,
+        config.as_deref(),
+        &jobs,
+        args.paths.is_empty(),
+    )?;
     let mut linted = Vec::with_capacity(jobs.len());
     let fixing = Fixing::new(args);
     for outcome in lint_all(jobs, args.jobs, fixing)? {
@@ -146,18 +191,25 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     let limits = Limits::new(args, config.as_deref());
     let mut tally = Tally::default();
     let mut fixes = Fixes::default();
-    for Done { linted, change } in linted {
-        let Linted {
-            summary,
-            mut findings,
-        } = linted;
+    for Done {
+        linted: mut one,
+        change,
+    } in linted
+    {
         if let Err(failure) = fixes.add(change, fixing, console) {
             unchecked.push(failure);
         }
         // A fact that is overdue is told once a run, not once an article.
-        findings.retain(|finding| {
+        one.findings.retain(|finding| {
             finding.code != Code::ReviewOverdue || overdue.insert(finding.fact.clone())
         });
+        if let Some(book) = &mut book {
+            book.cover(&mut one);
+        }
+        let Linted {
+            summary,
+            mut findings,
+        } = one;
         // What is shown never changes the exit status.
         for finding in findings.iter().filter(|found| found.counts()) {
             tally.add(finding, limits.fail_on);
@@ -167,6 +219,15 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         others += findings.iter().filter(|found| is_other(found)).count();
         outputs.add(Some(&summary), &findings, console)?;
         articles.push(summary);
+    }
+    let gone = book.map_or_else(|| Ok(Vec::new()), |book| book.close(console))?;
+    if !gone.is_empty() {
+        for finding in &gone {
+            tally.add(finding, limits.fail_on);
+        }
+        statistics.add(&gone);
+        others += gone.len();
+        outputs.add(None, &gone, console)?;
     }
     outputs.finish(console)?;
     if args.statistics {
