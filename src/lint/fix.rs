@@ -269,7 +269,9 @@ mod tests {
             proptest::prop_assert_eq!(&once, &twice);
             proptest::prop_assert_eq!(applied, 0);
             proptest::prop_assert!(!once.contains("red"));
-            proptest::prop_assert_eq!(text.matches("\r\n").count(), once.matches("\r\n").count());
+            // Only what leaves nothing on its line takes the line with it.
+            let breaks = |text: &str| text.matches("\r\n").count();
+            proptest::prop_assert!(breaks(&once) == breaks(&text) || to.is_empty());
         }
     }
 }
