@@ -1,6 +1,7 @@
 //! The command line: one file a command. Nothing else in the crate prints.
 
 mod articles;
+mod cache;
 mod check;
 mod completions;
 mod console;

@@ -8,13 +8,14 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::articles::display;
+use super::cache::Cache;
 use super::failure::Failure;
 use super::options::Facts;
 use crate::check::Checker;
 use crate::lint::Settings;
 use crate::policy::Config;
 use crate::policy::config::FILE_NAME;
-use crate::registry;
+use crate::registry::Files;
 use crate::source::Source;
 
 /// A configuration and the folder that it stands in.
@@ -123,8 +124,14 @@ pub(super) fn load(facts: &Facts, config: Option<&Found>) -> Result<Checker, Fai
         }
         _ => PathBuf::from("facts"),
     };
-    let registry = registry::load(&folder, None).map_err(Failure::Faults)?;
-    Ok(Checker::new(registry))
+    let files = Files::read(&folder);
+    if !files.faults.is_empty() {
+        return files.load(None).map(Checker::new).map_err(Failure::Faults);
+    }
+    let texts = files.sources.clone();
+    Cache::new(&facts.caching, config).checker(&folder, &texts, || {
+        files.load(None).map(Checker::new).map_err(Failure::Faults)
+    })
 }
 
 /// An absolute path as seen from the current folder, where it lies below that.
@@ -134,7 +141,7 @@ fn from_here(path: &Path) -> PathBuf {
 }
 
 /// The absolute path, symbolic links and `..` resolved as far as the file exists.
-fn absolute(path: &Path) -> PathBuf {
+pub(super) fn absolute(path: &Path) -> PathBuf {
     fs::canonicalize(path)
         .or_else(|_| std::path::absolute(path))
         .unwrap_or_else(|_| path.to_path_buf())

@@ -6,6 +6,7 @@
     reason = "a test may stop at the first broken expectation"
 )]
 
+mod cache;
 mod check;
 mod registry;
 mod verify;
