@@ -3,9 +3,11 @@
 mod explain;
 mod fault;
 mod nearest;
+mod suppression;
 
 pub use fault::fingerprint;
 pub use nearest::{did_you_mean, nearest};
+pub use suppression::{SuppressedBy, Suppression};
 
 use serde::{Deserialize, Serialize};
 
@@ -223,6 +225,8 @@ pub struct Finding {
     pub explanation: Vec<String>,
     /// The value that could stand there instead.
     pub fix: Option<Fix>,
+    /// What keeps it from counting, if something does.
+    pub suppressed: Option<Suppression>,
     /// The same for the same problem wherever it has moved to: 16 hexadecimal digits without positions.
     pub fingerprint: String,
 }

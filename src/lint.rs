@@ -15,6 +15,8 @@ use crate::source::{Source, Span};
 pub struct Settings {
     /// The day to judge by where the article names none.
     pub date: Option<Date>,
+    /// The day that the command line names, whatever the article's own: what expires is held against the later one.
+    pub as_of: Option<Date>,
     /// What becomes of claims with nothing behind them.
     pub unsupported: Unsupported,
     /// The severity of its contradictions and unsupported claims, instead of the fact's.
@@ -53,18 +55,31 @@ pub fn lint(checker: &Checker, source: Source, markup: Markup, settings: Setting
     }
     let overdue = date.map_or_else(Vec::new, |date| overdue(checker, &findings, date));
     findings.extend(overdue);
-    let count = |code| findings.iter().filter(|found| found.code == code).count();
-    Linted {
-        summary: ArticleSummary {
-            path: document.source.name().to_owned(),
-            date,
-            sentences: document.sentences.len(),
-            claims: report.claims,
-            supported: count(Code::Supported),
-            contradicted: count(Code::Contradicted),
-            unsupported: count(Code::Unsupported),
-        },
-        findings,
+    let summary = ArticleSummary {
+        path: document.source.name().to_owned(),
+        date,
+        sentences: document.sentences.len(),
+        claims: report.claims,
+        ..ArticleSummary::default()
+    };
+    let mut linted = Linted { summary, findings };
+    linted.count();
+    linted
+}
+
+impl Linted {
+    /// Brings the numbers of the findings up to date with what is suppressed of them.
+    pub fn count(&mut self) {
+        let findings = &self.findings;
+        let open = |code| {
+            let of_code = findings.iter().filter(|found| found.code == code);
+            of_code.filter(|found| found.suppressed.is_none()).count()
+        };
+        self.summary.supported = open(Code::Supported);
+        self.summary.contradicted = open(Code::Contradicted);
+        self.summary.unsupported = open(Code::Unsupported);
+        let suppressed = findings.iter().filter(|found| found.suppressed.is_some());
+        self.summary.suppressed = suppressed.count();
     }
 }
 

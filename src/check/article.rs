@@ -236,6 +236,7 @@ fn finding(
         sources: fact.sources.iter().map(wording::reference).collect(),
         explanation: spoken.explanation,
         fix,
+        suppressed: None,
         fingerprint: fingerprint([
             document.source.name(),
             code.as_str(),

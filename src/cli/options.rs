@@ -93,7 +93,8 @@ pub(super) enum Show {
 }
 
 impl Show {
-    /// Whether a finding is among those to be shown.
+    /// Whether a finding is among those to be shown. A suppressed one has to be asked for by its code too; whether
+    /// it has to be asked for as such is up to the format.
     pub(super) fn wants(shown: &[Self], finding: &Finding) -> bool {
         match finding.code {
             Code::Contradicted => shown.contains(&Self::Contradicted),

@@ -81,7 +81,10 @@ impl Configs {
         article: &Path,
         as_of: Option<Date>,
     ) -> Result<Settings, Failure> {
-        let mut settings = Settings::default();
+        let mut settings = Settings {
+            as_of,
+            ..Settings::default()
+        };
         if let Some(found) = self.of(article)? {
             let name = found.relative(article);
             settings.date = found.config.date_of(&name);

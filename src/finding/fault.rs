@@ -31,6 +31,7 @@ impl Finding {
             sources: Vec::new(),
             explanation: Vec::new(),
             fix: None,
+            suppressed: None,
         }
     }
 

@@ -20,10 +20,14 @@ pub(super) fn render(report: &Report<'_>, _style: Style, out: &mut dyn Write) ->
             finding.code.as_str(),
             escaped_line(&finding.message)
         )?;
-        match &finding.fact {
-            Some(fact) => writeln!(out, " ({})", escaped_line(fact))?,
-            None => writeln!(out)?,
+        if let Some(fact) = &finding.fact {
+            write!(out, " ({})", escaped_line(fact))?;
         }
+        if let Some(found) = &finding.suppressed {
+            let reason = escaped_line(&found.reason);
+            write!(out, " [suppressed by {}: {reason}]", found.by.article())?;
+        }
+        writeln!(out)?;
     }
     Ok(())
 }

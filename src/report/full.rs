@@ -109,6 +109,10 @@ fn footer(finding: &Finding, style: Style) -> String {
             lines.push(hanging(lead, &escaped_line(url), width));
         }
     }
+    if let Some(found) = &finding.suppressed {
+        let lead = format!("suppressed by {}: ", found.by.article());
+        lines.push(hanging(&lead, &escaped_line(&found.reason), width));
+    }
     if let Some(help) = &finding.help {
         lines.push(hanging("help: ", &escaped(help), width));
     }

@@ -25,6 +25,7 @@ struct Article<'a> {
     supported: usize,
     contradicted: usize,
     unsupported: usize,
+    suppressed: usize,
 }
 
 #[derive(Serialize)]
@@ -45,7 +46,7 @@ struct Entry<'a> {
     sources: Vec<&'a str>,
     explanation: &'a [String],
     fingerprint: &'a str,
-    suppressed: Option<&'a str>,
+    suppressed: Option<Suppressed<'a>>,
     fix: Option<Fix<'a>>,
 }
 
@@ -69,6 +70,12 @@ struct Related<'a> {
 }
 
 #[derive(Serialize)]
+struct Suppressed<'a> {
+    by: &'static str,
+    reason: &'a str,
+}
+
+#[derive(Serialize)]
 struct Fix<'a> {
     replacement: &'a str,
     safe: bool,
@@ -89,6 +96,7 @@ pub(super) fn render(report: &Report<'_>, _style: Style, out: &mut dyn Write) ->
                 supported: article.supported,
                 contradicted: article.contradicted,
                 unsupported: article.unsupported,
+                suppressed: article.suppressed,
             })
             .collect(),
         findings: report.findings.iter().map(Entry::from).collect(),
@@ -122,7 +130,10 @@ impl<'a> From<&'a Finding> for Entry<'a> {
                 .collect(),
             explanation: &finding.explanation,
             fingerprint: &finding.fingerprint,
-            suppressed: None,
+            suppressed: finding.suppressed.as_ref().map(|found| Suppressed {
+                by: found.by.as_str(),
+                reason: &found.reason,
+            }),
             fix: finding.fix.as_ref().map(|fix| Fix {
                 replacement: &fix.replacement,
                 safe: fix.safe,

@@ -29,12 +29,14 @@ pub struct ArticleSummary {
     pub sentences: usize,
     /// Claims on a topic of the registry.
     pub claims: usize,
-    /// Findings of this code, whether they are shown or not.
+    /// Findings of this code that nothing suppresses, whether they are shown or not.
     pub supported: usize,
-    /// Findings of this code, whether they are shown or not.
+    /// Findings of this code that nothing suppresses, whether they are shown or not.
     pub contradicted: usize,
-    /// Findings of this code, whether they are shown or not.
+    /// Findings of this code that nothing suppresses, whether they are shown or not.
     pub unsupported: usize,
+    /// Findings of any code that a comment or the baseline keeps from counting.
+    pub suppressed: usize,
 }
 
 /// Everything that a format may show.
@@ -74,6 +76,8 @@ pub struct Format {
     pub name: &'static str,
     /// What it is for.
     pub about: &'static str,
+    /// Whether suppressed findings are in it without being asked for, because it can mark them as such.
+    pub keeps_suppressed: bool,
     /// Writes it. Fails only where the writer does.
     pub render: fn(&Report<'_>, Style, &mut dyn Write) -> io::Result<()>,
 }
@@ -83,16 +87,19 @@ pub const FORMATS: &[Format] = &[
     Format {
         name: "full",
         about: "passages with labels, for people",
+        keeps_suppressed: false,
         render: full::render,
     },
     Format {
         name: "concise",
         about: "a line a finding: path:line:column: severity[code] message (fact)",
+        keeps_suppressed: false,
         render: concise::render,
     },
     Format {
         name: "json",
         about: "the versioned machine format factlint/check/1",
+        keeps_suppressed: true,
         render: json::render,
     },
 ];

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use super::*;
-use crate::finding::{Code, Fix, Label, Reference, Severity};
+use crate::finding::{Code, Fix, Label, Reference, Severity, SuppressedBy, Suppression};
 use crate::source::{Source, Span};
 
 const YAML: &str = "facts:\n  - id: harbour-opening\n    statement: The harbour bridge of Port Ellis opened on 4 May 1998.\n    sources: []\n";
@@ -49,6 +49,7 @@ fn finding(article: &str, words: &str) -> Finding {
             replacement: "1998".to_owned(),
             safe: false,
         }),
+        suppressed: None,
         fingerprint: "00000000000000ab".to_owned(),
     }
 }
@@ -62,6 +63,7 @@ fn rendered(name: &str, findings: &[Finding]) -> String {
         supported: 1,
         contradicted: findings.len(),
         unsupported: 0,
+        suppressed: 0,
     }];
     let report = Report {
         articles: &articles,
@@ -245,7 +247,7 @@ fn json_holds_every_field_of_version_1() {
     let expected = serde_json::json!({
         "schema": "factlint/check/1",
         "articles": [{"path": "articles/bridge.md", "date": "2025-10-16", "sentences": 3, "claims": 2,
-                      "supported": 1, "contradicted": 1, "unsupported": 0}],
+                      "supported": 1, "contradicted": 1, "unsupported": 0, "suppressed": 0}],
         "findings": [{
             "code": "contradicted", "fact": "harbour-opening", "severity": "error",
             "message": "the bridge opened on 4 May 1998, not in 2001",
@@ -265,6 +267,32 @@ fn json_holds_every_field_of_version_1() {
     });
     assert_eq!(value, expected);
     assert_eq!(rendered("json", &[]).lines().count(), 1);
+}
+
+#[test]
+fn each_format_tells_what_suppresses_a_finding() {
+    let article = "A town. It opened in 2001.\n";
+    let mut one = finding(article, "2001");
+    one.suppressed = Some(Suppression {
+        by: SuppressedBy::Comment,
+        reason: "the mayor's own\nwords".to_owned(),
+    });
+    let one = [one];
+    let value: serde_json::Value = serde_json::from_str(&rendered("json", &one)).unwrap();
+    assert_eq!(
+        value["findings"][0]["suppressed"],
+        serde_json::json!({"by": "comment", "reason": "the mayor's own\nwords"})
+    );
+    let text = rendered("concise", &one);
+    assert!(
+        text.ends_with(" (harbour-opening) [suppressed by a comment: the mayor's own words]\n"),
+        "{text}"
+    );
+    let text = rendered("full", &one);
+    assert!(
+        text.contains("suppressed by a comment: the mayor's own"),
+        "{text}"
+    );
 }
 
 #[test]
