@@ -12,7 +12,7 @@ mod stored;
 mod wording;
 
 pub use article::ArticleReport;
-pub use pair::{Judgement, needs_source, verify};
+pub use pair::{Judgement, Statement, needs_source, verify};
 pub use stored::CacheKey;
 
 use std::sync::Arc;
