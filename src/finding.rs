@@ -101,13 +101,15 @@ pub enum Code {
     NoRegistry,
     /// `factlint.toml` cannot be used as it is.
     BadConfiguration,
+    /// A part of `factlint.toml` that has no effect.
+    UnusedConfiguration,
     /// A fact gives a sentence of its tests another verdict than the one it stands under.
     TestFailed,
 }
 
 impl Code {
     /// Every code, in the order of the documentation.
-    pub const ALL: [Code; 25] = [
+    pub const ALL: [Code; 26] = [
         Code::Contradicted,
         Code::Unsupported,
         Code::Supported,
@@ -132,6 +134,7 @@ impl Code {
         Code::RepeatedTest,
         Code::NoRegistry,
         Code::BadConfiguration,
+        Code::UnusedConfiguration,
         Code::TestFailed,
     ];
 
@@ -162,6 +165,7 @@ impl Code {
             Self::RepeatedTest => "repeated-test",
             Self::NoRegistry => "no-registry",
             Self::BadConfiguration => "bad-configuration",
+            Self::UnusedConfiguration => "unused-configuration",
             Self::TestFailed => "test-failed",
         }
     }

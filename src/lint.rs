@@ -5,13 +5,13 @@ use jiff::civil::Date;
 use crate::check::{self, Checker, Verdict};
 use crate::document::{Document, Markup};
 use crate::finding::{Code, Finding, Severity, fingerprint};
-use crate::policy::Unsupported;
-use crate::registry::Validity;
+use crate::policy::{Selection, Severities, Unsupported};
+use crate::registry::{Fact, Validity};
 use crate::report::ArticleSummary;
 use crate::source::{Source, Span};
 
 /// What holds for one article beside what stands in it.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Settings {
     /// The day to judge by where the article names none.
     pub date: Option<Date>,
@@ -19,8 +19,10 @@ pub struct Settings {
     pub as_of: Option<Date>,
     /// What becomes of claims with nothing behind them.
     pub unsupported: Unsupported,
-    /// The severity of its contradictions and unsupported claims, instead of the fact's.
-    pub severity: Option<Severity>,
+    /// How much its findings matter, instead of what their facts say.
+    pub severities: Severities,
+    /// Which findings are wanted: facts that are not take no part.
+    pub selection: Selection,
 }
 
 /// One article's outcome.
@@ -36,7 +38,10 @@ pub struct Linted {
 pub fn lint(checker: &Checker, source: Source, markup: Markup, settings: Settings) -> Linted {
     let document = Document::parse(source, markup);
     let date = document.date.or(settings.date);
-    let report = checker.check(&document, date);
+    let selection = &settings.selection;
+    let report = checker.check_with(&document, date, &|fact: &Fact| {
+        selection.is_everything() || selection.wants_fact(&fact.id.value, &fact.tags)
+    });
     let mut findings = file_problems(&document);
     findings.extend(report.findings);
     add_days(checker, date, &mut findings);
@@ -46,15 +51,9 @@ pub fn lint(checker: &Checker, source: Source, markup: Markup, settings: Setting
         Unsupported::All => add_unsourced(&document, date, &mut findings),
     }
     findings.sort_by_key(|finding| finding.primary.span.start);
-    if let Some(severity) = settings.severity {
-        for finding in &mut findings {
-            if matches!(finding.code, Code::Contradicted | Code::Unsupported) {
-                finding.severity = severity;
-            }
-        }
-    }
     let overdue = date.map_or_else(Vec::new, |date| overdue(checker, &findings, date));
     findings.extend(overdue);
+    decide(checker, &settings, &mut findings);
     let summary = ArticleSummary {
         path: document.source.name().to_owned(),
         date,
@@ -80,6 +79,28 @@ impl Linted {
         self.summary.unsupported = open(Code::Unsupported);
         let suppressed = findings.iter().filter(|found| found.suppressed.is_some());
         self.summary.suppressed = suppressed.count();
+    }
+}
+
+/// Leaves out what the project does not want, and gives the rest the severities that it wants.
+fn decide(checker: &Checker, settings: &Settings, findings: &mut Vec<Finding>) {
+    let Settings {
+        severities,
+        selection,
+        ..
+    } = settings;
+    if findings.is_empty() || selection.is_everything() && severities.is_empty() {
+        return;
+    }
+    let fact = |finding: &Finding| {
+        let fact = checker.fact(finding.fact.as_deref()?)?;
+        Some((fact.id.value.as_str(), &fact.tags))
+    };
+    findings.retain(|finding| selection.wants(finding.code, fact(finding)));
+    for finding in findings {
+        if let Some(severity) = severities.of(finding.code, fact(finding)) {
+            finding.severity = severity;
+        }
     }
 }
 
@@ -283,7 +304,7 @@ mod tests {
             date: "2024-05-06".parse().ok(),
             ..Settings::default()
         };
-        let linted = lint(&checker(), source, Markup::Plain, settings);
+        let linted = lint(&checker(), source, Markup::Plain, settings.clone());
         assert_eq!(linted.summary.date, settings.date);
         let codes: Vec<Code> = linted.findings.iter().map(|found| found.code).collect();
         assert_eq!(codes, [Code::InvalidUtf8]);

@@ -15,7 +15,7 @@ use factlint::document::{Document, Markup};
 use factlint::finding::{Code, Finding};
 use factlint::lint::{Linted, Settings, lint};
 use factlint::registry;
-use factlint::report::{Report, Style, format_named};
+use factlint::report::{Style, format_named};
 use factlint::source::Source;
 
 /// What an article says must be found: a verdict, the fact, and words of the article.
@@ -203,12 +203,11 @@ fn snapshots_show_what_a_user_sees() {
             .filter(|finding| finding.code != Code::Supported)
             .cloned()
             .collect();
-        let report = Report {
-            articles: &[linted.summary],
-            findings: &shown,
-        };
         let mut out = Vec::new();
-        (full.render)(&report, Style::default(), &mut out).unwrap();
+        let mut report = (full.report)(Style::default());
+        report.begin(&mut out).unwrap();
+        report.add(Some(&linted.summary), &shown, &mut out).unwrap();
+        report.finish(&mut out).unwrap();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         settings.bind(|| insta::assert_snapshot!(name, String::from_utf8(out).unwrap()));
     }

@@ -8,6 +8,7 @@
 
 mod account;
 mod agent;
+mod calling;
 mod claim;
 mod class;
 mod cover;

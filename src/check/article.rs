@@ -27,7 +27,12 @@ pub struct ArticleReport {
 }
 
 /// Holds one article against the registry.
-pub(super) fn check(checker: &Checker, document: &Document, date: Option<Date>) -> ArticleReport {
+pub(super) fn check(
+    checker: &Checker,
+    document: &Document,
+    date: Option<Date>,
+    applies: &dyn Fn(&Fact) -> bool,
+) -> ArticleReport {
     let mut report = ArticleReport {
         sentences: document.sentences.len(),
         ..ArticleReport::default()
@@ -47,6 +52,11 @@ pub(super) fn check(checker: &Checker, document: &Document, date: Option<Date>) 
         candidates.retain(|&number| {
             let compiled = checker.facts.get(number as usize);
             compiled.is_some_and(|fact| fact.may_speak(claim, date, &checker.limits, all_read))
+                && checker
+                    .registry
+                    .facts
+                    .get(number as usize)
+                    .is_some_and(applies)
         });
         if candidates.is_empty() {
             continue;

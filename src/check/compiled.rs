@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::pair::{Spoken, best, read_text, speak};
+use super::pair::{Spoken, best, read_statement, speak};
 use super::pin;
 use crate::assertion::align::align;
 use crate::assertion::evidence::{Evidence, Outcome};
@@ -37,7 +37,7 @@ pub(super) struct Compiled {
 impl Compiled {
     /// Reads a fact. The statement's relative dates ("last year") have no anchor and are left alone.
     pub(super) fn new(fact: &Fact, names: &Names, registry: &Registry) -> Self {
-        let mut readings = read_text(&fact.statement.value, names, None);
+        let mut readings = read_statement(&fact.statement.value, names, None);
         let expect = fact.expect.as_ref().map(|expect| expect.value.clone());
         let pinned = match &expect {
             Some(Expect::Place(place)) => pin::mention(&place.name.value, names, registry),

@@ -1,5 +1,7 @@
 //! One statement, or one fact, against one text of any number of sentences.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use super::wording;
@@ -37,6 +39,31 @@ pub(super) struct Spoken {
     pub explanation: Vec<String>,
 }
 
+/// Reads a statement, which is one passage however its lines are broken: only a blank line parts what stands around it.
+pub(super) fn read_statement(text: &str, names: &Names, date: Option<Date>) -> Vec<Reading> {
+    read_text(&unwrapped(text), names, date)
+}
+
+/// A text with a space for each single line break, so that every place in it stays where it is.
+fn unwrapped(text: &str) -> Cow<'_, str> {
+    if !text.contains('\n') {
+        return Cow::Borrowed(text);
+    }
+    let is_blank = |line: &str| line.trim().is_empty();
+    let mut out = String::with_capacity(text.len());
+    let mut lines = text.split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
+        match line.strip_suffix('\n') {
+            Some(words) if !is_blank(words) && lines.peek().is_some_and(|next| !is_blank(next)) => {
+                out.push_str(words);
+                out.push(' ');
+            }
+            _ => out.push_str(line),
+        }
+    }
+    Cow::Owned(out)
+}
+
 /// Reads all sentences of a short text, pronouns resolved.
 pub(super) fn read_text(text: &str, names: &Names, date: Option<Date>) -> Vec<Reading> {
     let mut readings: Vec<Reading> = Vec::new();
@@ -60,7 +87,7 @@ pub struct Statement {
 impl Statement {
     /// Reads a statement. `date` is the day by which it and the texts are meant.
     pub fn new(statement: &str, date: Option<Date>) -> Self {
-        let known = read_text(statement, &Names::default(), date);
+        let known = read_statement(statement, &Names::default(), date);
         Self {
             known: brief::with_plain_keys(known, date),
             date,

@@ -19,6 +19,8 @@ pub(super) struct Article {
     pub(super) path: PathBuf,
     /// Its markup, by its extension; files of an unknown one that were named are read as plain text.
     pub(super) markup: Markup,
+    /// Whether somebody named this very file, and not a folder or pattern that holds it.
+    pub(super) named: bool,
 }
 
 impl Article {
@@ -81,6 +83,7 @@ fn of_path(path: &Path, failures: &mut Vec<Failure>) -> Result<Vec<Article>, Fai
         return Ok(vec![Article {
             path: path.to_path_buf(),
             markup: Markup::from_path(&display(path)).unwrap_or(Markup::Plain),
+            named: true,
         }]);
     }
     let pattern = display(path);
@@ -137,6 +140,7 @@ fn walk(root: &Path, wanted: impl Fn(&Path) -> bool, failures: &mut Vec<Failure>
             articles.push(Article {
                 path: path.to_path_buf(),
                 markup,
+                named: false,
             });
         }
     }

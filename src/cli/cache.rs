@@ -2,14 +2,17 @@
 //! wrong with it costs time and nothing else.
 
 use std::fs;
-use std::io;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use xxhash_rust::xxh3::xxh3_64;
 
+use super::atomic::AtomicFile;
+use super::failure::Failure;
 use super::options::Caching;
-use super::project::{Found, absolute};
+use super::project::{absolute, from_here};
 use crate::check::{CacheKey, Checker};
+use crate::policy::Config;
 use crate::source::Source;
 
 /// The folder's name.
@@ -36,64 +39,64 @@ pub(super) struct Cache(Option<PathBuf>);
 
 impl Cache {
     /// The folder of the command line, else one beside the configuration, else one in the current folder.
-    pub(super) fn new(options: &Caching, config: Option<&Found>) -> Self {
-        Self(if options.no_cache {
-            None
-        } else if let Some(folder) = &options.cache_dir {
-            Some(folder.clone())
-        } else {
-            Some(config.map_or_else(|| PathBuf::from(FOLDER), |found| found.resolve(FOLDER)))
-        })
+    pub(super) fn new(options: &Caching, config: Option<&Config>) -> Self {
+        if options.no_cache {
+            return Self(None);
+        }
+        let beside = || {
+            let file = config.and_then(|config| config.files().last());
+            file.map(|file| from_here(&absolute(&file.folder)).join(FOLDER))
+        };
+        let folder = options.cache_dir.clone().or_else(beside);
+        Self(Some(folder.unwrap_or_else(|| PathBuf::from(FOLDER))))
     }
 
-    /// The checker of a registry, `folder` being where its files were read. What was kept of it is used where it is of
-    /// these very files and this very build, and whole; else it is made, and kept.
-    ///
-    /// # Errors
-    ///
-    /// As `make`, whose errors are never kept.
-    pub(super) fn checker<E>(
-        &self,
-        folder: &Path,
-        files: &[Source],
-        make: impl FnOnce() -> Result<Checker, E>,
-    ) -> Result<Checker, E> {
+    /// What is kept of the registry whose files were read at `path`.
+    pub(super) fn registry<'f>(&self, path: &Path, files: &'f [Source]) -> Kept<'f> {
         let size: usize = files.iter().map(|file| file.text().len()).sum();
-        let Some(cache) = self.0.as_ref().filter(|_| size >= LEAST) else {
-            return make();
-        };
-        // One file a registry: what was kept of an older state goes when the new one is kept.
-        let registry = xxh3_64(absolute(folder).as_os_str().as_encoded_bytes());
-        let file = cache.join(format!("registry-{registry:016x}.bin"));
-        let key = CacheKey::new(files);
-        let kept = fs::read(&file).ok();
-        if let Some(checker) = kept.and_then(|bytes| Checker::from_bytes(&bytes, key, files)) {
-            return Ok(checker);
-        }
-        let checker = make()?;
-        if let Some(bytes) = checker.to_bytes(key) {
-            // A folder that cannot be written is no reason to check nothing.
-            let _ = keep(&file, &bytes);
-        }
-        Ok(checker)
+        let folder = self.0.as_ref().filter(|_| size >= LEAST);
+        Kept(folder.map(|folder| {
+            // One file a registry: what was kept of an older state goes when the new one is kept.
+            let number = xxh3_64(absolute(path).as_os_str().as_encoded_bytes());
+            let file = folder.join(format!("registry-{number:016x}.bin"));
+            (file, CacheKey::new(files), files)
+        }))
     }
 }
 
-/// Writes a file beside where it goes and moves it there: others who read or write it at the same time see all of it or
-/// nothing.
-fn keep(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = file.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
+/// The place of what is kept of a registry, if anything is to be.
+#[derive(Debug)]
+pub(super) struct Kept<'f>(Option<(PathBuf, CacheKey, &'f [Source])>);
+
+impl Kept<'_> {
+    /// What was kept, where it is of these very files and of this very build, and whole.
+    pub(super) fn checker(&self) -> Option<Checker> {
+        let (file, key, files) = self.0.as_ref()?;
+        Checker::from_bytes(&fs::read(file).ok()?, *key, files)
+    }
+
+    /// Keeps a checker that was made of these files. A folder that cannot be written is no reason to check nothing.
+    pub(super) fn keep(&self, checker: &Checker) {
+        if let Some((file, key, _)) = &self.0
+            && let Some(bytes) = checker.to_bytes(*key)
+        {
+            let _ = write(file, &bytes);
+        }
+    }
+}
+
+/// Writes a file that others may read or write at the same time.
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let failed = |error| Failure::file(path, error);
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(failed)?;
     for (name, text) in MARKS {
         let mark = folder.join(name);
         if !mark.exists() {
-            fs::write(mark, text)?;
+            fs::write(mark, text).map_err(failed)?;
         }
     }
-    let part = file.with_extension(format!("{}.part", std::process::id()));
-    let written = fs::write(&part, bytes).and_then(|()| fs::rename(&part, file));
-    if written.is_err() {
-        let _ = fs::remove_file(&part);
-    }
-    written
+    let mut file = AtomicFile::create(path)?;
+    file.write_all(bytes).map_err(failed)?;
+    file.commit()
 }

@@ -26,7 +26,7 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         writeln!(console.out(), "{}\n\n{text}", code.as_str())?;
         return Ok(Outcome::Clean);
     }
-    let config = Configs::default().of(".".as_ref())?;
+    let config = Configs::new(&args.facts)?.of(".".as_ref())?;
     let loaded = project::load(&args.facts, config.as_deref());
     let checker = match loaded {
         // Outside a project the name can only have been meant for a code.

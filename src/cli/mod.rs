@@ -1,6 +1,7 @@
 //! The command line: one file a command. Nothing else in the crate prints.
 
 mod articles;
+mod atomic;
 mod cache;
 mod check;
 mod completions;
@@ -9,6 +10,7 @@ mod explain;
 mod failure;
 mod init;
 mod options;
+mod outputs;
 mod project;
 mod schema;
 mod test;

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use crate::finding::{Code, Finding, Severity, did_you_mean};
+use crate::finding::{Code, Finding, did_you_mean};
+pub(super) use crate::policy::FailOn;
+use crate::policy::Selector;
 use crate::report::{FORMATS, Format, format_named};
 use crate::value::partial_date::PartialDate;
 
@@ -29,12 +31,18 @@ pub(super) enum Color {
     Never,
 }
 
-/// Which registry, read as of which day.
+/// Which registry, by which configuration, read as of which day.
 #[derive(Clone, Debug, Args)]
 pub(super) struct Facts {
     /// The folder of the registry [default: `facts` of factlint.toml, else facts/].
     #[arg(long, value_name = "DIR")]
     pub(super) facts: Option<PathBuf>,
+    /// The configuration of all files, in place of the nearest factlint.toml of each.
+    #[arg(long, value_name = "FILE", conflicts_with = "isolated")]
+    pub(super) config: Option<PathBuf>,
+    /// Read no factlint.toml.
+    #[arg(long)]
+    pub(super) isolated: bool,
     /// The day to judge by where a text carries no date: 2025-10-18, 2025-10 or 2025.
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     pub(super) as_of: Option<Date>,
@@ -51,32 +59,6 @@ pub(super) struct Caching {
     /// Keep nothing for later runs, and use nothing that earlier ones kept.
     #[arg(long)]
     pub(super) no_cache: bool,
-}
-
-/// The lowest severity that fails a run.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum FailOn {
-    /// Errors only.
-    #[default]
-    Error,
-    /// Warnings and errors.
-    Warning,
-    /// Any finding.
-    Note,
-    /// Nothing.
-    Never,
-}
-
-impl FailOn {
-    /// Whether a finding of this severity fails the run.
-    pub(super) fn reached_by(self, severity: Severity) -> bool {
-        match self {
-            Self::Error => severity >= Severity::Error,
-            Self::Warning => severity >= Severity::Warning,
-            Self::Note => true,
-            Self::Never => false,
-        }
-    }
 }
 
 /// What is shown beside findings about the files themselves, which always are.
@@ -103,6 +85,27 @@ impl Show {
             _ => true,
         }
     }
+}
+
+/// Selectors in one argument, parted by commas.
+#[derive(Clone, Debug)]
+pub(super) struct Selectors(pub(super) Vec<Selector>);
+
+/// Reads selectors; a comma in the braces of a glob parts none.
+pub(super) fn parse_selectors(text: &str) -> Result<Selectors, String> {
+    let mut depth = 0_usize;
+    let parts = text.split(|c| {
+        match c {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        c == ',' && depth == 0
+    });
+    parts
+        .map(Selector::parse)
+        .collect::<Result<_, _>>()
+        .map(Selectors)
 }
 
 /// `--format NAME[=FILE]`.

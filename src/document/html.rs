@@ -9,6 +9,7 @@ use html5gum::Tokenizer;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 
 use super::BlockKind;
+use super::comments::Level;
 use super::front_matter::Metadata;
 use super::html_elements::{Element, element, ends_open};
 use super::html_entities::{Decoded, decode, decode_all};
@@ -40,6 +41,7 @@ pub(super) struct HtmlReader<'r, 's> {
 
 struct OpenElement {
     name: Vec<u8>,
+    level: Level,
     kind: Option<BlockKind>,
 }
 
@@ -119,6 +121,17 @@ impl<'r, 's> HtmlReader<'r, 's> {
     /// Goes back to the text around the image.
     pub(super) fn end_caption(&mut self) {
         self.prose.end_caption();
+    }
+
+    /// Begins a container of the markup around.
+    pub(super) fn enter(&mut self) -> Level {
+        self.prose.enter()
+    }
+
+    /// Ends it.
+    pub(super) fn leave(&mut self, level: Level) {
+        self.end_block();
+        self.prose.leave(level);
     }
 
     /// Sets the kind of blocks that stand in no container of HTML.
@@ -211,7 +224,7 @@ impl<'r, 's> HtmlReader<'r, 's> {
         if self.whole_file && self.prose.is_empty() {
             self.metadata.leading_comment(inner, start);
         }
-        self.prose.comment(span, text);
+        self.prose.comment(span, text, inner);
     }
 
     fn start(&mut self, tag: &Tag, span: Span) {
@@ -290,7 +303,7 @@ impl<'r, 's> HtmlReader<'r, 's> {
 
     fn open_element(&mut self, name: &[u8], kind: Option<BlockKind>) {
         self.prose.end_block();
-        if self
+        while self
             .open
             .last()
             .is_some_and(|last| ends_open(name, &last.name))
@@ -302,6 +315,7 @@ impl<'r, 's> HtmlReader<'r, 's> {
         let around = self.open.last().and_then(|open| open.kind);
         self.open.push(OpenElement {
             name: name.to_vec(),
+            level: self.prose.enter(),
             kind: kind.or(around),
         });
     }
@@ -319,6 +333,7 @@ impl<'r, 's> HtmlReader<'r, 's> {
 
     fn pop(&mut self) -> Option<OpenElement> {
         let closed = self.open.pop()?;
+        self.prose.leave(closed.level);
         if let Some(count) = self.open_names.get_mut(&closed.name) {
             *count = count.saturating_sub(1);
         }

@@ -39,11 +39,11 @@ pub(super) fn element(name: &[u8]) -> Element {
         b"td" | b"th" => Element::Container(BlockKind::TableCell),
         b"caption" | b"figcaption" => Element::Container(BlockKind::Caption),
         b"blockquote" => Element::Container(BlockKind::Quote),
-        b"ul" | b"ol" | b"dl" | b"menu" | b"table" => Element::Group,
+        b"ul" | b"ol" | b"dl" | b"menu" | b"table" | b"tr" => Element::Group,
         b"address" | b"article" | b"aside" | b"body" | b"center" | b"details" | b"dialog"
         | b"div" | b"fieldset" | b"figure" | b"footer" | b"form" | b"head" | b"header"
         | b"hgroup" | b"hr" | b"html" | b"legend" | b"main" | b"nav" | b"p" | b"search"
-        | b"section" | b"summary" | b"tbody" | b"tfoot" | b"thead" | b"tr" => Element::Block,
+        | b"section" | b"summary" | b"tbody" | b"tfoot" | b"thead" => Element::Block,
         b"br" => Element::Break,
         b"button" | b"canvas" | b"datalist" | b"math" | b"noembed" | b"noframes" | b"noscript"
         | b"script" | b"select" | b"style" | b"svg" | b"template" | b"textarea" => Element::Dropped,
@@ -65,6 +65,7 @@ pub(super) fn ends_open(new: &[u8], open: &[u8]) -> bool {
         b"li" => open == b"li",
         b"dt" | b"dd" => matches!(open, b"dt" | b"dd"),
         b"td" | b"th" => matches!(open, b"td" | b"th"),
+        b"tr" => matches!(open, b"td" | b"th" | b"tr"),
         [b'h', b'1'..=b'6'] => matches!(open, [b'h', b'1'..=b'6']),
         _ => false,
     }

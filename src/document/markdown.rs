@@ -3,6 +3,7 @@
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::BlockKind;
+use super::comments::Level;
 use super::front_matter::Metadata;
 use super::html::HtmlReader;
 use super::prose::ProseBuilder;
@@ -33,8 +34,8 @@ pub(super) fn parse(body: Span, prose: &mut ProseBuilder<'_>, metadata: &mut Met
 
 struct Reader<'r, 's> {
     html: HtmlReader<'r, 's>,
-    /// The kinds of the blocks around, innermost last.
-    kinds: Vec<BlockKind>,
+    /// The kinds of the blocks around, innermost last, with what they are to comments.
+    kinds: Vec<(BlockKind, Level)>,
     /// How many elements around are not prose.
     skipped: usize,
     /// The lines of an HTML block, while one is read.
@@ -92,8 +93,9 @@ impl Reader<'_, '_> {
             }
             _ => {
                 self.end_block();
-                let outer = self.kinds.last().copied().unwrap_or(BlockKind::Paragraph);
-                self.kinds.push(match tag {
+                let outer = self.kind();
+                let level = self.html.enter();
+                let kind = match tag {
                     Tag::Heading { .. } => BlockKind::Heading,
                     Tag::BlockQuote(_) => BlockKind::Quote,
                     Tag::Item | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => {
@@ -101,7 +103,8 @@ impl Reader<'_, '_> {
                     }
                     Tag::TableCell => BlockKind::TableCell,
                     _ => outer,
-                });
+                };
+                self.kinds.push((kind, level));
                 self.set_kind();
             }
         }
@@ -121,16 +124,22 @@ impl Reader<'_, '_> {
                 self.end_block();
             }
             _ => {
-                self.end_block();
-                self.kinds.pop();
+                if let Some((_, level)) = self.kinds.pop() {
+                    self.html.leave(level);
+                }
                 self.set_kind();
             }
         }
     }
 
     fn set_kind(&mut self) {
-        let kind = self.kinds.last().copied().unwrap_or(BlockKind::Paragraph);
-        self.html.set_outer_kind(kind);
+        self.html.set_outer_kind(self.kind());
+    }
+
+    fn kind(&self) -> BlockKind {
+        self.kinds
+            .last()
+            .map_or(BlockKind::Paragraph, |(kind, _)| *kind)
     }
 
     fn end_block(&mut self) {

@@ -1,6 +1,7 @@
 //! Bytes → [`Document`]: the prose of a file, where each byte of it stands in the file, and its sentences.
 
 mod abbreviations;
+mod comments;
 mod front_matter;
 mod html;
 mod html_elements;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub use comments::Comment;
 pub use front_matter::Problem;
 pub use markup::{MARKUPS, Markup, MarkupRow};
 pub use offsets::OffsetMap;
@@ -58,17 +60,6 @@ pub struct Sentence {
     pub prose: Span,
     /// Index of its block.
     pub block: usize,
-}
-
-/// A comment of the markup, for suppressions and expectations.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Comment {
-    /// The whole comment in the file, delimiters included.
-    pub span: Span,
-    /// The text inside the delimiters, in the file.
-    pub text: Span,
-    /// Index of the first block that follows it (the number of blocks where none does).
-    pub next_block: usize,
 }
 
 /// An article as it is read: prose, where it stands, and its parts.

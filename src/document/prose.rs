@@ -1,7 +1,8 @@
 //! Building prose, its offset map, blocks and comments while a file is parsed.
 
+use super::comments::{Comment, Comments, Level};
 use super::offsets::OffsetMap;
-use super::{Block, BlockKind, Comment};
+use super::{Block, BlockKind};
 use crate::source::Span;
 
 /// What stands between two blocks of the prose.
@@ -14,7 +15,7 @@ pub(super) struct ProseBuilder<'s> {
     prose: String,
     map: OffsetMap,
     blocks: Vec<Block>,
-    comments: Vec<Comment>,
+    comments: Comments,
     kind: BlockKind,
     open: bool,
     /// White space seen since the last visible character.
@@ -52,7 +53,7 @@ impl<'s> ProseBuilder<'s> {
             prose: String::with_capacity(source.len()),
             map: OffsetMap::default(),
             blocks: Vec::new(),
-            comments: Vec::new(),
+            comments: Comments::default(),
             kind: BlockKind::Paragraph,
             open: false,
             pending: None,
@@ -180,15 +181,26 @@ impl<'s> ProseBuilder<'s> {
             self.close();
             self.kind = kind;
         }
+        self.comments.block_ends(self.blocks.len());
     }
 
-    /// Adds a comment: the whole of it and the text inside its delimiters.
-    pub(super) fn comment(&mut self, span: Span, text: Span) {
-        self.comments.push(Comment {
-            span,
-            text,
-            next_block: self.blocks.len(),
-        });
+    /// Adds a comment: the whole of it, the text inside its delimiters, and that text as it is meant.
+    pub(super) fn comment(&mut self, span: Span, text: Span, content: &str) {
+        let blocks = self.blocks.len();
+        let own = blocks.checked_sub(1).filter(|_| self.open);
+        self.comments.add(span, text, content, own, blocks);
+    }
+
+    /// Begins what holds blocks: a list, a table, a quotation, or a paragraph as a markup sees it. The block before
+    /// has ended.
+    pub(super) fn enter(&mut self) -> Level {
+        self.comments.enter(self.blocks.len())
+    }
+
+    /// Ends it, and what is still open inside.
+    pub(super) fn leave(&mut self, level: Level) {
+        self.end_block();
+        self.comments.leave(level, self.blocks.len());
     }
 
     /// Whether any prose has been seen.
@@ -202,8 +214,8 @@ impl<'s> ProseBuilder<'s> {
         Built {
             prose: self.prose,
             map: self.map,
+            comments: self.comments.finish(self.blocks.len()),
             blocks: self.blocks,
-            comments: self.comments,
         }
     }
 
@@ -222,6 +234,7 @@ impl<'s> ProseBuilder<'s> {
                 prose: Span::new(at, at),
             });
             self.open = true;
+            self.comments.block_begins(self.blocks.len() - 1);
             return;
         }
         let Some(Pending { source, hard_break }) = self.pending.take() else {

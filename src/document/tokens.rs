@@ -153,7 +153,8 @@ const fn is_mark(c: char) -> bool {
 fn clitic_length(text: &str, glued: bool) -> Option<usize> {
     let mut chars = text.chars();
     let first = chars.next()?;
-    if glued && matches!(first, 'n' | 'N') {
+    // Tokenised text has the clitic apart ("do n't").
+    if matches!(first, 'n' | 'N') {
         let apostrophe = chars.next().filter(|&c| is_apostrophe(c))?;
         let ends = matches!(chars.next(), Some('t' | 'T'))
             && !chars.next().is_some_and(char::is_alphanumeric);

@@ -1,5 +1,6 @@
 //! Words that a text gives as somebody's own.
 
+use crate::document::tokens::tokens_of;
 use crate::source::Span;
 
 /// A quotation inside one sentence.
@@ -9,16 +10,21 @@ pub struct Quote {
     pub span: Span,
 }
 
-/// Finds the quotations of a text: between curly or straight double quotation marks, and between curly or
-/// straight single ones where these are not apostrophes. A quotation that is still open at the end of the text
-/// reaches to it.
+/// Finds the quotations of a text: between curly or straight double quotation marks, those typed as two single ones
+/// (''so'', ``so'') among them, and between curly or straight single ones where these are not apostrophes. A quotation
+/// that is still open at the end of the text reaches to it.
 pub fn quotes(text: &str) -> Vec<Quote> {
     let mut found = Vec::new();
     let mut open: Option<(usize, char)> = None;
     let mut before = ' ';
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let after = chars.peek().map_or(' ', |&(_, c)| c);
+    let mut at = 0;
+    while let Some(first) = text[at..].chars().next() {
+        let (c, length) = match text[at..].get(..2) {
+            Some("''" | "``") => ('"', 2),
+            _ => (first, first.len_utf8()),
+        };
+        let behind = at + length;
+        let after = text[behind..].chars().next().unwrap_or(' ');
         match open {
             None => {
                 let close = match c {
@@ -26,11 +32,11 @@ pub fn quotes(text: &str) -> Vec<Quote> {
                     '"' => Some('"'),
                     '\u{ab}' => Some('\u{bb}'),
                     '\u{2018}' => Some('\u{2019}'),
-                    '\'' if !before.is_alphanumeric() && after.is_alphanumeric() => Some('\''),
+                    '\'' if opens_single(before, &text[behind..]) => Some('\''),
                     _ => None,
                 };
                 if let Some(close) = close {
-                    open = Some((at + c.len_utf8(), close));
+                    open = Some((behind, close));
                 }
             }
             Some((start, close)) if c == close => {
@@ -42,7 +48,8 @@ pub fn quotes(text: &str) -> Vec<Quote> {
             }
             Some(_) => {}
         }
-        before = c;
+        before = first;
+        at = behind;
     }
     if let Some((start, close)) = open
         && !matches!(close, '\'' | '\u{2019}')
@@ -50,6 +57,17 @@ pub fn quotes(text: &str) -> Vec<Quote> {
         push(text, start, text.len(), &mut found);
     }
     found
+}
+
+/// Whether a straight single mark opens a quotation, rather than a clitic that stands apart ("the mayor 's plan").
+fn opens_single(before: char, behind: &str) -> bool {
+    let clitic = tokens_of(behind).next().is_some_and(|word| {
+        matches!(
+            word.text(behind),
+            "s" | "re" | "ve" | "ll" | "d" | "m" | "t"
+        )
+    });
+    !before.is_alphanumeric() && behind.starts_with(char::is_alphanumeric) && !clitic
 }
 
 fn push(text: &str, start: usize, end: usize, found: &mut Vec<Quote>) {
@@ -98,6 +116,10 @@ mod tests {
             Vec::<&str>::new()
         );
         assert_eq!(found("It went on: \u{201c}and on"), ["and on"]);
+        assert_eq!(
+            found("'' It 's the mayor 's plan , '' she said , ``to go on''"),
+            ["It 's the mayor 's plan", "to go on"]
+        );
     }
 
     proptest! {

@@ -131,8 +131,15 @@ The folder or file of facts does not exist, cannot be read, or holds no `.yaml` 
             }
             Self::BadConfiguration => {
                 "\
-`factlint.toml` cannot be used: it is no TOML, or holds a key, a word, a glob or a date that cannot be read. Its keys \
-are `facts`, `articles`, `unsupported` and `[[overrides]]` with `paths`, `date` and `severity`."
+`factlint.toml`, or a file that it extends, cannot be used: it is no TOML, or holds a key, a word, a glob, a date or the \
+name of a fact, tag or code that cannot be understood; or files extend one another in a circle. The message says where, \
+docs/configuration.md lists the keys, and `factlint check --show-settings FILE` shows what holds for an article."
+            }
+            Self::UnusedConfiguration => {
+                "\
+A part of `factlint.toml` has no effect: an override whose `paths` match none of the project's articles, or a pattern \
+that matches no fact, tag or code. It is a note and fails no run; most often something was renamed or moved. Correct \
+or remove it. Overrides are looked at only when `factlint check` is run without paths, for the whole project."
             }
             Self::TestFailed => {
                 "\

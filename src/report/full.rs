@@ -8,17 +8,26 @@ use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, So
 use super::escape::{escaped, escaped_line};
 use super::passage::Passage;
 use super::wrap::hanging;
-use super::{Report, Style};
+use super::{ArticleSummary, Report, Style};
 use crate::finding::{Finding, Label, Severity};
 use crate::source::Span;
 
-/// Writes every finding with the article's passage, the registry's entry, the sources and what to do.
-pub(super) fn render(report: &Report<'_>, style: Style, out: &mut dyn Write) -> io::Result<()> {
-    let painter = Painter::new(style);
-    for finding in report.findings {
-        out.write_all(painter.paint(finding).as_bytes())?;
+/// Every finding with the article's passage, the registry's entry, the sources and what to do.
+pub(super) fn report(style: Style) -> Box<dyn Report> {
+    Box::new(Painter::new(style))
+}
+
+impl Report for Painter {
+    fn add(
+        &mut self,
+        _article: Option<&ArticleSummary>,
+        findings: &[Finding],
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        findings
+            .iter()
+            .try_for_each(|finding| out.write_all(self.paint(finding).as_bytes()))
     }
-    Ok(())
 }
 
 /// One finding as text that ends with an empty line.

@@ -5,16 +5,10 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Report, Style};
+use super::elements::Elements;
+use super::{ArticleSummary, Report, Spool, Style};
 use crate::finding::{Finding, Label};
 use crate::source::{Position, Span};
-
-#[derive(Serialize)]
-struct Root<'a> {
-    schema: &'static str,
-    articles: Vec<Article<'a>>,
-    findings: Vec<Entry<'a>>,
-}
 
 #[derive(Serialize)]
 struct Article<'a> {
@@ -81,28 +75,59 @@ struct Fix<'a> {
     safe: bool,
 }
 
-/// Writes the report as one JSON object and a line feed.
-pub(super) fn render(report: &Report<'_>, _style: Style, out: &mut dyn Write) -> io::Result<()> {
-    let root = Root {
-        schema: "factlint/check/1",
-        articles: report
-            .articles
-            .iter()
-            .map(|article| Article {
-                path: &article.path,
-                date: article.date.map(|date| date.to_string()),
-                sentences: article.sentences,
-                claims: article.claims,
-                supported: article.supported,
-                contradicted: article.contradicted,
-                unsupported: article.unsupported,
-                suppressed: article.suppressed,
-            })
-            .collect(),
-        findings: report.findings.iter().map(Entry::from).collect(),
-    };
-    serde_json::to_writer(&mut *out, &root)?;
-    out.write_all(b"\n")
+/// One JSON object and a line feed. The articles stand in front of the findings, which wait for them.
+#[derive(Default)]
+struct Json {
+    articles: Elements,
+    findings: Elements,
+    waiting: Spool,
+}
+
+pub(super) fn report(_style: Style) -> Box<dyn Report> {
+    Box::new(Json::default())
+}
+
+impl Report for Json {
+    fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(br#"{"schema":"factlint/check/1","articles":["#)
+    }
+
+    fn add(
+        &mut self,
+        article: Option<&ArticleSummary>,
+        findings: &[Finding],
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        if let Some(article) = article {
+            self.articles.push(&Article::from(article), out)?;
+        }
+        for finding in findings {
+            self.findings
+                .push(&Entry::from(finding), &mut self.waiting)?;
+        }
+        Ok(())
+    }
+
+    fn finish(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(br#"],"findings":["#)?;
+        self.waiting.pour(out)?;
+        out.write_all(b"]}\n")
+    }
+}
+
+impl<'a> From<&'a ArticleSummary> for Article<'a> {
+    fn from(article: &'a ArticleSummary) -> Self {
+        Self {
+            path: &article.path,
+            date: article.date.map(|date| date.to_string()),
+            sentences: article.sentences,
+            claims: article.claims,
+            supported: article.supported,
+            contradicted: article.contradicted,
+            unsupported: article.unsupported,
+            suppressed: article.suppressed,
+        }
+    }
 }
 
 impl<'a> From<&'a Finding> for Entry<'a> {

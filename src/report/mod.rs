@@ -1,10 +1,12 @@
 //! Findings → output: one file a format, one row each in [`FORMATS`]. Nothing is decided here.
 
 mod concise;
+mod elements;
 mod escape;
 mod full;
 mod json;
 mod passage;
+mod spool;
 mod wrap;
 
 use std::io::{self, Write};
@@ -16,6 +18,7 @@ use crate::finding::Finding;
 pub use concise::plural;
 pub use escape::escaped;
 pub use full::render_finding;
+pub use spool::Spool;
 pub use wrap::wrapped;
 
 /// How an article came out, in numbers.
@@ -39,15 +42,6 @@ pub struct ArticleSummary {
     pub suppressed: usize,
 }
 
-/// Everything that a format may show.
-#[derive(Clone, Copy, Debug)]
-pub struct Report<'a> {
-    /// The articles in order of their paths.
-    pub articles: &'a [ArticleSummary],
-    /// The findings to be shown, article by article.
-    pub findings: &'a [Finding],
-}
-
 /// How it may look.
 #[derive(Clone, Copy, Debug)]
 pub struct Style {
@@ -69,6 +63,32 @@ impl Default for Style {
     }
 }
 
+/// A report in the making. It is begun, given one article after the other, and finished; what it is given it need
+/// not keep. What has to stand behind all articles waits in a [`Spool`], so that no number of findings fills the
+/// memory.
+///
+/// Each call writes to the same place. A call fails only where the writer, or the spool, does.
+pub trait Report {
+    /// Writes what stands in front of everything else.
+    fn begin(&mut self, _out: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Adds an article with those of its findings that are to be shown, in their order; or, without one, findings
+    /// that belong to no article: faults of the registry or of the configuration, tests that fail.
+    fn add(
+        &mut self,
+        article: Option<&ArticleSummary>,
+        findings: &[Finding],
+        out: &mut dyn Write,
+    ) -> io::Result<()>;
+
+    /// Writes what stands behind everything else. Nothing may be added any more.
+    fn finish(&mut self, _out: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 /// One way of writing a report.
 #[derive(Debug)]
 pub struct Format {
@@ -78,8 +98,8 @@ pub struct Format {
     pub about: &'static str,
     /// Whether suppressed findings are in it without being asked for, because it can mark them as such.
     pub keeps_suppressed: bool,
-    /// Writes it. Fails only where the writer does.
-    pub render: fn(&Report<'_>, Style, &mut dyn Write) -> io::Result<()>,
+    /// A report of this format to which nothing was added yet.
+    pub report: fn(Style) -> Box<dyn Report>,
 }
 
 /// Every format; the first is the default.
@@ -88,19 +108,19 @@ pub const FORMATS: &[Format] = &[
         name: "full",
         about: "passages with labels, for people",
         keeps_suppressed: false,
-        render: full::render,
+        report: full::report,
     },
     Format {
         name: "concise",
         about: "a line a finding: path:line:column: severity[code] message (fact)",
         keeps_suppressed: false,
-        render: concise::render,
+        report: concise::report,
     },
     Format {
         name: "json",
         about: "the versioned machine format factlint/check/1",
         keeps_suppressed: true,
-        render: json::render,
+        report: json::report,
     },
 ];
 

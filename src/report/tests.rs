@@ -55,7 +55,7 @@ fn finding(article: &str, words: &str) -> Finding {
 }
 
 fn rendered(name: &str, findings: &[Finding]) -> String {
-    let articles = [ArticleSummary {
+    let article = ArticleSummary {
         path: "articles/bridge.md".to_owned(),
         date: "2025-10-16".parse().ok(),
         sentences: 3,
@@ -64,14 +64,12 @@ fn rendered(name: &str, findings: &[Finding]) -> String {
         contradicted: findings.len(),
         unsupported: 0,
         suppressed: 0,
-    }];
-    let report = Report {
-        articles: &articles,
-        findings,
     };
     let mut out = Vec::new();
-    let format = format_named(name).unwrap();
-    (format.render)(&report, Style::default(), &mut out).unwrap();
+    let mut report = (format_named(name).unwrap().report)(Style::default());
+    report.begin(&mut out).unwrap();
+    report.add(Some(&article), findings, &mut out).unwrap();
+    report.finish(&mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 

@@ -56,6 +56,8 @@ fn formats_go_to_files_whole_and_leave_standard_output_alone() {
         &["check", "--format", "json", "--format", "concise=out.txt"],
     );
     assert_eq!(json(&out)["schema"], "factlint/check/1");
+    let (_, both, _) = run(&folder, &["check", "--format", "json", "--format", "json"]);
+    assert_eq!(both, out.repeat(2), "one behind the other");
     let (status, _, err) = run(&folder, &["check", "--format", "json=no/such/out.json"]);
     assert_eq!(status, 2);
     assert!(err.contains("no/such/out.json"), "{err}");

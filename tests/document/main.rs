@@ -1,5 +1,6 @@
 //! Documents: what is prose, and where it stands in the file.
 
+mod comments;
 mod parts;
 mod properties;
 mod words;

@@ -142,6 +142,9 @@ proptest! {
                 prop_assert!(comment.span.contains(comment.text), "{:?}", comment);
                 prop_assert!(text[comment.span.range()].starts_with("<!--"));
                 prop_assert!(comment.next_block <= document.blocks.len());
+                prop_assert!(comment.blocks.start <= comment.blocks.end);
+                prop_assert!(comment.blocks.end <= document.blocks.len());
+                prop_assert_eq!(comment.content.len(), comment.text.len());
             }
             for problem in &document.problems {
                 prop_assert!(on_boundaries(&text, problem.span));

@@ -9,6 +9,7 @@ mod meaning;
 mod revision;
 mod table;
 mod values;
+mod wires;
 
 /// The day that "yesterday" is meant against: a Thursday.
 const TODAY: jiff::civil::Date = date(2025, 10, 16);

@@ -216,6 +216,7 @@ fn quotations_are_compared_by_their_words() {
                 Supported,
             ),
             ("The mayor of Bergen called the plan a mistake.", Supported),
+            ("The mayor of Bergen sang \"a costly tune\".", Silent),
         ],
     )]);
 }

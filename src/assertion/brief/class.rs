@@ -1,5 +1,6 @@
 //! "X is a …": what kind of thing something is said to be.
 
+use super::calling;
 use super::claim::{in_parentheses, is_portion};
 use super::slot::conflict;
 use crate::assertion::evidence::{Evidence, Outcome};
@@ -7,7 +8,7 @@ use crate::assertion::likeness::is_adjective;
 use crate::extract::function::Function;
 use crate::extract::item::{Item, ItemKind};
 use crate::extract::reading::Reading;
-use crate::lexicon::{Lemmas, Pos, lemmas, senses};
+use crate::lexicon::{Lemmas, Pos, lemmas, senses, usual_lexfile};
 use crate::value::place::{self, PlaceId};
 
 /// The noun phrase behind a form of "be": the items of what the subject is said to be, in several parts where it is
@@ -31,8 +32,10 @@ pub(super) fn complement(reading: &Reading, subject: Option<usize>) -> Option<Co
     );
     // "The motto of the town is …", "There is …": it is not the named subject that is said to be anything.
     let first = subject.map_or(be, |at| at.min(be));
-    let other_subject = items[..first].iter().any(|item| {
-        item.function() == Some(Function::Preposition) && !in_parentheses(reading, item)
+    let other_subject = items[..first].iter().enumerate().any(|(at, item)| {
+        item.function() == Some(Function::Preposition)
+            && !in_parentheses(reading, item)
+            && !is_aside(reading, at, be)
             || reading.text_of(item).eq_ignore_ascii_case("there")
     });
     if !is_form_of_be || other_subject {
@@ -98,6 +101,22 @@ pub(super) fn complement(reading: &Reading, subject: Option<usize>) -> Option<Co
     (!found.items.is_empty()).then_some(found)
 }
 
+/// Whether an item stands in a remark between commas that opens with a verb, before item `be`: ", known as Orla, is",
+/// "Formed as a club, Orla is".
+fn is_aside(reading: &Reading, at: usize, be: usize) -> bool {
+    let items = &reading.items;
+    let parted = |at: usize| {
+        let between = items[at - 1].span.end..items[at].span.start;
+        reading
+            .text
+            .get(between)
+            .is_some_and(|between| between.contains(','))
+    };
+    let opening = (1..=at).rev().find(|&at| parted(at)).unwrap_or(0);
+    let is_verb = |item: &Item| item.word().is_some_and(|word| word.pos == Pos::Verb);
+    is_verb(&items[opening]) && (at + 1..=be).any(parted)
+}
+
 /// Whether a participle stands in front of a noun.
 fn modifies(items: &[Item], at: usize) -> bool {
     items
@@ -125,18 +144,24 @@ pub(super) fn compare(
         return Vec::new();
     };
     let known_heads: Vec<(usize, Class)> = classes(known, &a);
+    let defines = is_definition(known, &a);
     let mut found: Vec<Evidence> = Vec::new();
     for (j, class) in classes(stated, &b) {
         let same = known_heads.iter().find(|(_, known)| known.is_a(&class));
         // What is several things at once is none that one of them excludes, unless another is close to it.
         let close = known_heads.iter().any(|(_, known)| class.is_a(known));
         let excluding = known_heads.iter().find(|(_, known)| known.excludes(&class));
+        let callings = known_heads.iter().map(|(_, known)| &known.forms);
+        let other = (defines && calling::is_person(&class.forms))
+            .then(|| calling::is_another(callings, &class.forms))
+            .filter(|other| *other)
+            .and_then(|_| Some(known_heads.first()?.0));
         if let Some(&(i, _)) = same {
             found.push(Evidence {
                 outcome: Outcome::Agrees,
                 ..conflict("word", known, stated, i, j)
             });
-        } else if let Some(&(i, _)) = excluding.filter(|_| !close) {
+        } else if let Some(i) = excluding.filter(|_| !close).map(|&(i, _)| i).or(other) {
             found.push(Evidence {
                 items: phrase(stated, &b, j),
                 ..conflict("word", known, stated, i, j)
@@ -145,6 +170,28 @@ pub(super) fn compare(
     }
     found.extend(nationality(known, stated, &a, &b));
     found
+}
+
+/// Whether what somebody is said to be is all that he is known for: "Orla (born 1 May 1970) is a singer and dancer", "Orla
+/// was a Maltese painter".
+fn is_definition(known: &Reading, told: &Complement) -> bool {
+    let Some(&first) = told.items.first() else {
+        return false;
+    };
+    let article = first.checked_sub(1).is_some_and(|at| {
+        matches!(
+            known
+                .text_of(&known.items[at])
+                .to_ascii_lowercase()
+                .as_str(),
+            "a" | "an"
+        )
+    });
+    let nation = |&at: &usize| known.items[at].name().is_some_and(is_adjective);
+    let dated = known.items[..first]
+        .iter()
+        .any(|item| item.date().is_some() && in_parentheses(known, item));
+    article && (dated || told.items.iter().any(nation))
 }
 
 /// A head with the words that narrow it down: "television series".
@@ -189,6 +236,9 @@ const THINGS: &[u8] = &[5, 6, 8, 10, 13, 14, 15, 17, 18, 20, 27];
 /// noun.person: one and the same may be of several such classes.
 pub(super) const PERSON: u8 = 18;
 
+/// noun.communication: films, series, songs, books.
+const COMMUNICATION: u8 = 10;
+
 /// What a noun says that something is, with the noun before it where the two make a term ("music video").
 struct Class {
     forms: Lemmas,
@@ -212,7 +262,9 @@ fn classes(reading: &Reading, of: &Complement) -> Vec<(usize, Class)> {
                 .and_then(|before| reading.items[before].word())
                 .map(|before| lemmas(&format!("{} {}", before.lower, word.lower)))
                 .filter(|forms| !forms.is_empty());
-            Some((at, Class::new(term.unwrap_or(word.lemmas))))
+            let mut class = Class::new(term.unwrap_or(word.lemmas));
+            class.narrow(reading, &phrase(reading, of, at));
+            Some((at, class))
         })
         .collect()
 }
@@ -231,6 +283,20 @@ impl Class {
             .map(|(synset, _)| synset.lexfile())
             .collect();
         Self { forms, realms }
+    }
+
+    /// Leaves the realms that the words before the noun are of as well, if there are any: a "drama series" is no row of
+    /// things.
+    fn narrow(&mut self, reading: &Reading, phrase: &[usize]) {
+        let before: Vec<u8> = phrase
+            .iter()
+            .rev()
+            .skip(1)
+            .filter_map(|&at| usual_lexfile(&reading.items[at].word()?.lemmas, Pos::Noun))
+            .collect();
+        if self.realms.iter().any(|realm| before.contains(realm)) {
+            self.realms.retain(|realm| before.contains(realm));
+        }
     }
 
     /// Whether what is of this class is of the other.
@@ -262,9 +328,10 @@ impl Class {
                 .coordinate(&other.forms, 3)
                 .is_some_and(|shared| {
                     let realm = Some(shared.kind.lexfile());
-                    // A class directly below the shared one is a wide one: a town is a place as well.
+                    // A class directly below the shared one is a wide one: a town is a place as well. Of works each
+                    // kind has a name of its own.
                     let wide = shared.distance_b == 1 && shared.distance_a > 1;
-                    !wide
+                    (!wide || realm == Some(COMMUNICATION))
                         && thing(realm.as_slice())
                         && self.realms.first().copied() == realm
                         && other.realms.first().copied() == realm

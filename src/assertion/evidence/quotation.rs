@@ -29,7 +29,8 @@ pub fn compare(known: &Reading, stated: &Reading) -> Vec<Evidence> {
     found
 }
 
-/// How a quotation stands to the original: `None` where they are different quotations.
+/// How a quotation stands to the original: `None` where they are different quotations. One of fewer than three words that
+/// tell something may be a title, and like another by chance.
 pub fn judge(original: &str, quoted: &str) -> Option<Outcome> {
     let (a, b) = (words(original), words(quoted));
     if b.len() < 2 || a.is_empty() {
@@ -52,7 +53,7 @@ pub fn judge(original: &str, quoted: &str) -> Option<Outcome> {
         .filter(|word| x.iter().any(|other| same(other, word)))
         .count();
     let least = x.len().min(y.len());
-    (least >= 2 && shared * 2 >= least.max(3)).then_some(Outcome::Conflicts)
+    (least >= 3 && shared * 2 >= least).then_some(Outcome::Conflicts)
 }
 
 fn words(text: &str) -> Vec<String> {

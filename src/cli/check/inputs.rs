@@ -2,13 +2,15 @@
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::Args;
 use crate::cli::articles::{self, Article, display};
 use crate::cli::failure::Failure;
-use crate::cli::project::{self, Configs, Found};
+use crate::cli::project::{self, Configs, absolute};
 use crate::document::Markup;
 use crate::lint::Settings;
+use crate::policy::Config;
 
 /// A text to be checked: a file, or standard input already read.
 pub(super) struct Input {
@@ -18,13 +20,15 @@ pub(super) struct Input {
     pub(super) text: Option<Vec<u8>>,
     /// What the project says of it.
     pub(super) settings: Settings,
+    /// The configuration that says so.
+    pub(super) config: Option<Arc<Config>>,
 }
 
 /// The texts to be checked, in order of their paths, with what the project's configuration says of each; and why
 /// others are not among them.
 pub(super) fn inputs(
     args: &Args,
-    config: Option<&Found>,
+    config: Option<&Config>,
     configs: &mut Configs,
 ) -> Result<(Vec<Input>, Vec<Failure>), Failure> {
     let mut inputs = Vec::new();
@@ -38,7 +42,9 @@ pub(super) fn inputs(
             .map_err(|error| Failure::file(Path::new("standard input"), error))?;
         inputs.push(Input {
             settings: configs.settings(&name, args.facts.as_of)?,
+            config: configs.of(&name)?,
             article: Article {
+                named: true,
                 markup: Markup::from_path(&display(&name)).unwrap_or(Markup::Plain),
                 path: name,
             },
@@ -56,8 +62,15 @@ pub(super) fn inputs(
         .collect();
     let named = articles::find(&files);
     for article in named.articles {
+        let config = configs.of(&article.path)?;
+        let excluded = |config: &Arc<Config>| config.excludes(&absolute(&article.path));
+        // What somebody names is never left out.
+        if !article.named && config.as_ref().is_some_and(excluded) {
+            continue;
+        }
         inputs.push(Input {
             settings: configs.settings(&article.path, args.facts.as_of)?,
+            config,
             article,
             text: None,
         });

@@ -1,7 +1,7 @@
 //! `factlint check`: articles held against the registry.
 
 mod inputs;
-mod output;
+mod limits;
 mod run;
 mod summary;
 
@@ -11,15 +11,17 @@ use std::path::PathBuf;
 use super::Outcome;
 use super::console::Console;
 use super::failure::Failure;
-use super::options::{Facts, FailOn, Output, Show, format_help, parse_output};
-use super::project::{self, Configs};
+use super::options::{
+    Facts, FailOn, Output, Selectors, Show, format_help, parse_output, parse_selectors,
+};
+use super::outputs::Outputs;
+use super::project::{Configs, Registries};
 use crate::finding::Code;
 use crate::lint::Linted;
-use crate::report::Report;
 use inputs::inputs;
-use output::write_reports;
-use run::lint_all;
-use summary::{statistics, summary};
+use limits::{Limits, Tally};
+use run::{idle_overrides, jobs, lint_all};
+use summary::{is_other, statistics, summary};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -39,9 +41,19 @@ pub(super) struct Args {
         default_value = "contradicted,unsupported"
     )]
     show: Vec<Show>,
-    /// The lowest severity that makes the exit status 1.
-    #[arg(long, value_enum, default_value_t, value_name = "SEVERITY")]
-    fail_on: FailOn,
+    /// Report only these facts, tags and codes, separated by commas; globs are allowed, and `fact:`, `tag:` or `code:`
+    /// in front of one says which is meant. Takes the place of what factlint.toml selects and ignores.
+    #[arg(long, value_name = "NAMES", value_parser = parse_selectors)]
+    select: Vec<Selectors>,
+    /// Leave out these facts, tags and codes; written as in --select.
+    #[arg(long, value_name = "NAMES", value_parser = parse_selectors)]
+    ignore: Vec<Selectors>,
+    /// The lowest severity that makes the exit status 1 [default: `fail-on` of factlint.toml, else error].
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    fail_on: Option<FailOn>,
+    /// More warnings than this make the exit status 1 as well.
+    #[arg(long, value_name = "N")]
+    max_warnings: Option<usize>,
     /// Number of threads [default: one a core].
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     jobs: Option<u16>,
@@ -54,7 +66,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
-    let mut configs = Configs::default();
+    let mut configs = Configs::new(&args.facts)?;
     let anchor = match args.paths.first() {
         Some(path) if path.as_os_str() != "-" => path.clone(),
         _ => args
@@ -67,9 +79,15 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     if inputs.is_empty() {
         return Err(give_up(console, unchecked));
     }
-    let checker = project::load(&args.facts, config.as_deref())?;
-    let mut linted = Vec::with_capacity(inputs.len());
-    for outcome in lint_all(&checker, inputs, args.jobs)? {
+    let mut registries = Registries::default();
+    let jobs = jobs(args, inputs, &mut registries)?;
+    let mut notes = std::mem::take(&mut registries.notes);
+    if args.paths.is_empty() {
+        notes.extend(idle_overrides(&configs, &jobs));
+    }
+    console.diagnose(&notes);
+    let mut linted = Vec::with_capacity(jobs.len());
+    for outcome in lint_all(jobs, args.jobs)? {
         match outcome {
             Ok(one) => linted.push(one),
             Err(failure) => unchecked.push(failure),
@@ -79,49 +97,42 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         return Err(give_up(console, unchecked));
     }
 
+    let mut outputs = Outputs::begin(&args.format, &args.show, console)?;
     let mut articles = Vec::with_capacity(linted.len());
-    let mut findings = Vec::new();
+    let mut others = 0;
     let mut overdue = HashSet::new();
-    let mut failed = false;
+    let limits = Limits::new(args, config.as_deref());
+    let mut tally = Tally::default();
     for Linted {
         summary,
-        findings: found,
+        mut findings,
     } in linted
     {
-        articles.push(summary);
         // What is shown never changes the exit status.
-        failed |= found
-            .iter()
-            .any(|finding| finding.counts() && args.fail_on.reached_by(finding.severity));
+        for finding in findings.iter().filter(|found| found.counts()) {
+            tally.add(finding, limits.fail_on);
+        }
         // A fact that is overdue is told once a run, not once an article.
-        findings.extend(found.into_iter().filter(|finding| {
+        findings.retain(|finding| {
             Show::wants(&args.show, finding)
                 && (finding.code != Code::ReviewOverdue || overdue.insert(finding.fact.clone()))
-        }));
+        });
+        others += findings.iter().filter(|found| is_other(found)).count();
+        outputs.add(Some(&summary), &findings, console)?;
+        articles.push(summary);
     }
-    write_reports(
-        args,
-        console,
-        Report {
-            articles: &articles,
-            findings: &findings,
-        },
-    )?;
+    outputs.finish(console)?;
     if args.statistics {
         statistics(console, &articles);
     }
-    console.note(&summary(
-        &articles,
-        &findings,
-        checker.registry().facts.len(),
-    ));
+    console.note(&summary(&articles, others, registries.facts()));
     if !unchecked.is_empty() {
         for failure in &unchecked {
             console.fail(failure);
         }
         return Err(Failure::Unchecked(unchecked.len()));
     }
-    Ok(if failed {
+    Ok(if tally.fails(&limits, console) {
         Outcome::Found
     } else {
         Outcome::Clean

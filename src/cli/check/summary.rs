@@ -21,17 +21,16 @@ pub(super) fn statistics(console: &mut Console, articles: &[ArticleSummary]) {
     }
 }
 
+/// Whether a finding counts and is about something else than what an article says.
+pub(super) fn is_other(finding: &Finding) -> bool {
+    finding.counts() && !matches!(finding.code, Code::Contradicted | Code::Unsupported)
+}
+
 /// "3 contradicted, 2 unsupported in 8 articles, 412 sentences, against 41 facts".
-pub(super) fn summary(articles: &[ArticleSummary], findings: &[Finding], facts: usize) -> String {
+pub(super) fn summary(articles: &[ArticleSummary], others: usize, facts: usize) -> String {
     let total = |number: fn(&ArticleSummary) -> usize| articles.iter().map(number).sum::<usize>();
     let contradicted = total(|article| article.contradicted);
     let unsupported = total(|article| article.unsupported);
-    let others = findings
-        .iter()
-        .filter(|found| {
-            found.counts() && !matches!(found.code, Code::Contradicted | Code::Unsupported)
-        })
-        .count();
     let mut found = if contradicted + unsupported == 0 {
         "nothing contradicted or unsupported".to_owned()
     } else {

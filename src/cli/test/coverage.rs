@@ -9,16 +9,17 @@ use rayon::prelude::*;
 use crate::check::Checker;
 use crate::cli::articles;
 use crate::cli::failure::Failure;
-use crate::cli::project::{Configs, Found, default_articles};
+use crate::cli::project::{Configs, default_articles};
 use crate::lint::lint;
+use crate::policy::Config;
 
 /// The articles to look at; `None` where the project has none, which is no fault of its facts' tests.
-pub(super) fn articles(named: &[PathBuf], config: Option<&Found>) -> Option<Vec<PathBuf>> {
+pub(super) fn articles(named: &[PathBuf], config: Option<&Config>) -> Option<Vec<PathBuf>> {
     if !named.is_empty() {
         return Some(named.to_vec());
     }
     let paths = default_articles(config);
-    let configured = config.is_some_and(|found| !found.config.articles.is_empty());
+    let configured = config.is_some_and(|config| config.articles().is_some());
     (configured || paths.iter().all(|path| path.is_dir())).then_some(paths)
 }
 

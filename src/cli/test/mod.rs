@@ -43,7 +43,7 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         .first()
         .cloned()
         .unwrap_or_else(|| PathBuf::from("."));
-    let mut configs = Configs::default();
+    let mut configs = Configs::new(&args.facts)?;
     let config = configs.of(&anchor)?;
     let checker = project::load(&args.facts, config.as_deref())?;
     let facts = selected(&checker, args.filter.as_deref())?;

@@ -2,33 +2,16 @@
 
 use super::kind::Kind;
 use super::question::{Answer, Question, outcome};
-use crate::assertion::brief::class::{self, PERSON};
 use crate::assertion::brief::cover::like;
+use crate::assertion::brief::{calling, class};
 use crate::extract::item::Item;
-use crate::lexicon::{Pos, lemmas, usual_lexfile};
-
-/// Steps up the kinds within which one calling is a kind of another.
-const STEPS: u8 = 4;
-/// Steps from a calling up to one of [`WORKS`].
-const DEEP: u8 = 6;
-/// What people are who do something for a living; a teenager or a friend is none of them.
-const WORKS: &[&str] = &[
-    "worker",
-    "entertainer",
-    "creator",
-    "communicator",
-    "leader",
-    "professional",
-    "contestant",
-    "scientist",
-];
 
 /// Whether the calling that a claim gives somebody is one of those listed: at the head of "is a …" or behind "as a".
 pub(super) fn judge(question: &Question, at: usize) -> Option<Answer> {
     let claim = question.claim;
     let items = &question.stated().items;
     let word = items[at].word()?;
-    if usual_lexfile(&word.lemmas, Pos::Noun) != Some(PERSON) || !is_said(question, at) {
+    if !calling::is_person(&word.lemmas) || !is_said(question, at) {
         return None;
     }
     let entry = question.entry(Kind::Calling)?;
@@ -39,20 +22,11 @@ pub(super) fn judge(question: &Question, at: usize) -> Option<Answer> {
     if agrees {
         return Some(question.answer(entry, "word", outcome(true), vec![at]));
     }
-    // Who sings is a musician: a wider or narrower word is neither confirmed nor refuted.
-    let near = listed.iter().filter_map(|item| item.word()).any(|known| {
-        known.lemmas.is_a(&word.lemmas, STEPS).is_some()
-            || word.lemmas.is_a(&known.lemmas, STEPS).is_some()
-            || known.lemmas.are_listed_together(&word.lemmas)
-    });
-    let works = WORKS
-        .iter()
-        .any(|kind| word.lemmas.is_a(&lemmas(kind), DEEP).is_some());
-    let callings = listed
+    let words = listed
         .iter()
         .filter_map(|item| item.word())
-        .filter(|known| usual_lexfile(&known.lemmas, Pos::Noun) == Some(PERSON));
-    (works && !near && callings.count() > 0 && claim.subject.len() <= 1)
+        .map(|word| &word.lemmas);
+    (calling::is_another(words, &word.lemmas) && claim.subject.len() <= 1)
         .then(|| question.answer(entry, "word", outcome(false), vec![at]))
 }
 

@@ -1,0 +1,40 @@
+//! What people do for a living: whether a calling is none of those that somebody is known to have.
+
+use super::class::PERSON;
+use crate::lexicon::{Lemmas, Pos, lemmas, usual_lexfile};
+
+/// Steps up the kinds within which one calling is a kind of another.
+const STEPS: u8 = 4;
+/// Steps from a calling up to one of [`WORKS`].
+const DEEP: u8 = 6;
+/// What people are who do something for a living; a teenager or a friend is none of them.
+const WORKS: &[&str] = &[
+    "worker",
+    "entertainer",
+    "creator",
+    "communicator",
+    "leader",
+    "professional",
+    "contestant",
+    "scientist",
+];
+
+/// Whether a word that is no calling in `known`, where there is one, is a calling that none of them comes near.
+pub(super) fn is_another<'a>(known: impl Iterator<Item = &'a Lemmas>, stated: &Lemmas) -> bool {
+    let works = WORKS
+        .iter()
+        .any(|kind| stated.is_a(&lemmas(kind), DEEP).is_some());
+    let known: Vec<&Lemmas> = known.collect();
+    // Who sings is a musician: a wider or narrower word is neither confirmed nor refuted.
+    let near = known.iter().any(|known| {
+        known.is_a(stated, STEPS).is_some()
+            || stated.is_a(known, STEPS).is_some()
+            || known.are_listed_together(stated)
+    });
+    works && !near && known.into_iter().any(is_person)
+}
+
+/// Whether a word mostly stands for people.
+pub(super) fn is_person(word: &Lemmas) -> bool {
+    usual_lexfile(word, Pos::Noun) == Some(PERSON)
+}

@@ -1,0 +1,159 @@
+//! Files that are written whole or not at all.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::{Builder, NamedTempFile};
+
+use super::failure::Failure;
+
+/// A file in the making beside its place: nobody ever reads half of it, and nothing is left where it is not
+/// committed. What is no regular file (a pipe, `/dev/stdout`) is written to directly instead.
+#[derive(Debug)]
+pub(super) struct AtomicFile {
+    /// As it was given, for messages.
+    path: PathBuf,
+    kind: Kind,
+}
+
+#[derive(Debug)]
+enum Kind {
+    Beside {
+        part: BufWriter<NamedTempFile>,
+        place: PathBuf,
+    },
+    Direct(BufWriter<File>),
+}
+
+impl AtomicFile {
+    /// Begins a file that is to stand at `path`, in the place of one that may be there: its permissions stay, and
+    /// a link to it stays a link.
+    pub(super) fn create(path: &Path) -> Result<Self, Failure> {
+        let kind = Kind::open(path).map_err(|error| Failure::file(path, error))?;
+        Ok(Self {
+            path: path.to_path_buf(),
+            kind,
+        })
+    }
+
+    /// Puts it in its place.
+    pub(super) fn commit(self) -> Result<(), Failure> {
+        let Self { path, kind } = self;
+        kind.commit().map_err(|error| Failure::file(&path, error))
+    }
+
+    /// An error in writing it, with its path.
+    pub(super) fn failure(&self, error: io::Error) -> Failure {
+        Failure::file(&self.path, error)
+    }
+}
+
+impl Kind {
+    fn open(path: &Path) -> io::Result<Self> {
+        let old = fs::metadata(path).ok();
+        if old.as_ref().is_some_and(|old| !old.is_file()) {
+            let file = OpenOptions::new().write(true).open(path)?;
+            return Ok(Self::Direct(BufWriter::new(file)));
+        }
+        let place = match &old {
+            Some(_) => fs::canonicalize(path)?,
+            None => path.to_path_buf(),
+        };
+        let folder = match place.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        let mut builder = Builder::new();
+        builder.prefix(".factlint-").suffix(".part");
+        let usual = usual_permissions();
+        if let Some(permissions) = &usual {
+            builder.permissions(permissions.clone());
+        }
+        let part = builder.tempfile_in(folder)?;
+        if let Some(old) = old {
+            part.as_file().set_permissions(old.permissions())?;
+        }
+        let part = BufWriter::new(part);
+        Ok(Self::Beside { part, place })
+    }
+
+    fn commit(self) -> io::Result<()> {
+        match self {
+            Self::Direct(mut file) => file.flush(),
+            Self::Beside { part, place } => {
+                let part = part.into_inner().map_err(io::IntoInnerError::into_error)?;
+                part.persist(place)?;
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Those that a file gets that is simply created, before the user's mask; temporary files are their owner's alone.
+#[cfg(unix)]
+#[allow(clippy::unnecessary_wraps, reason = "other systems have none")]
+fn usual_permissions() -> Option<fs::Permissions> {
+    use std::os::unix::fs::PermissionsExt;
+    Some(fs::Permissions::from_mode(0o666))
+}
+
+#[cfg(not(unix))]
+fn usual_permissions() -> Option<fs::Permissions> {
+    None
+}
+
+impl Write for AtomicFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match &mut self.kind {
+            Kind::Beside { part, .. } => part.write(bytes),
+            Kind::Direct(file) => file.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match &mut self.kind {
+            Kind::Beside { part, .. } => part.flush(),
+            Kind::Direct(file) => file.flush(),
+        }
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    use super::*;
+
+    fn write(path: &Path, text: &str) -> Result<(), Failure> {
+        let mut file = AtomicFile::create(path)?;
+        file.write_all(text.as_bytes())?;
+        file.commit()
+    }
+
+    #[test]
+    fn a_file_is_replaced_with_its_permissions_and_through_links_and_only_when_committed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("report");
+        write(&path, "one").unwrap();
+        let mode = || fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+        fs::write(folder.path().join("usual"), "").unwrap();
+        let usual = fs::metadata(folder.path().join("usual")).unwrap();
+        assert_eq!(mode(), usual.permissions().mode() & 0o777);
+
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+        let link = folder.path().join("link");
+        symlink(&path, &link).unwrap();
+        write(&link, "two").unwrap();
+        assert!(link.is_symlink());
+        assert_eq!(fs::read_to_string(&path).unwrap(), "two");
+        assert_eq!(mode(), 0o640);
+
+        let mut dropped = AtomicFile::create(&path).unwrap();
+        dropped.write_all(b"three").unwrap();
+        drop(dropped);
+        assert_eq!(fs::read_to_string(&path).unwrap(), "two");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
+        assert!(AtomicFile::create(folder.path()).is_err());
+    }
+}

@@ -1,0 +1,129 @@
+//! The configurations of the files checked: of each the nearest one above it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::paths::{absolute, from_here};
+use crate::cli::articles::display;
+use crate::cli::failure::Failure;
+use crate::cli::options::Facts;
+use crate::lint::Settings;
+use crate::policy::Config;
+use crate::policy::config::FILE_NAME;
+use crate::source::Source;
+
+/// The configurations met so far, by folder.
+#[derive(Debug)]
+pub(in crate::cli) struct Configs {
+    /// The one of all files, where that was asked for: `--config`, or none with `--isolated`.
+    fixed: Option<Option<Arc<Config>>>,
+    by_folder: BTreeMap<PathBuf, Option<Arc<Config>>>,
+    by_file: BTreeMap<PathBuf, Arc<Config>>,
+}
+
+impl Configs {
+    /// As the command line wants them: found upwards from each file, unless it names one or wants none.
+    pub(in crate::cli) fn new(options: &Facts) -> Result<Self, Failure> {
+        let mut configs = Self {
+            fixed: None,
+            by_folder: BTreeMap::new(),
+            by_file: BTreeMap::new(),
+        };
+        configs.fixed = match &options.config {
+            Some(file) => Some(Some(configs.read(&absolute(file))?)),
+            None => options.isolated.then_some(None),
+        };
+        Ok(configs)
+    }
+
+    /// The configuration of a file or folder: the nearest `factlint.toml` in its folder or above.
+    pub(in crate::cli) fn of(&mut self, file: &Path) -> Result<Option<Arc<Config>>, Failure> {
+        if let Some(fixed) = &self.fixed {
+            return Ok(fixed.clone());
+        }
+        let path = absolute(file);
+        let folder = if path.is_dir() {
+            Some(path.as_path())
+        } else {
+            path.parent()
+        };
+        match folder {
+            Some(folder) => self.of_folder(folder),
+            None => Ok(None),
+        }
+    }
+
+    fn of_folder(&mut self, folder: &Path) -> Result<Option<Arc<Config>>, Failure> {
+        if let Some(known) = self.by_folder.get(folder) {
+            return Ok(known.clone());
+        }
+        let file = folder.join(FILE_NAME);
+        let found = if file.is_file() {
+            Some(self.read(&file)?)
+        } else {
+            match folder.parent() {
+                Some(above) => self.of_folder(above)?,
+                None => None,
+            }
+        };
+        self.by_folder.insert(folder.to_path_buf(), found.clone());
+        Ok(found)
+    }
+
+    fn read(&mut self, file: &Path) -> Result<Arc<Config>, Failure> {
+        if let Some(known) = self.by_file.get(file) {
+            return Ok(known.clone());
+        }
+        let source = open(file).map_err(|error| Failure::file(&from_here(file), error))?;
+        let mut read = |path: &Path| {
+            let source = open(path).map_err(|error| error.to_string())?;
+            Ok((source, absolute(path)))
+        };
+        let config =
+            Config::read(&source, file.to_path_buf(), &mut read).map_err(Failure::Faults)?;
+        let config = Arc::new(config);
+        self.by_file.insert(file.to_path_buf(), Arc::clone(&config));
+        Ok(config)
+    }
+
+    /// What the project and the command line say of one article.
+    pub(in crate::cli) fn settings(
+        &mut self,
+        article: &Path,
+        as_of: Option<Date>,
+    ) -> Result<Settings, Failure> {
+        let mut settings = Settings {
+            as_of,
+            ..Settings::default()
+        };
+        if let Some(config) = self.of(article)? {
+            let effective = config.effective(&absolute(article));
+            settings.date = effective.date.as_ref().map(|date| date.value);
+            settings.severities = effective.severities();
+            settings.selection = effective.selection();
+            settings.unsupported = effective
+                .unsupported
+                .map(|mode| mode.value)
+                .unwrap_or_default();
+        }
+        settings.date = settings.date.or(as_of);
+        Ok(settings)
+    }
+
+    /// Every configuration that some file was found to have, by the paths of their files.
+    pub(in crate::cli) fn all(&self) -> impl Iterator<Item = &Arc<Config>> {
+        self.by_file.values()
+    }
+}
+
+fn open(file: &Path) -> std::io::Result<Source> {
+    let bytes = fs::read(file)?;
+    Ok(Source::from_bytes(
+        display(&from_here(&absolute(file))),
+        bytes,
+    ))
+}

@@ -1,0 +1,30 @@
+//! The project around the files checked: configurations found upwards from them, and their registries.
+
+mod configs;
+mod paths;
+mod registries;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+pub(super) use configs::Configs;
+pub(super) use paths::{absolute, from_here};
+pub(super) use registries::{Registries, unpicked};
+
+use super::failure::Failure;
+use super::options::Facts;
+use crate::check::Checker;
+use crate::policy::Config;
+
+/// Where the articles are when none are named: what the configuration says, else `articles/`.
+pub(super) fn default_articles(config: Option<&Config>) -> Vec<PathBuf> {
+    match config.and_then(Config::articles) {
+        Some(paths) => paths.iter().map(|path| from_here(&path.value)).collect(),
+        None => vec![PathBuf::from("articles")],
+    }
+}
+
+/// Loads the registry of a command that needs but one.
+pub(super) fn load(facts: &Facts, config: Option<&Config>) -> Result<Arc<Checker>, Failure> {
+    Registries::default().of(facts, config)
+}

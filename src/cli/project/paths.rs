@@ -1,0 +1,20 @@
+//! Paths: absolute to be compared, and as seen from the current folder to be shown.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// An absolute path as seen from the current folder, where it lies below that.
+pub(in crate::cli) fn from_here(path: &Path) -> PathBuf {
+    let here = absolute(Path::new("."));
+    match path.strip_prefix(&here) {
+        Ok(below) => below.to_path_buf(),
+        Err(_) => PathBuf::from(crate::policy::config::relative(&here, path)),
+    }
+}
+
+/// The absolute path, symbolic links and `..` resolved as far as the file exists.
+pub(in crate::cli) fn absolute(path: &Path) -> PathBuf {
+    fs::canonicalize(path)
+        .or_else(|_| std::path::absolute(path))
+        .unwrap_or_else(|_| path.to_path_buf())
+}

@@ -1,0 +1,168 @@
+//! The registries of the files checked, each loaded once.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::paths::{absolute, from_here};
+use crate::check::Checker;
+use crate::cli::cache::{Cache, Kept};
+use crate::cli::failure::Failure;
+use crate::cli::options::Facts;
+use crate::finding::{Code, Finding, Severity};
+use crate::policy::{Config, Given, Selector};
+use crate::registry::{Files, Registry};
+
+/// Where a registry is, and who says so.
+pub(in crate::cli) struct Place {
+    /// The folder or file as seen from the current folder.
+    pub(in crate::cli) path: PathBuf,
+    /// The configuration's key; `None` where the command line or nobody names it.
+    pub(in crate::cli) key: Option<Given<PathBuf>>,
+}
+
+/// Where the registry of a configuration is: `--facts`, else what the configuration says, else `facts/` beside it.
+pub(in crate::cli) fn place(options: &Facts, config: Option<&Config>) -> Place {
+    let key = config.and_then(Config::facts);
+    let path = match (&options.facts, &key, config) {
+        (Some(named), ..) => {
+            return Place {
+                path: named.clone(),
+                key: None,
+            };
+        }
+        (None, Some(key), _) => from_here(&absolute(&key.value)),
+        (None, None, Some(config)) => {
+            let folder = config.files().last().map(|file| file.folder.join("facts"));
+            from_here(&absolute(&folder.unwrap_or_else(|| PathBuf::from("facts"))))
+        }
+        (None, None, None) => PathBuf::from("facts"),
+    };
+    Place { path, key }
+}
+
+/// Registries by their absolute paths.
+#[derive(Debug, Default)]
+pub(in crate::cli) struct Registries {
+    loaded: BTreeMap<PathBuf, Arc<Checker>>,
+    /// Configurations (by their names) whose selectors were held against a registry.
+    checked: HashSet<(String, PathBuf)>,
+    /// What has no effect, as notes.
+    pub(in crate::cli) notes: Vec<Finding>,
+}
+
+impl Registries {
+    /// The registry of the files of a configuration.
+    ///
+    /// # Errors
+    /// All faults of the registry, and selectors of the configuration that name nothing in it.
+    pub(in crate::cli) fn of(
+        &mut self,
+        options: &Facts,
+        config: Option<&Config>,
+    ) -> Result<Arc<Checker>, Failure> {
+        let place = place(options, config);
+        let path = absolute(&place.path);
+        let checker = match self.loaded.get(&path) {
+            Some(known) => Arc::clone(known),
+            None => {
+                let cache = Cache::new(&options.caching, config);
+                let checker = Arc::new(load(&place, &cache)?);
+                self.loaded.insert(path.clone(), Arc::clone(&checker));
+                checker
+            }
+        };
+        if let Some(config) = config {
+            if self.checked.insert((config.name().to_owned(), path)) {
+                self.check_selectors(config, checker.registry())?;
+            }
+        }
+        Ok(checker)
+    }
+
+    /// Every registry that was loaded.
+    pub(in crate::cli) fn all(&self) -> impl Iterator<Item = &Arc<Checker>> {
+        self.loaded.values()
+    }
+
+    /// Number of facts in all of them.
+    pub(in crate::cli) fn facts(&self) -> usize {
+        self.loaded
+            .values()
+            .map(|checker| checker.registry().facts.len())
+            .sum()
+    }
+
+    /// Names that nothing bears are faults, patterns that match nothing notes: they may be meant for later.
+    fn check_selectors(&mut self, config: &Config, registry: &Registry) -> Result<(), Failure> {
+        let mut faults = Vec::new();
+        for selector in config.selectors() {
+            let Some(reason) = unpicked(&selector.value, [registry]) else {
+                continue;
+            };
+            let finding =
+                |code| Finding::in_registry(code, &selector.source, selector.span, reason);
+            if selector.value.is_glob() {
+                let mut note = finding(Code::UnusedConfiguration);
+                note.severity = Severity::Note;
+                self.notes.push(note);
+            } else {
+                faults.push(finding(Code::BadConfiguration));
+            }
+        }
+        if faults.is_empty() {
+            Ok(())
+        } else {
+            Err(Failure::Faults(faults))
+        }
+    }
+}
+
+/// Why a selector picks nothing of these registries and no code, with the near name; `None` where it does.
+pub(in crate::cli) fn unpicked<'r>(
+    selector: &Selector,
+    registries: impl IntoIterator<Item = &'r Registry>,
+) -> Option<String> {
+    if selector.picks_some_code() {
+        return None;
+    }
+    let mut names = BTreeSet::new();
+    for fact in registries.into_iter().flat_map(|registry| &registry.facts) {
+        if selector.picks_fact(&fact.id.value, &fact.tags) {
+            return None;
+        }
+        names.insert(fact.id.value.as_str());
+        names.extend(fact.tags.iter().map(String::as_str));
+    }
+    Some(selector.picks_nothing(names.into_iter()))
+}
+
+/// No source is too late: `--as-of` is the day of the articles, and a source may have been published since.
+fn load(place: &Place, cache: &Cache) -> Result<Checker, Failure> {
+    let files = Files::read(&place.path);
+    let sources = files.sources.clone();
+    // What could not be read is a fault, and a registry with a fault is never kept.
+    let kept = files
+        .faults
+        .is_empty()
+        .then(|| cache.registry(&place.path, &sources));
+    if let Some(checker) = kept.as_ref().and_then(Kept::checker) {
+        return Ok(checker);
+    }
+    let registry = files.load(None).map_err(|mut faults| {
+        if let (Some(key), [fault]) = (&place.key, faults.as_mut_slice()) {
+            // The registry is not there: the place to mend is the key that names it.
+            if fault.code == Code::NoRegistry {
+                let message = fault.message.clone();
+                *fault = Finding::in_registry(Code::NoRegistry, &key.source, key.span, message)
+                    .help("correct `facts`; the path is relative to the folder of this file");
+            }
+        }
+        Failure::Faults(faults)
+    })?;
+    let checker = Checker::new(registry);
+    if let Some(kept) = kept {
+        kept.keep(&checker);
+    }
+    Ok(checker)
+}
