@@ -8,6 +8,7 @@
 
 mod cache;
 mod check;
+mod jsonl;
 mod registry;
 mod verify;
 

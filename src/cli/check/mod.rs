@@ -1,11 +1,14 @@
 //! `factlint check`: articles held against the registry.
 
+mod feed;
 mod inputs;
 mod limits;
+mod progress;
+mod records;
 mod run;
 mod summary;
+mod unchecked;
 
-use std::collections::HashSet;
 use std::path::PathBuf;
 
 use super::Outcome;
@@ -14,14 +17,14 @@ use super::failure::Failure;
 use super::options::{
     Facts, FailOn, Output, Selectors, Show, format_help, parse_output, parse_selectors,
 };
-use super::outputs::Outputs;
 use super::project::{Configs, Registries};
-use crate::finding::Code;
-use crate::lint::Linted;
+use feed::Feed;
 use inputs::inputs;
-use limits::{Limits, Tally};
+use limits::Limits;
+use progress::Progress;
+use records::Records;
 use run::{idle_overrides, jobs, lint_all};
-use summary::{is_other, statistics, summary};
+use unchecked::Unchecked;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -57,6 +60,8 @@ pub(super) struct Args {
     /// Number of threads [default: one a core].
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     jobs: Option<u16>,
+    #[command(flatten)]
+    records: Records,
     /// The name that standard input goes by; its extension tells the markup.
     #[arg(long, value_name = "PATH")]
     stdin_filename: Option<PathBuf>,
@@ -75,9 +80,11 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
             .unwrap_or_else(|| PathBuf::from(".")),
     };
     let config = configs.of(&anchor)?;
-    let (inputs, mut unchecked) = inputs(args, config.as_deref(), &mut configs)?;
+    let fields = args.records.fields()?;
+    let (inputs, unchecked) = inputs(args, config.as_deref(), &mut configs)?;
+    let unchecked = Unchecked::new(unchecked);
     if inputs.is_empty() {
-        return Err(give_up(console, unchecked));
+        return Err(unchecked.give_up(console));
     }
     let mut registries = Registries::default();
     let jobs = jobs(args, inputs, &mut registries)?;
@@ -86,64 +93,17 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         notes.extend(idle_overrides(&configs, &jobs));
     }
     console.diagnose(&notes);
-    let mut linted = Vec::with_capacity(jobs.len());
-    for outcome in lint_all(jobs, args.jobs)? {
-        match outcome {
-            Ok(one) => linted.push(one),
-            Err(failure) => unchecked.push(failure),
-        }
-    }
-    if linted.is_empty() {
-        return Err(give_up(console, unchecked));
-    }
-
-    let mut outputs = Outputs::begin(&args.format, &args.show, console)?;
-    let mut articles = Vec::with_capacity(linted.len());
-    let mut others = 0;
-    let mut overdue = HashSet::new();
     let limits = Limits::new(args, config.as_deref());
-    let mut tally = Tally::default();
-    for Linted {
-        summary,
-        mut findings,
-    } in linted
-    {
-        // What is shown never changes the exit status.
-        for finding in findings.iter().filter(|found| found.counts()) {
-            tally.add(finding, limits.fail_on);
-        }
-        // A fact that is overdue is told once a run, not once an article.
-        findings.retain(|finding| {
-            Show::wants(&args.show, finding)
-                && (finding.code != Code::ReviewOverdue || overdue.insert(finding.fact.clone()))
-        });
-        others += findings.iter().filter(|found| is_other(found)).count();
-        outputs.add(Some(&summary), &findings, console)?;
-        articles.push(summary);
-    }
-    outputs.finish(console)?;
-    if args.statistics {
-        statistics(console, &articles);
-    }
-    console.note(&summary(&articles, others, registries.facts()));
-    if !unchecked.is_empty() {
-        for failure in &unchecked {
-            console.fail(failure);
-        }
-        return Err(Failure::Unchecked(unchecked.len()));
-    }
-    Ok(if tally.fails(&limits, console) {
+    let mut progress = Progress::new(args, limits, unchecked);
+    lint_all(Feed::new(jobs, fields), args.jobs, |outcome| {
+        progress.take(outcome, console)
+    })?;
+    let outcome = progress.finish(registries.facts(), console)?;
+    // The run is over: to give back what a large registry holds, piece by piece, takes longer than to end.
+    std::mem::forget(registries);
+    Ok(if outcome {
         Outcome::Found
     } else {
         Outcome::Clean
     })
-}
-
-/// Tells of every article that cannot be checked, where there is no other; the last one is returned.
-fn give_up(console: &mut Console, mut unchecked: Vec<Failure>) -> Failure {
-    let last = unchecked.pop();
-    for failure in &unchecked {
-        console.fail(failure);
-    }
-    last.unwrap_or_else(|| Failure::Usage("there is no article to check".to_owned()))
 }

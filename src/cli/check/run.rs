@@ -1,11 +1,13 @@
 //! All inputs through the linter, in parallel.
 
-use std::sync::Arc;
+use std::sync::{Arc, mpsc};
+use std::thread;
 
 use rayon::prelude::*;
 
 use super::Args;
-use super::inputs::Input;
+use super::feed::{Feed, Piece};
+use super::inputs::{Content, Input};
 use crate::check::Checker;
 use crate::cli::articles::display;
 use crate::cli::failure::Failure;
@@ -98,25 +100,61 @@ pub(super) fn idle_overrides(configs: &Configs, jobs: &[Job]) -> Vec<Finding> {
     notes
 }
 
-/// Lints in parallel; the results stand in the order of the inputs. A file that cannot be read fails alone.
+/// Lints in parallel and hands over the results in the order of the inputs, each as soon as those before it are there:
+/// no more than a few handfuls are kept at a time. What cannot be read fails alone.
+///
+/// # Errors
+/// The first of `take`, and where threads cannot be started.
 pub(super) fn lint_all(
-    work: Vec<Job>,
+    feed: Feed,
     jobs: Option<u16>,
-) -> Result<Vec<Result<Linted, Failure>>, Failure> {
-    let one = |Job { input, checker }: Job| -> Result<Linted, Failure> {
-        let source = match input.text {
-            Some(text) => Source::from_bytes(display(&input.article.path), text),
-            None => input.article.read()?,
-        };
-        Ok(lint(&checker, source, input.article.markup, input.settings))
-    };
+    mut take: impl FnMut(Result<Linted, Failure>) -> Result<(), Failure>,
+) -> Result<(), Failure> {
     // One article is not worth the start of a pool.
-    if work.len() == 1 || jobs == Some(1) {
-        return Ok(work.into_iter().map(one).collect());
+    if feed.is_single() || jobs == Some(1) {
+        return feed.flatten().try_for_each(|piece| take(lint_piece(piece)));
     }
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(jobs.map_or(0, usize::from))
         .build()
         .map_err(|error| Failure::Usage(format!("no threads: {error}")))?;
-    Ok(pool.install(|| work.into_par_iter().map(one).collect()))
+    // The next ones are linted while these are written.
+    let (done, results) = mpsc::sync_channel::<Vec<_>>(1);
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            for pieces in feed {
+                let linted = pieces.into_par_iter().map(lint_piece);
+                if done.send(pool.install(|| linted.collect())).is_err() {
+                    // Nobody wants to know any more.
+                    return;
+                }
+            }
+        });
+        results.into_iter().flatten().try_for_each(take)
+    })
+}
+
+fn lint_piece(piece: Piece) -> Result<Linted, Failure> {
+    match piece {
+        Piece::Failed(failure) => Err(failure),
+        Piece::Article(Job { input, checker }) => {
+            let source = match input.content {
+                Content::Read(text) => Source::from_bytes(display(&input.article.path), text),
+                Content::File | Content::Stdin => input.article.read()?,
+            };
+            Ok(lint(&checker, source, input.article.markup, input.settings))
+        }
+        Piece::Line(lines, number, line) => {
+            let record = lines.fields.read(&line).map_err(|reason| Failure::Line {
+                line: lines.name(number),
+                reason,
+            })?;
+            let mut settings = lines.job.input.settings.clone();
+            settings.date = record.date.or(settings.date);
+            let name = record.id.unwrap_or_else(|| lines.name(number));
+            let source = Source::new(name, record.text);
+            let markup = lines.fields.markup;
+            Ok(lint(&lines.job.checker, source, markup, settings))
+        }
+    }
 }

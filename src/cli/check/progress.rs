@@ -1,0 +1,102 @@
+//! What becomes of the articles of a run, one after the other: nothing of an article is kept but its numbers.
+
+use std::collections::HashSet;
+
+use super::Args;
+use super::limits::{Limits, Tally};
+use super::summary::{Totals, statistics};
+use super::unchecked::Unchecked;
+use crate::cli::console::Console;
+use crate::cli::failure::Failure;
+use crate::cli::options::Show;
+use crate::cli::outputs::Outputs;
+use crate::finding::Code;
+use crate::lint::Linted;
+use crate::report::ArticleSummary;
+
+/// A run on its way.
+pub(super) struct Progress<'a> {
+    args: &'a Args,
+    limits: Limits,
+    /// Begun with the first article.
+    outputs: Option<Outputs>,
+    totals: Totals,
+    tally: Tally,
+    /// Facts that were told to be overdue.
+    overdue: HashSet<Option<String>>,
+    /// Of each article, where they are asked for.
+    numbers: Vec<ArticleSummary>,
+    unchecked: Unchecked,
+}
+
+impl<'a> Progress<'a> {
+    pub(super) fn new(args: &'a Args, limits: Limits, unchecked: Unchecked) -> Self {
+        Self {
+            args,
+            limits,
+            outputs: None,
+            totals: Totals::default(),
+            tally: Tally::default(),
+            overdue: HashSet::new(),
+            numbers: Vec::new(),
+            unchecked,
+        }
+    }
+
+    /// Reports on the next article, or notes down why there is none.
+    pub(super) fn take(
+        &mut self,
+        outcome: Result<Linted, Failure>,
+        console: &mut Console,
+    ) -> Result<(), Failure> {
+        let (summary, mut findings) = match outcome {
+            Ok(Linted { summary, findings }) => (summary, findings),
+            Err(failure) => {
+                self.unchecked.add(failure);
+                return Ok(());
+            }
+        };
+        // What is shown never changes the exit status.
+        for finding in findings.iter().filter(|found| found.counts()) {
+            self.tally.add(finding, self.limits.fail_on);
+        }
+        // A fact that is overdue is told once a run, not once an article.
+        findings.retain(|finding| {
+            Show::wants(&self.args.show, finding)
+                && (finding.code != Code::ReviewOverdue
+                    || self.overdue.insert(finding.fact.clone()))
+        });
+        self.totals.add(&summary, &findings);
+        let outputs = match &mut self.outputs {
+            Some(outputs) => outputs,
+            None => {
+                let begun = Outputs::begin(&self.args.format, &self.args.show, console)?;
+                self.outputs.insert(begun)
+            }
+        };
+        outputs.add(Some(&summary), &findings, console)?;
+        if self.args.statistics {
+            self.numbers.push(summary);
+        }
+        Ok(())
+    }
+
+    /// Finishes the reports and tells what it all amounts to, against so many facts; returns whether the run fails.
+    ///
+    /// # Errors
+    /// Where not everything could be checked.
+    pub(super) fn finish(self, facts: usize, console: &mut Console) -> Result<bool, Failure> {
+        let Some(outputs) = self.outputs else {
+            return Err(self.unchecked.give_up(console));
+        };
+        outputs.finish(console)?;
+        if self.args.statistics {
+            statistics(console, &self.numbers);
+        }
+        console.note(&self.totals.summary(facts));
+        if let Some(failure) = self.unchecked.tell(console) {
+            return Err(failure);
+        }
+        Ok(self.tally.fails(&self.limits, console))
+    }
+}
