@@ -35,7 +35,7 @@ pub struct Linted {
 }
 
 /// Reads an article, holds it against the registry and applies the project's settings.
-pub fn lint(checker: &Checker, source: Source, markup: Markup, settings: Settings) -> Linted {
+pub fn lint(checker: &Checker, source: Source, markup: Markup, settings: &Settings) -> Linted {
     let document = Document::parse(source, markup);
     let date = document.date.or(settings.date);
     let selection = &settings.selection;
@@ -53,7 +53,7 @@ pub fn lint(checker: &Checker, source: Source, markup: Markup, settings: Setting
     findings.sort_by_key(|finding| finding.primary.span.start);
     let overdue = date.map_or_else(Vec::new, |date| overdue(checker, &findings, date));
     findings.extend(overdue);
-    decide(checker, &settings, &mut findings);
+    decide(checker, settings, &mut findings);
     let summary = ArticleSummary {
         path: document.source.name().to_owned(),
         date,
@@ -304,7 +304,7 @@ mod tests {
             date: "2024-05-06".parse().ok(),
             ..Settings::default()
         };
-        let linted = lint(&checker(), source, Markup::Plain, settings.clone());
+        let linted = lint(&checker(), source, Markup::Plain, &settings);
         assert_eq!(linted.summary.date, settings.date);
         let codes: Vec<Code> = linted.findings.iter().map(|found| found.code).collect();
         assert_eq!(codes, [Code::InvalidUtf8]);

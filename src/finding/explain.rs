@@ -8,6 +8,13 @@ impl Code {
         Self::ALL.into_iter().find(|code| code.as_str() == name)
     }
 
+    /// What the code means in a sentence: the first one of its explanation.
+    pub fn summary(self) -> &'static str {
+        let text = self.explanation();
+        let end = text.find(". ").map_or(text.len(), |at| at + 1);
+        text.get(..end).unwrap_or(text)
+    }
+
     /// A paragraph on what the code means, with an example and what to do about it.
     pub const fn explanation(self) -> &'static str {
         match self {
@@ -167,6 +174,8 @@ mod tests {
             assert_eq!(Code::from_name(code.as_str()), Some(code));
             assert!(code.explanation().len() > 80, "{code:?}");
             assert!(code.explanation().ends_with('.'), "{code:?}");
+            let summary = code.summary();
+            assert!(summary.ends_with('.') && summary.len() < 250, "{summary}");
         }
         assert_eq!(Code::from_name("unknown"), None);
     }

@@ -8,8 +8,10 @@
 
 mod cache;
 mod check;
+mod config;
 mod jsonl;
 mod registry;
+mod select;
 mod verify;
 
 use std::fs;

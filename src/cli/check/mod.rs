@@ -6,6 +6,7 @@ mod limits;
 mod progress;
 mod records;
 mod run;
+mod show;
 mod summary;
 mod unchecked;
 
@@ -65,13 +66,23 @@ pub(super) struct Args {
     /// The name that standard input goes by; its extension tells the markup.
     #[arg(long, value_name = "PATH")]
     stdin_filename: Option<PathBuf>,
-    /// Show the numbers of each article on standard error.
+    /// Count the findings by code and fact instead of showing them.
     #[arg(long)]
     statistics: bool,
+    /// Print what holds for an article, and where each setting comes from.
+    #[arg(long, value_name = "FILE")]
+    show_settings: Option<PathBuf>,
+    /// Print the articles that would be checked.
+    #[arg(long, conflicts_with = "show_settings")]
+    show_files: bool,
 }
 
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
     let mut configs = Configs::new(&args.facts)?;
+    if let Some(file) = &args.show_settings {
+        show::settings(args, file, &mut configs, console)?;
+        return Ok(Outcome::Clean);
+    }
     let anchor = match args.paths.first() {
         Some(path) if path.as_os_str() != "-" => path.clone(),
         _ => args
@@ -86,6 +97,10 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     if inputs.is_empty() {
         return Err(unchecked.give_up(console));
     }
+    if args.show_files {
+        show::files(&inputs, console)?;
+        return unchecked.tell(console).map_or(Ok(Outcome::Clean), Err);
+    }
     let mut registries = Registries::default();
     let jobs = jobs(args, inputs, &mut registries)?;
     let mut notes = std::mem::take(&mut registries.notes);
@@ -98,10 +113,10 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     lint_all(Feed::new(jobs, fields), args.jobs, |outcome| {
         progress.take(outcome, console)
     })?;
-    let outcome = progress.finish(registries.facts(), console)?;
+    let failed = progress.finish(registries.facts(), console)?;
     // The run is over: to give back what a large registry holds, piece by piece, takes longer than to end.
     std::mem::forget(registries);
-    Ok(if outcome {
+    Ok(if failed {
         Outcome::Found
     } else {
         Outcome::Clean

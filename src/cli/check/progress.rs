@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::Args;
 use super::limits::{Limits, Tally};
-use super::summary::{Totals, statistics};
+use super::summary::{Statistics, Totals};
 use super::unchecked::Unchecked;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
@@ -12,7 +12,6 @@ use crate::cli::options::Show;
 use crate::cli::outputs::Outputs;
 use crate::finding::Code;
 use crate::lint::Linted;
-use crate::report::ArticleSummary;
 
 /// A run on its way.
 pub(super) struct Progress<'a> {
@@ -24,8 +23,7 @@ pub(super) struct Progress<'a> {
     tally: Tally,
     /// Facts that were told to be overdue.
     overdue: HashSet<Option<String>>,
-    /// Of each article, where they are asked for.
-    numbers: Vec<ArticleSummary>,
+    statistics: Statistics,
     unchecked: Unchecked,
 }
 
@@ -38,7 +36,7 @@ impl<'a> Progress<'a> {
             totals: Totals::default(),
             tally: Tally::default(),
             overdue: HashSet::new(),
-            numbers: Vec::new(),
+            statistics: Statistics::default(),
             unchecked,
         }
     }
@@ -56,29 +54,30 @@ impl<'a> Progress<'a> {
                 return Ok(());
             }
         };
+        // A fact that is overdue is told once a run, not once an article.
+        findings.retain(|finding| {
+            finding.code != Code::ReviewOverdue || self.overdue.insert(finding.fact.clone())
+        });
         // What is shown never changes the exit status.
         for finding in findings.iter().filter(|found| found.counts()) {
             self.tally.add(finding, self.limits.fail_on);
         }
-        // A fact that is overdue is told once a run, not once an article.
-        findings.retain(|finding| {
-            Show::wants(&self.args.show, finding)
-                && (finding.code != Code::ReviewOverdue
-                    || self.overdue.insert(finding.fact.clone()))
-        });
+        findings.retain(|finding| Show::wants(&self.args.show, finding));
+        self.statistics.add(&findings);
         self.totals.add(&summary, &findings);
         let outputs = match &mut self.outputs {
             Some(outputs) => outputs,
             None => {
-                let begun = Outputs::begin(&self.args.format, &self.args.show, console)?;
+                let begin = if self.args.statistics {
+                    Outputs::begin_only
+                } else {
+                    Outputs::begin
+                };
+                let begun = begin(&self.args.format, &self.args.show, console)?;
                 self.outputs.insert(begun)
             }
         };
-        outputs.add(Some(&summary), &findings, console)?;
-        if self.args.statistics {
-            self.numbers.push(summary);
-        }
-        Ok(())
+        outputs.add(Some(&summary), &findings, console)
     }
 
     /// Finishes the reports and tells what it all amounts to, against so many facts; returns whether the run fails.
@@ -91,7 +90,7 @@ impl<'a> Progress<'a> {
         };
         outputs.finish(console)?;
         if self.args.statistics {
-            statistics(console, &self.numbers);
+            self.statistics.print(self.args, console)?;
         }
         console.note(&self.totals.summary(facts));
         if let Some(failure) = self.unchecked.tell(console) {

@@ -1,5 +1,6 @@
 //! All inputs through the linter, in parallel.
 
+use std::borrow::Cow;
 use std::sync::{Arc, mpsc};
 use std::thread;
 
@@ -142,19 +143,27 @@ fn lint_piece(piece: Piece) -> Result<Linted, Failure> {
                 Content::Read(text) => Source::from_bytes(display(&input.article.path), text),
                 Content::File | Content::Stdin => input.article.read()?,
             };
-            Ok(lint(&checker, source, input.article.markup, input.settings))
+            Ok(lint(
+                &checker,
+                source,
+                input.article.markup,
+                &input.settings,
+            ))
         }
         Piece::Line(lines, number, line) => {
             let record = lines.fields.read(&line).map_err(|reason| Failure::Line {
                 line: lines.name(number),
                 reason,
             })?;
-            let mut settings = lines.job.input.settings.clone();
-            settings.date = record.date.or(settings.date);
+            // Most records are judged by a day of their own.
+            let mut settings = Cow::Borrowed(&lines.job.input.settings);
+            if record.date.is_some_and(|date| settings.date != Some(date)) {
+                settings.to_mut().date = record.date;
+            }
             let name = record.id.unwrap_or_else(|| lines.name(number));
             let source = Source::new(name, record.text);
             let markup = lines.fields.markup;
-            Ok(lint(&lines.job.checker, source, markup, settings))
+            Ok(lint(&lines.job.checker, source, markup, &settings))
         }
     }
 }

@@ -1,24 +1,56 @@
 //! What a run amounts to, in a line and in numbers.
 
-use crate::cli::console::Console;
-use crate::finding::{Code, Finding};
-use crate::report::{ArticleSummary, plural};
+use std::collections::BTreeMap;
 
-/// The numbers of each article.
-pub(super) fn statistics(console: &mut Console, articles: &[ArticleSummary]) {
-    console.note("sentences  claims  supported  contradicted  unsupported  suppressed  article");
-    for article in articles {
-        console.note(&format!(
-            "{:9}  {:6}  {:9}  {:12}  {:11}  {:10}  {}",
-            article.sentences,
-            article.claims,
-            article.supported,
-            article.contradicted,
-            article.unsupported,
-            article.suppressed,
-            article.path
-        ));
+use super::Args;
+use crate::cli::console::Console;
+use crate::cli::failure::Failure;
+use crate::finding::{Code, Finding};
+use crate::report::{ArticleSummary, escaped, plural};
+
+/// How often each code was found of each fact.
+#[derive(Default)]
+pub(super) struct Statistics(BTreeMap<(&'static str, Option<String>), usize>);
+
+impl Statistics {
+    /// Counts findings that are shown; suppressed ones do not count.
+    pub(super) fn add(&mut self, findings: &[Finding]) {
+        for finding in findings.iter().filter(|found| found.suppressed.is_none()) {
+            let key = (finding.code.as_str(), finding.fact.clone());
+            *self.0.entry(key).or_default() += 1;
+        }
     }
+
+    /// The most frequent first. In place of the findings on standard output; where a format was sent there, on
+    /// standard error.
+    pub(super) fn print(self, args: &Args, console: &mut Console) -> Result<(), Failure> {
+        let mut rows: Vec<_> = self.0.into_iter().collect();
+        // The sort is stable: of equal numbers those of one code stand together.
+        rows.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let width = rows.first().map_or(1, |(_, count)| count.to_string().len());
+        let code_width = rows
+            .iter()
+            .map(|((code, _), _)| code.len())
+            .max()
+            .unwrap_or(0);
+        for ((code, fact), count) in rows {
+            let line = match fact {
+                Some(fact) => format!("{count:width$}  {code:code_width$}  {fact}"),
+                None => format!("{count:width$}  {code}"),
+            };
+            if prints_findings(args) {
+                console.note(&line);
+            } else {
+                writeln!(console.out(), "{}", escaped(&line))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether a format was asked for on standard output.
+fn prints_findings(args: &Args) -> bool {
+    args.format.iter().any(|output| output.file.is_none())
 }
 
 /// The numbers of a whole run.
