@@ -9,9 +9,11 @@
 mod cache;
 mod check;
 mod config;
+mod fixes;
 mod jsonl;
 mod registry;
 mod select;
+mod suppress;
 mod verify;
 
 use std::fs;

@@ -6,8 +6,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::inputs::Content;
+use super::jobs::Job;
 use super::records::Fields;
-use super::run::Job;
 use crate::cli::articles::display;
 use crate::cli::failure::Failure;
 

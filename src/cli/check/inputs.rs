@@ -49,7 +49,7 @@ pub(super) fn inputs(
     }
     let mut inputs = Vec::new();
     let mut failures = Vec::new();
-    if args.paths.iter().any(|path| path.as_os_str() == "-") {
+    if args.reads_stdin() {
         let name = args.stdin_filename.clone();
         let name = name.unwrap_or_else(|| PathBuf::from("<stdin>"));
         let content = if lines {

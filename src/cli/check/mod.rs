@@ -1,7 +1,9 @@
 //! `factlint check`: articles held against the registry.
 
 mod feed;
+mod fixes;
 mod inputs;
+mod jobs;
 mod limits;
 mod progress;
 mod records;
@@ -20,11 +22,13 @@ use super::options::{
 };
 use super::project::{Configs, Registries};
 use feed::Feed;
+use fixes::Fixing;
 use inputs::inputs;
+use jobs::{idle_overrides, jobs};
 use limits::Limits;
 use progress::Progress;
 use records::Records;
-use run::{idle_overrides, jobs, lint_all};
+use run::lint_all;
 use unchecked::Unchecked;
 
 #[derive(Debug, clap::Args)]
@@ -66,6 +70,16 @@ pub(super) struct Args {
     /// The name that standard input goes by; its extension tells the markup.
     #[arg(long, value_name = "PATH")]
     stdin_filename: Option<PathBuf>,
+    /// Put right in the articles what has a fix that is safe; with --unsafe-fixes all that has one. The fixed text of
+    /// standard input goes to standard output.
+    #[arg(long)]
+    fix: bool,
+    /// Show what --fix would change as a unified diff, in place of the findings; the exit status is 1 if it would.
+    #[arg(long, conflicts_with_all = ["fix", "statistics"])]
+    diff: bool,
+    /// Let --fix and --diff use fixes that have to be read by somebody: values of the registry.
+    #[arg(long)]
+    unsafe_fixes: bool,
     /// Count the findings by code and fact instead of showing them.
     #[arg(long)]
     statistics: bool,
@@ -75,6 +89,13 @@ pub(super) struct Args {
     /// Print the articles that would be checked.
     #[arg(long, conflicts_with = "show_settings")]
     show_files: bool,
+}
+
+impl Args {
+    /// Whether standard input is among the paths.
+    fn reads_stdin(&self) -> bool {
+        self.paths.iter().any(|path| path.as_os_str() == "-")
+    }
 }
 
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
@@ -91,7 +112,7 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
             .unwrap_or_else(|| PathBuf::from(".")),
     };
     let config = configs.of(&anchor)?;
-    let fields = args.records.fields()?;
+    let fields = args.records.fields(args.fix || args.diff)?;
     let (inputs, unchecked) = inputs(args, config.as_deref(), &mut configs)?;
     let unchecked = Unchecked::new(unchecked);
     if inputs.is_empty() {
@@ -108,9 +129,10 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         notes.extend(idle_overrides(&configs, &jobs));
     }
     console.diagnose(&notes);
+    let fixing = Fixing::new(args);
     let limits = Limits::new(args, config.as_deref());
-    let mut progress = Progress::new(args, limits, unchecked);
-    lint_all(Feed::new(jobs, fields), args.jobs, |outcome| {
+    let mut progress = Progress::new(args, limits, fixing, unchecked)?;
+    lint_all(Feed::new(jobs, fields), args.jobs, fixing, |outcome| {
         progress.take(outcome, console)
     })?;
     let failed = progress.finish(registries.facts(), console)?;

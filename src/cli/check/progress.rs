@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use super::Args;
+use super::fixes::{Fixes, Fixing, Mode};
 use super::limits::{Limits, Tally};
+use super::run::Done;
 use super::summary::{Statistics, Totals};
 use super::unchecked::Unchecked;
 use crate::cli::console::Console;
@@ -17,6 +19,9 @@ use crate::lint::Linted;
 pub(super) struct Progress<'a> {
     args: &'a Args,
     limits: Limits,
+    fixing: Fixing,
+    fixes: Fixes,
+    only_wanted: bool,
     /// Begun with the first article.
     outputs: Option<Outputs>,
     totals: Totals,
@@ -28,32 +33,52 @@ pub(super) struct Progress<'a> {
 }
 
 impl<'a> Progress<'a> {
-    pub(super) fn new(args: &'a Args, limits: Limits, unchecked: Unchecked) -> Self {
-        Self {
+    /// A run of which nothing but these failures is known yet.
+    ///
+    /// # Errors
+    /// Where two things were asked for on standard output.
+    pub(super) fn new(
+        args: &'a Args,
+        limits: Limits,
+        fixing: Fixing,
+        unchecked: Unchecked,
+    ) -> Result<Self, Failure> {
+        Ok(Self {
             args,
             limits,
+            // Where something else stands on standard output, no format goes there unless it was asked for.
+            only_wanted: fixing.takes_stdout(args)? || args.statistics,
+            fixing,
+            fixes: Fixes::default(),
             outputs: None,
             totals: Totals::default(),
             tally: Tally::default(),
             overdue: HashSet::new(),
             statistics: Statistics::default(),
             unchecked,
-        }
+        })
     }
 
     /// Reports on the next article, or notes down why there is none.
     pub(super) fn take(
         &mut self,
-        outcome: Result<Linted, Failure>,
+        outcome: Result<Done, Failure>,
         console: &mut Console,
     ) -> Result<(), Failure> {
-        let (summary, mut findings) = match outcome {
-            Ok(Linted { summary, findings }) => (summary, findings),
+        let Done { linted, change } = match outcome {
+            Ok(done) => done,
             Err(failure) => {
                 self.unchecked.add(failure);
                 return Ok(());
             }
         };
+        let Linted {
+            summary,
+            mut findings,
+        } = linted;
+        if let Err(failure) = self.fixes.add(change, self.fixing, console) {
+            self.unchecked.add(failure);
+        }
         // A fact that is overdue is told once a run, not once an article.
         findings.retain(|finding| {
             finding.code != Code::ReviewOverdue || self.overdue.insert(finding.fact.clone())
@@ -68,7 +93,7 @@ impl<'a> Progress<'a> {
         let outputs = match &mut self.outputs {
             Some(outputs) => outputs,
             None => {
-                let begin = if self.args.statistics {
+                let begin = if self.only_wanted {
                     Outputs::begin_only
                 } else {
                     Outputs::begin
@@ -93,9 +118,14 @@ impl<'a> Progress<'a> {
             self.statistics.print(self.args, console)?;
         }
         console.note(&self.totals.summary(facts));
+        self.fixes.summarise(self.fixing, console);
+        let failed = match self.fixing.mode {
+            Mode::Diff => self.fixes.any(),
+            Mode::Tell | Mode::Fix => self.tally.fails(&self.limits, console),
+        };
         if let Some(failure) = self.unchecked.tell(console) {
             return Err(failure);
         }
-        Ok(self.tally.fails(&self.limits, console))
+        Ok(failed)
     }
 }
