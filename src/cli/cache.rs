@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 
 use xxhash_rust::xxh3::xxh3_64;
 
+use super::articles::display;
 use super::atomic::AtomicFile;
 use super::failure::Failure;
 use super::options::Caching;
 use super::project::{absolute, from_here};
 use crate::check::{CacheKey, Checker};
 use crate::policy::Config;
-use crate::source::Source;
+use crate::registry::Files;
 
 /// The folder's name.
 const FOLDER: &str = ".factlint_cache";
@@ -51,35 +52,46 @@ impl Cache {
         Self(Some(folder.unwrap_or_else(|| PathBuf::from(FOLDER))))
     }
 
-    /// What is kept of the registry whose files were read at `path`.
-    pub(super) fn registry<'f>(&self, path: &Path, files: &'f [Source]) -> Kept<'f> {
-        let size: usize = files.iter().map(|file| file.text().len()).sum();
-        let folder = self.0.as_ref().filter(|_| size >= LEAST);
-        Kept(folder.map(|folder| {
-            // One file a registry: what was kept of an older state goes when the new one is kept.
-            let number = xxh3_64(absolute(path).as_os_str().as_encoded_bytes());
-            let file = folder.join(format!("registry-{number:016x}.bin"));
-            (file, CacheKey::new(files), files)
-        }))
+    /// What is kept of the registry at `path`, which may extend what lies below `root`.
+    pub(super) fn registry(&self, path: &Path, root: &Path) -> Kept {
+        // One file a registry: what was kept of an older state goes when the new one is kept.
+        let number = xxh3_64(absolute(path).as_os_str().as_encoded_bytes());
+        let name = format!("registry-{number:016x}.bin");
+        Kept {
+            file: self.0.as_ref().map(|folder| folder.join(name)),
+            path: display(path),
+            root: root.to_path_buf(),
+        }
     }
 }
 
 /// The place of what is kept of a registry, if anything is to be.
 #[derive(Debug)]
-pub(super) struct Kept<'f>(Option<(PathBuf, CacheKey, &'f [Source])>);
+pub(super) struct Kept {
+    file: Option<PathBuf>,
+    path: String,
+    root: PathBuf,
+}
 
-impl Kept<'_> {
-    /// What was kept, where it is of these very files and of this very build, and whole.
+impl Kept {
+    /// What was kept, where it is of the files as they are now and of this very build, and whole.
     pub(super) fn checker(&self) -> Option<Checker> {
-        let (file, key, files) = self.0.as_ref()?;
-        Checker::from_bytes(&fs::read(file).ok()?, *key, files)
+        let bytes = fs::read(self.file.as_ref()?).ok()?;
+        Checker::from_bytes(&bytes, |paths| {
+            let same = paths.first() == Some(&self.path);
+            same.then(|| Files::again(paths, &self.root)).flatten()
+        })
     }
 
-    /// Keeps a checker that was made of these files. A folder that cannot be written is no reason to check nothing.
+    /// Keeps a checker. A folder that cannot be written is no reason to check nothing.
     pub(super) fn keep(&self, checker: &Checker) {
-        if let Some((file, key, _)) = &self.0
-            && let Some(bytes) = checker.to_bytes(*key)
-        {
+        let registry = checker.registry();
+        let size: usize = registry.files.iter().map(|file| file.text().len()).sum();
+        let Some(file) = self.file.as_ref().filter(|_| size >= LEAST) else {
+            return;
+        };
+        let key = CacheKey::new(&Files::of(registry, &self.root));
+        if let Some(bytes) = checker.to_bytes(key) {
             let _ = write(file, &bytes);
         }
     }

@@ -3,6 +3,7 @@
 mod countries;
 mod decode;
 mod entries;
+mod extends;
 mod fit;
 mod ids;
 mod load;
@@ -13,5 +14,6 @@ mod validate;
 mod yaml;
 
 pub use crate::source::Located;
-pub use load::{Files, json_schema, load, load_sources};
+pub use extends::Files;
+pub use load::{json_schema, load, load_sources, load_within};
 pub use model::{Contents, Entity, Fact, Reference, Registry, Tests, Validity};

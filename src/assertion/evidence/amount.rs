@@ -1,8 +1,11 @@
 //! Amounts: paired by what they count and where they stand, then compared as intervals.
 
+mod bound;
 mod slot;
 mod toll;
 
+pub use self::bound::beyond;
+use self::bound::{follows, is_loosely, raises_ceiling};
 pub use self::slot::counted;
 pub(super) use self::slot::is_vague;
 use self::slot::{change, same_slot};
@@ -147,28 +150,6 @@ impl Edit {
 /// So many changes are hardly any.
 const FEW: usize = 2;
 
-/// Whether the claim says "more than" or "less than" the very number that the fact gives without a hedge. Of a round
-/// number this may be said all the same.
-pub fn beyond(known: &Quantity, stated: &Quantity) -> bool {
-    let Some(value) = known
-        .nominal
-        .filter(|_| known.precision != Precision::Approximate)
-    else {
-        return false;
-    };
-    let Interval {
-        lo,
-        hi,
-        lo_open,
-        hi_open,
-    } = stated.interval;
-    let edge = lo_open && lo == value && hi.is_infinite()
-        || hi_open && hi == value && stated.nominal.is_none();
-    let figure = known.unit.from_base(value);
-    let round = figure >= ROUND && (figure % ROUND).abs() < f64::EPSILON;
-    known.unit.dimension == stated.unit.dimension && edge && !round
-}
-
 /// Whether two amounts of one sentence are of different figures: 37 may stand for 38 where somebody tells of it from
 /// memory, but who repeats a sentence and writes another figure means another, unless it is the same rounded.
 fn is_other_figure(known: &Quantity, stated: &Quantity) -> bool {
@@ -214,36 +195,6 @@ fn is_rounded(figure: f64, rounded: f64) -> bool {
 /// Figures are given to no more places than this.
 const DIGITS: i32 = 9;
 
-/// "up to 600" of "up to 400": true of each, but who says so means that it may come to 600.
-fn raises_ceiling(known: &Quantity, stated: &Quantity) -> bool {
-    let is_ceiling = |quantity: &Quantity| {
-        let Interval {
-            lo, hi, hi_open, ..
-        } = quantity.interval;
-        lo <= 0.0 && hi.is_finite() && !hi_open
-    };
-    known.unit.dimension == stated.unit.dimension
-        && is_ceiling(known)
-        && is_ceiling(stated)
-        && stated.interval.hi > known.interval.hi
-}
-
-/// "at least 2,414" of "over 2,400": a bound hardly above a known bound is another count of the same.
-fn follows(known: &Quantity, stated: &Quantity) -> bool {
-    let (a, b) = (known.interval, stated.interval);
-    known.unit.dimension == stated.unit.dimension
-        && a.hi.is_infinite()
-        && b.hi.is_infinite()
-        && a.lo >= ROUND
-        && (a.lo..=a.lo * HARDLY_ABOVE).contains(&b.lo)
-}
-
-/// How far a bound may lie above another, as a factor.
-const HARDLY_ABOVE: f64 = 1.05;
-
-/// Multiples of this are round numbers.
-const ROUND: f64 = 100.0;
-
 fn judge(
     known: &Reading,
     stated: &Reading,
@@ -266,6 +217,7 @@ fn judge(
         }
         _ if raises_ceiling(&a.quantity, &b.quantity) => Some(Relation::Finer),
         _ if follows(&a.quantity, &b.quantity) => Some(Relation::Coarser),
+        _ if is_loosely(&a.quantity, &b.quantity) => Some(Relation::Coarser),
         _ if beyond(&a.quantity, &b.quantity) => Some(Relation::Disjoint),
         _ => a.quantity.relation(&b.quantity),
     };

@@ -1,5 +1,6 @@
 //! `factlint check`: articles held against the registry.
 
+mod baseline;
 mod feed;
 mod fixes;
 mod inputs;
@@ -20,7 +21,9 @@ use super::failure::Failure;
 use super::options::{
     Facts, FailOn, Output, Selectors, Show, format_help, parse_output, parse_selectors,
 };
+use super::outputs::Outputs;
 use super::project::{Configs, Registries};
+use baseline::Book;
 use feed::Feed;
 use fixes::Fixing;
 use inputs::inputs;
@@ -56,6 +59,8 @@ pub(super) struct Args {
     /// Leave out these facts, tags and codes; written as in --select.
     #[arg(long, value_name = "NAMES", value_parser = parse_selectors)]
     ignore: Vec<Selectors>,
+    #[command(flatten)]
+    baseline: baseline::Options,
     /// The lowest severity that makes the exit status 1 [default: `fail-on` of factlint.toml, else error].
     #[arg(long, value_enum, value_name = "SEVERITY")]
     fail_on: Option<FailOn>,
@@ -99,6 +104,28 @@ impl Args {
 }
 
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
+    check(args, console).map_err(|failure| report_faults(args, failure, console))
+}
+
+/// Faults of the registry or the configuration stand in those reports, too, that are read where nobody looks at standard
+/// error, so that nobody takes a report that is not there for a clean one.
+fn report_faults(args: &Args, failure: Failure, console: &mut Console) -> Failure {
+    let Failure::Faults(faults) = &failure else {
+        return failure;
+    };
+    let wanted = args
+        .format
+        .iter()
+        .filter(|output| output.format.tells_faults);
+    let wanted: Vec<Output> = wanted.cloned().collect();
+    let told = Outputs::begin_only(&wanted, &args.show, console).and_then(|mut outputs| {
+        outputs.add(None, faults, console)?;
+        outputs.finish(console)
+    });
+    told.err().unwrap_or(failure)
+}
+
+fn check(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
     let mut configs = Configs::new(&args.facts)?;
     if let Some(file) = &args.show_settings {
         show::settings(args, file, &mut configs, console)?;
@@ -129,9 +156,15 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         notes.extend(idle_overrides(&configs, &jobs));
     }
     console.diagnose(&notes);
+    let book = Book::open(
+        &args.baseline,
+        config.as_deref(),
+        &jobs,
+        args.paths.is_empty(),
+    )?;
     let fixing = Fixing::new(args);
     let limits = Limits::new(args, config.as_deref());
-    let mut progress = Progress::new(args, limits, fixing, unchecked)?;
+    let mut progress = Progress::new(args, limits, fixing, book, unchecked)?;
     lint_all(Feed::new(jobs, fields), args.jobs, fixing, |outcome| {
         progress.take(outcome, console)
     })?;

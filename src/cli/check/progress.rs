@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::Args;
+use super::baseline::Book;
 use super::fixes::{Fixes, Fixing, Mode};
 use super::limits::{Limits, Tally};
 use super::run::Done;
@@ -21,6 +22,7 @@ pub(super) struct Progress<'a> {
     limits: Limits,
     fixing: Fixing,
     fixes: Fixes,
+    book: Option<Book>,
     only_wanted: bool,
     /// Begun with the first article.
     outputs: Option<Outputs>,
@@ -41,6 +43,7 @@ impl<'a> Progress<'a> {
         args: &'a Args,
         limits: Limits,
         fixing: Fixing,
+        book: Option<Book>,
         unchecked: Unchecked,
     ) -> Result<Self, Failure> {
         Ok(Self {
@@ -50,6 +53,7 @@ impl<'a> Progress<'a> {
             only_wanted: fixing.takes_stdout(args)? || args.statistics,
             fixing,
             fixes: Fixes::default(),
+            book,
             outputs: None,
             totals: Totals::default(),
             tally: Tally::default(),
@@ -65,24 +69,27 @@ impl<'a> Progress<'a> {
         outcome: Result<Done, Failure>,
         console: &mut Console,
     ) -> Result<(), Failure> {
-        let Done { linted, change } = match outcome {
+        let Done { mut linted, change } = match outcome {
             Ok(done) => done,
             Err(failure) => {
                 self.unchecked.add(failure);
                 return Ok(());
             }
         };
-        let Linted {
-            summary,
-            mut findings,
-        } = linted;
         if let Err(failure) = self.fixes.add(change, self.fixing, console) {
             self.unchecked.add(failure);
         }
         // A fact that is overdue is told once a run, not once an article.
-        findings.retain(|finding| {
+        linted.findings.retain(|finding| {
             finding.code != Code::ReviewOverdue || self.overdue.insert(finding.fact.clone())
         });
+        if let Some(book) = &mut self.book {
+            book.cover(&mut linted);
+        }
+        let Linted {
+            summary,
+            mut findings,
+        } = linted;
         // What is shown never changes the exit status.
         for finding in findings.iter().filter(|found| found.counts()) {
             self.tally.add(finding, self.limits.fail_on);
@@ -109,10 +116,22 @@ impl<'a> Progress<'a> {
     ///
     /// # Errors
     /// Where not everything could be checked.
-    pub(super) fn finish(self, facts: usize, console: &mut Console) -> Result<bool, Failure> {
-        let Some(outputs) = self.outputs else {
+    pub(super) fn finish(mut self, facts: usize, console: &mut Console) -> Result<bool, Failure> {
+        let Some(mut outputs) = self.outputs else {
             return Err(self.unchecked.give_up(console));
         };
+        let gone = match self.book {
+            Some(book) => book.close(console)?,
+            None => Vec::new(),
+        };
+        if !gone.is_empty() {
+            for finding in &gone {
+                self.tally.add(finding, self.limits.fail_on);
+            }
+            self.statistics.add(&gone);
+            self.totals.add_others(gone.len());
+            outputs.add(None, &gone, console)?;
+        }
         outputs.finish(console)?;
         if self.args.statistics {
             self.statistics.print(self.args, console)?;
