@@ -1,5 +1,6 @@
 //! YAML → raw entries with their spans → a validated [`Registry`].
 
+pub mod claimreview;
 mod countries;
 mod decode;
 mod entries;

@@ -9,6 +9,7 @@
 mod baseline;
 mod cache;
 mod check;
+mod claimreview;
 mod config;
 mod extends;
 mod fixes;

@@ -23,6 +23,7 @@ use super::options::{
 };
 use super::outputs::Outputs;
 use super::project::{Configs, Registries};
+use crate::report::Format;
 use baseline::Book;
 use feed::Feed;
 use fixes::Fixing;
@@ -34,7 +35,7 @@ use records::Records;
 use run::lint_all;
 use unchecked::Unchecked;
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub(super) struct Args {
     /// Files, folders and globs; `-` is standard input [default: `articles` of factlint.toml, else articles/].
     #[arg(value_name = "PATH")]
@@ -97,6 +98,18 @@ pub(super) struct Args {
 }
 
 impl Args {
+    /// A check that writes all verdicts in one format; findings are what is asked for, and no reason to fail.
+    pub(super) fn export(paths: Vec<PathBuf>, facts: Facts, format: &'static Format) -> Self {
+        Self {
+            paths,
+            facts,
+            format: vec![Output { format, file: None }],
+            show: vec![Show::Contradicted, Show::Supported],
+            fail_on: Some(FailOn::Never),
+            ..Self::default()
+        }
+    }
+
     /// Whether standard input is among the paths.
     fn reads_stdin(&self) -> bool {
         self.paths.iter().any(|path| path.as_os_str() == "-")
