@@ -2,6 +2,7 @@
 
 mod articles;
 mod atomic;
+mod cache;
 mod check;
 mod completions;
 mod console;

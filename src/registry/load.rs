@@ -20,62 +20,98 @@ use super::yaml;
 use crate::finding::{Code, Finding};
 use crate::source::{Source, Span};
 
-/// Loads a folder of `.yaml` and `.yml` files, or a single file. Hidden files and folders are left out; the
-/// order is that of the paths. Sources dated after `as_of` are faults; without it no day is too late.
-///
-/// # Errors
-///
-/// Every fault of every file, in order of place. A registry with one is not loaded at all. A path that does
-/// not exist, cannot be read or holds no file is [`Code::NoRegistry`], with an empty source of that name.
-pub fn load(path: &Path, as_of: Option<Date>) -> Result<Registry, Vec<Finding>> {
-    let mut sources = Vec::new();
-    let mut faults = Vec::new();
-    // A name given by the caller is never hidden, whatever it begins with.
-    let visible = |entry: &DirEntry| {
-        entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
-    };
-    for entry in WalkDir::new(path)
-        .follow_links(true)
-        .into_iter()
-        .filter_entry(visible)
-    {
-        match entry {
-            Ok(entry) if is_registry_file(&entry) => match fs::read(entry.path()) {
-                Ok(bytes) => sources.push(Source::from_bytes(display_name(entry.path()), bytes)),
-                Err(error) => faults.push(unreadable(entry.path(), &error.to_string())),
-            },
-            Ok(_) => {}
-            Err(error) => {
-                let reason = match error.io_error() {
-                    Some(error) => error.to_string(),
-                    None => "a link leads back to a folder around it".to_owned(),
-                };
-                faults.push(unreadable(error.path().unwrap_or(path), &reason));
+/// The files of a registry as they were read, not yet looked into.
+#[derive(Clone, Debug, Default)]
+pub struct Files {
+    /// The texts, in order of their paths.
+    pub sources: Vec<Source>,
+    /// Why others could not be read: [`Code::NoRegistry`], with an empty source of that name.
+    pub faults: Vec<Finding>,
+}
+
+impl Files {
+    /// Reads a folder of `.yaml` and `.yml` files, or a single file. Hidden files and folders are left out; the order is
+    /// that of the paths. A path that does not exist or holds no file is a fault.
+    pub fn read(path: &Path) -> Self {
+        let mut files = Self::default();
+        // A name given by the caller is never hidden, whatever it begins with.
+        let visible = |entry: &DirEntry| {
+            entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
+        };
+        for entry in WalkDir::new(path)
+            .follow_links(true)
+            .into_iter()
+            .filter_entry(visible)
+        {
+            match entry {
+                Ok(entry) if is_registry_file(&entry) => match fs::read(entry.path()) {
+                    Ok(bytes) => {
+                        let source = Source::from_bytes(display_name(entry.path()), bytes);
+                        files.sources.push(source);
+                    }
+                    Err(error) => {
+                        let fault = unreadable(entry.path(), &error.to_string());
+                        files.faults.push(fault);
+                    }
+                },
+                Ok(_) => {}
+                Err(error) => {
+                    let reason = match error.io_error() {
+                        Some(error) => error.to_string(),
+                        None => "a link leads back to a folder around it".to_owned(),
+                    };
+                    let fault = unreadable(error.path().unwrap_or(path), &reason);
+                    files.faults.push(fault);
+                }
+            }
+        }
+        if files.sources.is_empty() && files.faults.is_empty() {
+            let reason = "there is no `.yaml` or `.yml` file in it";
+            files.faults.push(unreadable(path, reason));
+        }
+        // The walk's order is the file system's; names are compared as they are shown, the same on every system.
+        files.sources.sort_by(|a, b| a.name().cmp(b.name()));
+        files
+            .faults
+            .sort_by(|a, b| a.primary.source.name().cmp(b.primary.source.name()));
+        files
+    }
+
+    /// Loads what was read. Sources dated after `as_of` are faults; without it no day is too late.
+    ///
+    /// # Errors
+    ///
+    /// Every fault of every file, in order of place. A registry with one is not loaded at all.
+    pub fn load(self, as_of: Option<Date>) -> Result<Registry, Vec<Finding>> {
+        let Self {
+            sources,
+            mut faults,
+        } = self;
+        match load_sources(sources, as_of) {
+            Ok(registry) if faults.is_empty() => Ok(registry),
+            Ok(_) => Err(faults),
+            Err(more) => {
+                faults.extend(more);
+                Err(faults)
             }
         }
     }
-    if sources.is_empty() && faults.is_empty() {
-        let reason = "there is no `.yaml` or `.yml` file in it";
-        faults.push(unreadable(path, reason));
-    }
-    // The walk's order is the file system's; names are compared as they are shown, the same on every system.
-    sources.sort_by(|a, b| a.name().cmp(b.name()));
-    faults.sort_by(|a, b| a.primary.source.name().cmp(b.primary.source.name()));
-    match load_sources(sources, as_of) {
-        Ok(registry) if faults.is_empty() => Ok(registry),
-        Ok(_) => Err(faults),
-        Err(more) => {
-            faults.extend(more);
-            Err(faults)
-        }
-    }
+}
+
+/// Reads and loads a registry: [`Files::read`], then [`Files::load`].
+///
+/// # Errors
+///
+/// As [`Files::load`].
+pub fn load(path: &Path, as_of: Option<Date>) -> Result<Registry, Vec<Finding>> {
+    Files::read(path).load(as_of)
 }
 
 /// Loads texts that are there already, in the order given. Reads no file and no clock.
 ///
 /// # Errors
 ///
-/// As [`load`].
+/// As [`Files::load`].
 pub fn load_sources(sources: Vec<Source>, as_of: Option<Date>) -> Result<Registry, Vec<Finding>> {
     let decoded = sources.into_par_iter().map(read).collect();
     validate(decoded, as_of)

@@ -13,5 +13,5 @@ mod validate;
 mod yaml;
 
 pub use crate::source::Located;
-pub use load::{json_schema, load, load_sources};
-pub use model::{Entity, Fact, Reference, Registry, Tests, Validity};
+pub use load::{Files, json_schema, load, load_sources};
+pub use model::{Contents, Entity, Fact, Reference, Registry, Tests, Validity};

@@ -6,9 +6,11 @@
     reason = "a test may stop at the first broken expectation"
 )]
 
+mod cache;
 mod check;
 mod config;
 mod fixes;
+mod jsonl;
 mod registry;
 mod select;
 mod verify;

@@ -1,14 +1,17 @@
 //! `factlint check`: articles held against the registry.
 
+mod feed;
 mod fixes;
 mod inputs;
 mod jobs;
 mod limits;
+mod progress;
+mod records;
 mod run;
 mod show;
 mod summary;
+mod unchecked;
 
-use std::collections::HashSet;
 use std::path::PathBuf;
 
 use super::Outcome;
@@ -17,16 +20,16 @@ use super::failure::Failure;
 use super::options::{
     Facts, FailOn, Output, Selectors, Show, format_help, parse_output, parse_selectors,
 };
-use super::outputs::Outputs;
 use super::project::{Configs, Registries};
-use crate::finding::Code;
-use crate::lint::Linted;
-use fixes::{Fixes, Fixing, Mode};
+use feed::Feed;
+use fixes::Fixing;
 use inputs::inputs;
 use jobs::{idle_overrides, jobs};
-use limits::{Limits, Tally};
-use run::{Done, lint_all};
-use summary::{Statistics, is_other, summary};
+use limits::Limits;
+use progress::Progress;
+use records::Records;
+use run::lint_all;
+use unchecked::Unchecked;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -62,6 +65,8 @@ pub(super) struct Args {
     /// Number of threads [default: one a core].
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     jobs: Option<u16>,
+    #[command(flatten)]
+    records: Records,
     /// The name that standard input goes by; its extension tells the markup.
     #[arg(long, value_name = "PATH")]
     stdin_filename: Option<PathBuf>,
@@ -107,13 +112,15 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
             .unwrap_or_else(|| PathBuf::from(".")),
     };
     let config = configs.of(&anchor)?;
-    let (inputs, mut unchecked) = inputs(args, config.as_deref(), &mut configs)?;
+    let fields = args.records.fields()?;
+    let (inputs, unchecked) = inputs(args, config.as_deref(), &mut configs)?;
+    let unchecked = Unchecked::new(unchecked);
     if inputs.is_empty() {
-        return Err(give_up(console, unchecked));
+        return Err(unchecked.give_up(console));
     }
     if args.show_files {
         show::files(&inputs, console)?;
-        return all_checked(console, &unchecked, Outcome::Clean);
+        return unchecked.tell(console).map_or(Ok(Outcome::Clean), Err);
     }
     let mut registries = Registries::default();
     let jobs = jobs(args, inputs, &mut registries)?;
@@ -122,91 +129,18 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         notes.extend(idle_overrides(&configs, &jobs));
     }
     console.diagnose(&notes);
-    let mut linted = Vec::with_capacity(jobs.len());
-    let fixing = Fixing::new(args);
-    for outcome in lint_all(jobs, args.jobs, fixing)? {
-        match outcome {
-            Ok(one) => linted.push(one),
-            Err(failure) => unchecked.push(failure),
-        }
-    }
-    if linted.is_empty() {
-        return Err(give_up(console, unchecked));
-    }
-
-    let mut outputs = if fixing.takes_stdout(args)? || args.statistics {
-        Outputs::begin_only(&args.format, &args.show, console)?
-    } else {
-        Outputs::begin(&args.format, &args.show, console)?
-    };
-    let mut statistics = Statistics::default();
-    let mut articles = Vec::with_capacity(linted.len());
-    let mut others = 0;
-    let mut overdue = HashSet::new();
     let limits = Limits::new(args, config.as_deref());
-    let mut tally = Tally::default();
-    let mut fixes = Fixes::default();
-    for Done { linted, change } in linted {
-        let Linted {
-            summary,
-            mut findings,
-        } = linted;
-        if let Err(failure) = fixes.add(change, fixing, console) {
-            unchecked.push(failure);
-        }
-        // A fact that is overdue is told once a run, not once an article.
-        findings.retain(|finding| {
-            finding.code != Code::ReviewOverdue || overdue.insert(finding.fact.clone())
-        });
-        // What is shown never changes the exit status.
-        for finding in findings.iter().filter(|found| found.counts()) {
-            tally.add(finding, limits.fail_on);
-        }
-        findings.retain(|finding| Show::wants(&args.show, finding));
-        statistics.add(&findings);
-        others += findings.iter().filter(|found| is_other(found)).count();
-        outputs.add(Some(&summary), &findings, console)?;
-        articles.push(summary);
-    }
-    outputs.finish(console)?;
-    if args.statistics {
-        statistics.print(args, console)?;
-    }
-    console.note(&summary(&articles, others, registries.facts()));
-    fixes.summarise(fixing, console);
-    let failed = match fixing.mode {
-        Mode::Diff => fixes.any(),
-        Mode::Tell | Mode::Fix => tally.fails(&limits, console),
-    };
-    let outcome = if failed {
+    let fixing = Fixing::new(args)?;
+    let mut progress = Progress::new(args, limits, fixing, unchecked);
+    lint_all(Feed::new(jobs, fields), args.jobs, fixing, |outcome| {
+        progress.take(outcome, console)
+    })?;
+    let outcome = progress.finish(registries.facts(), console)?;
+    // The run is over: to give back what a large registry holds, piece by piece, takes longer than to end.
+    std::mem::forget(registries);
+    Ok(if outcome {
         Outcome::Found
     } else {
         Outcome::Clean
-    };
-    all_checked(console, &unchecked, outcome)
-}
-
-/// The outcome, unless there are articles that it does not tell of.
-fn all_checked(
-    console: &mut Console,
-    unchecked: &[Failure],
-    outcome: Outcome,
-) -> Result<Outcome, Failure> {
-    for failure in unchecked {
-        console.fail(failure);
-    }
-    if unchecked.is_empty() {
-        Ok(outcome)
-    } else {
-        Err(Failure::Unchecked(unchecked.len()))
-    }
-}
-
-/// Tells of every article that cannot be checked, where there is no other; the last one is returned.
-fn give_up(console: &mut Console, mut unchecked: Vec<Failure>) -> Failure {
-    let last = unchecked.pop();
-    for failure in &unchecked {
-        console.fail(failure);
-    }
-    last.unwrap_or_else(|| Failure::Usage("there is no article to check".to_owned()))
+    })
 }

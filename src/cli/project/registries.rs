@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use super::paths::{absolute, from_here};
 use crate::check::Checker;
+use crate::cli::cache::{Cache, Kept};
 use crate::cli::failure::Failure;
 use crate::cli::options::Facts;
 use crate::finding::{Code, Finding, Severity};
 use crate::policy::{Config, Given, Selector};
-use crate::registry::{self, Registry};
+use crate::registry::{Files, Registry};
 
 /// Where a registry is, and who says so.
 pub(in crate::cli) struct Place {
@@ -65,7 +66,8 @@ impl Registries {
         let checker = match self.loaded.get(&path) {
             Some(known) => Arc::clone(known),
             None => {
-                let checker = Arc::new(load(&place)?);
+                let cache = Cache::new(&options.caching, config);
+                let checker = Arc::new(load(&place, &cache)?);
                 self.loaded.insert(path.clone(), Arc::clone(&checker));
                 checker
             }
@@ -136,8 +138,18 @@ pub(in crate::cli) fn unpicked<'r>(
 }
 
 /// No source is too late: `--as-of` is the day of the articles, and a source may have been published since.
-fn load(place: &Place) -> Result<Checker, Failure> {
-    let registry = registry::load(&place.path, None).map_err(|mut faults| {
+fn load(place: &Place, cache: &Cache) -> Result<Checker, Failure> {
+    let files = Files::read(&place.path);
+    let sources = files.sources.clone();
+    // What could not be read is a fault, and a registry with a fault is never kept.
+    let kept = files
+        .faults
+        .is_empty()
+        .then(|| cache.registry(&place.path, &sources));
+    if let Some(checker) = kept.as_ref().and_then(Kept::checker) {
+        return Ok(checker);
+    }
+    let registry = files.load(None).map_err(|mut faults| {
         if let (Some(key), [fault]) = (&place.key, faults.as_mut_slice()) {
             // The registry is not there: the place to mend is the key that names it.
             if fault.code == Code::NoRegistry {
@@ -148,5 +160,9 @@ fn load(place: &Place) -> Result<Checker, Failure> {
         }
         Failure::Faults(faults)
     })?;
-    Ok(Checker::new(registry))
+    let checker = Checker::new(registry);
+    if let Some(kept) = kept {
+        kept.keep(&checker);
+    }
+    Ok(checker)
 }

@@ -1,0 +1,85 @@
+//! A checker as bytes, to be kept for the next run: what was found out of the registry's files, without their texts.
+
+use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::{Xxh3, xxh3_128};
+
+use super::Checker;
+use super::index::Index;
+use crate::registry::{Contents, Registry};
+use crate::source::Source;
+
+/// What every kept checker begins with.
+const MAGIC: &[u8; 8] = b"factlint";
+
+/// Length of a hash.
+const HASH: usize = 16;
+
+/// Tells which registry, read by which build, a kept checker is of: nothing that its bytes depend on may change without
+/// changing it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CacheKey([u8; HASH]);
+
+impl CacheKey {
+    /// The key of a registry's files, in their order. Their names are part of it, for findings show them.
+    pub fn new(files: &[Source]) -> Self {
+        let mut hasher = Xxh3::new();
+        // Everything that reads a registry, and its tables: see `build/identity.rs`.
+        for part in [env!("CARGO_PKG_VERSION"), env!("FACTLINT_BUILD")] {
+            add(&mut hasher, part.as_bytes());
+        }
+        for file in files {
+            add(&mut hasher, file.name().as_bytes());
+            add(&mut hasher, file.text().as_bytes());
+        }
+        Self(hasher.digest128().to_le_bytes())
+    }
+}
+
+/// Adds a part with its length, so that no two lists of parts look the same.
+fn add(hasher: &mut Xxh3, part: &[u8]) {
+    hasher.update(&(part.len() as u64).to_le_bytes());
+    hasher.update(part);
+}
+
+/// What is kept beside the registry's contents.
+#[derive(Deserialize)]
+struct Kept {
+    contents: Contents<'static>,
+    index: Index,
+}
+
+#[derive(Serialize)]
+struct Keeping<'c> {
+    contents: Contents<'c>,
+    index: &'c Index,
+}
+
+impl Checker {
+    /// The checker as bytes for [`Checker::from_bytes`]; `None` where it cannot be written so.
+    pub fn to_bytes(&self, key: CacheKey) -> Option<Vec<u8>> {
+        let keeping = Keeping {
+            contents: self.registry.contents(),
+            index: &self.index,
+        };
+        let mut head = MAGIC.to_vec();
+        head.extend([0; HASH]);
+        head.extend(key.0);
+        let mut bytes = postcard::to_extend(&keeping, head).ok()?;
+        let (head, rest) = bytes.split_at_mut(MAGIC.len() + HASH);
+        head[MAGIC.len()..].copy_from_slice(&xxh3_128(rest).to_le_bytes());
+        Some(bytes)
+    }
+
+    /// A checker from the bytes of [`Checker::to_bytes`] and the files that the key was made of. `None` for another key
+    /// and for bytes that were cut short or changed.
+    pub fn from_bytes(bytes: &[u8], key: CacheKey, files: &[Source]) -> Option<Self> {
+        let (sum, rest) = bytes.strip_prefix(MAGIC)?.split_first_chunk::<HASH>()?;
+        let payload = rest.strip_prefix(&key.0)?;
+        if xxh3_128(rest).to_le_bytes() != *sum {
+            return None;
+        }
+        let kept: Kept = postcard::from_bytes(payload).ok()?;
+        let registry = Registry::restored(kept.contents, files.to_vec())?;
+        Some(Self::with_index(registry, kept.index))
+    }
+}

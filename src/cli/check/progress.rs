@@ -1,0 +1,128 @@
+//! What becomes of the articles of a run, one after the other: nothing of an article is kept but its numbers.
+
+use std::collections::HashSet;
+
+use super::Args;
+use super::fixes::{Fixes, Fixing, Mode};
+use super::limits::{Limits, Tally};
+use super::run::Done;
+use super::summary::{Statistics, Totals};
+use super::unchecked::Unchecked;
+use crate::cli::console::Console;
+use crate::cli::failure::Failure;
+use crate::cli::options::Show;
+use crate::cli::outputs::Outputs;
+use crate::finding::Code;
+use crate::lint::Linted;
+
+/// A run on its way.
+pub(super) struct Progress<'a> {
+    args: &'a Args,
+    limits: Limits,
+    /// Begun with the first article.
+    outputs: Option<Outputs>,
+    totals: Totals,
+    tally: Tally,
+    /// Facts that were told to be overdue.
+    overdue: HashSet<Option<String>>,
+    /// By code and fact, where they are asked for.
+    statistics: Statistics,
+    fixing: Fixing,
+    fixes: Fixes,
+    unchecked: Unchecked,
+}
+
+impl<'a> Progress<'a> {
+    pub(super) fn new(
+        args: &'a Args,
+        limits: Limits,
+        fixing: Fixing,
+        unchecked: Unchecked,
+    ) -> Self {
+        Self {
+            args,
+            limits,
+            outputs: None,
+            totals: Totals::default(),
+            tally: Tally::default(),
+            overdue: HashSet::new(),
+            statistics: Statistics::default(),
+            fixing,
+            fixes: Fixes::default(),
+            unchecked,
+        }
+    }
+
+    /// Reports on the next article, or notes down why there is none.
+    pub(super) fn take(
+        &mut self,
+        outcome: Result<Done, Failure>,
+        console: &mut Console,
+    ) -> Result<(), Failure> {
+        let Done { linted, change } = match outcome {
+            Ok(done) => done,
+            Err(failure) => {
+                self.unchecked.add(failure);
+                return Ok(());
+            }
+        };
+        let Linted {
+            summary,
+            mut findings,
+        } = linted;
+        // A fact that is overdue is told once a run, not once an article.
+        findings.retain(|finding| {
+            finding.code != Code::ReviewOverdue || self.overdue.insert(finding.fact.clone())
+        });
+        // What is shown never changes the exit status.
+        for finding in findings.iter().filter(|found| found.counts()) {
+            self.tally.add(finding, self.limits.fail_on);
+        }
+        findings.retain(|finding| Show::wants(&self.args.show, finding));
+        self.totals.add(&summary, &findings);
+        let outputs = match &mut self.outputs {
+            Some(outputs) => outputs,
+            None => {
+                let (wanted, show) = (&self.args.format, &self.args.show);
+                let taken = self.args.statistics || self.fixing.takes_stdout(self.args);
+                self.outputs.insert(if taken {
+                    Outputs::begin_only(wanted, show, console)?
+                } else {
+                    Outputs::begin(wanted, show, console)?
+                })
+            }
+        };
+        outputs.add(Some(&summary), &findings, console)?;
+        self.statistics.add(&findings);
+        match self.fixes.add(change, self.fixing, console) {
+            Err(failure @ (Failure::File { .. } | Failure::Usage(_))) => {
+                self.unchecked.add(failure);
+                Ok(())
+            }
+            done => done,
+        }
+    }
+
+    /// Finishes the reports and tells what it all amounts to, against so many facts; returns whether the run fails.
+    ///
+    /// # Errors
+    /// Where not everything could be checked.
+    pub(super) fn finish(self, facts: usize, console: &mut Console) -> Result<bool, Failure> {
+        let Some(outputs) = self.outputs else {
+            return Err(self.unchecked.give_up(console));
+        };
+        outputs.finish(console)?;
+        if self.args.statistics {
+            self.statistics.print(self.args, console)?;
+        }
+        console.note(&self.totals.summary(facts));
+        self.fixes.summarise(self.fixing, console);
+        if let Some(failure) = self.unchecked.tell(console) {
+            return Err(failure);
+        }
+        Ok(match self.fixing.mode {
+            Mode::Diff => self.fixes.any(),
+            Mode::Tell | Mode::Fix => self.tally.fails(&self.limits, console),
+        })
+    }
+}
