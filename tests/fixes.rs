@@ -34,7 +34,7 @@ static CHECKER: LazyLock<Checker> = LazyLock::new(|| {
 });
 
 fn check(checker: &Checker, source: &Source, markup: Markup) -> Linted {
-    lint(checker, source.clone(), markup, Settings::default())
+    lint(checker, source.clone(), markup, &Settings::default())
 }
 
 fn fixed(checker: &Checker, source: &Source, markup: Markup) -> Fixed {

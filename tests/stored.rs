@@ -49,7 +49,7 @@ fn a_kept_checker_says_the_same() {
         };
         let told = |checker: &Checker| {
             let source = Source::from_bytes(name.clone(), fs::read(&path).unwrap());
-            lint(checker, source, markup, Settings::default())
+            lint(checker, source, markup, &Settings::default())
         };
         let (made, kept) = (told(&made), told(&kept));
         findings += made.findings.len();

@@ -1,7 +1,6 @@
 //! One article against a whole registry.
 
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
 
 use super::compiled::Compiled;
 use super::gate::Gate;
@@ -37,7 +36,6 @@ pub(super) fn check(
         sentences: document.sentences.len(),
         ..ArticleReport::default()
     };
-    let mut seen: FxHashMap<(usize, String), usize> = FxHashMap::default();
     let mut gate = Gate::new(&checker.index, &checker.names);
     let mut sentences = Sentences::new(document, &checker.names, date);
     for (at, sentence) in document.sentences.iter().enumerate() {
@@ -82,16 +80,9 @@ pub(super) fn check(
             let Some(fact) = checker.registry.facts.get(number) else {
                 continue;
             };
-            let occurrence = seen.entry((number, text.to_owned())).or_default();
-            report.findings.push(finding(
-                document,
-                *sentence,
-                reading,
-                fact,
-                said,
-                *occurrence,
-            ));
-            *occurrence += 1;
+            report
+                .findings
+                .push(finding(document, *sentence, reading, fact, said));
         }
     }
     report
@@ -174,7 +165,6 @@ fn finding(
     reading: &Reading,
     fact: &Fact,
     spoken: Spoken,
-    occurrence: usize,
 ) -> Finding {
     let opinion = &spoken.opinion;
     let code = match opinion.verdict {
@@ -253,11 +243,9 @@ fn finding(
         fix,
         suppressed: None,
         fingerprint: fingerprint([
-            document.source.name(),
             code.as_str(),
             &fact.id.value,
             &document.prose[sentence.prose.range()],
-            &occurrence.to_string(),
         ]),
     }
 }

@@ -161,7 +161,6 @@ impl Edit<'_> {
 mod tests {
     use super::*;
     use crate::finding::{Code, Fix};
-    use crate::lint::plain;
 
     /// Every place of a word as a finding whose fix is another one.
     fn lint(source: &Source, words: &[(&str, &str)]) -> Linted {
@@ -170,7 +169,8 @@ mod tests {
             for (start, _) in source.text().match_indices(word) {
                 let span = Span::new(start, start + word.len());
                 let message = format!("{word} at {start}");
-                let mut finding = plain(Code::Contradicted, message, source, span, "");
+                let mut finding =
+                    Finding::in_article(Code::Contradicted, source, span, message, "");
                 finding.fact = Some((*word).to_owned());
                 finding.fix = Some(Fix {
                     replacement: (*replacement).to_owned(),

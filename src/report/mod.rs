@@ -1,13 +1,25 @@
 //! Findings → output: one file a format, one row each in [`FORMATS`]. Nothing is decided here.
 
+mod checkstyle;
 mod concise;
+mod details;
 mod elements;
+mod entry;
 mod escape;
 mod full;
+mod github;
+mod gitlab;
 mod json;
+mod json_lines;
+mod junit;
 mod passage;
+mod rdjson;
+mod sarif;
 mod spool;
+mod unique;
+mod uri;
 mod wrap;
+mod xml;
 
 use std::io::{self, Write};
 
@@ -121,6 +133,48 @@ pub const FORMATS: &[Format] = &[
         about: "the versioned machine format factlint/check/1",
         keeps_suppressed: true,
         report: json::report,
+    },
+    Format {
+        name: "json-lines",
+        about: "the entries of its `findings`, a line each",
+        keeps_suppressed: true,
+        report: json_lines::report,
+    },
+    Format {
+        name: "sarif",
+        about: "SARIF 2.1.0, for code scanning and editors",
+        keeps_suppressed: true,
+        report: sarif::report,
+    },
+    Format {
+        name: "github",
+        about: "annotations in GitHub Actions",
+        keeps_suppressed: false,
+        report: github::report,
+    },
+    Format {
+        name: "gitlab",
+        about: "GitLab's Code Quality report",
+        keeps_suppressed: false,
+        report: gitlab::report,
+    },
+    Format {
+        name: "junit",
+        about: "JUnit's XML: a suite an article, a case a finding",
+        keeps_suppressed: true,
+        report: junit::report,
+    },
+    Format {
+        name: "rdjson",
+        about: "the Reviewdog Diagnostic Format, for comments on changes",
+        keeps_suppressed: false,
+        report: rdjson::report,
+    },
+    Format {
+        name: "checkstyle",
+        about: "Checkstyle's XML",
+        keeps_suppressed: false,
+        report: checkstyle::report,
     },
 ];
 

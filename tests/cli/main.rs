@@ -13,6 +13,7 @@ mod fixes;
 mod jsonl;
 mod registry;
 mod select;
+mod suppress;
 mod verify;
 
 use std::fs;

@@ -73,7 +73,7 @@ fn lint_piece(piece: Piece, fixing: Fixing) -> Result<Done, Failure> {
                 Content::File | Content::Stdin => article.read()?,
             };
             let settings = input.settings;
-            let lint = |source| lint(&checker, source, article.markup, settings.clone());
+            let lint = |source| lint(&checker, source, article.markup, &settings);
             let linted = lint(source.clone());
             Ok(fixing.of(path, source, linted, lint))
         }
@@ -88,7 +88,7 @@ fn lint_piece(piece: Piece, fixing: Fixing) -> Result<Done, Failure> {
             let source = Source::new(name, record.text);
             let markup = lines.fields.markup;
             Ok(Done {
-                linted: lint(&lines.job.checker, source, markup, settings),
+                linted: lint(&lines.job.checker, source, markup, &settings),
                 change: Change::default(),
             })
         }

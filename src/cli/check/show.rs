@@ -10,6 +10,7 @@ use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::project::{Configs, absolute, place};
 use crate::document::Document;
+use crate::policy::config::Config;
 use crate::policy::{Given, Unsupported};
 use crate::report::escaped;
 
@@ -103,16 +104,13 @@ pub(super) fn settings(
         }
     }
     let of_run = config.as_deref();
-    let fail_on = of_run.and_then(|config| config.fail_on());
+    let fail_on = of_run.and_then(Config::fail_on);
     match (args.fail_on, fail_on) {
         (Some(given), _) => lines.add("fail-on", quoted(given.as_str()), "--fail-on"),
         (None, Some(given)) => lines.given("fail-on", &given, |value| quoted(value.as_str())),
         (None, None) => lines.add("fail-on", quoted("error"), "the default"),
     }
-    match (
-        args.max_warnings,
-        of_run.and_then(|config| config.max_warnings()),
-    ) {
+    match (args.max_warnings, of_run.and_then(Config::max_warnings)) {
         (Some(max), _) => lines.add("max-warnings", max, "--max-warnings"),
         (None, Some(given)) => lines.given("max-warnings", &given, usize::to_string),
         (None, None) => lines.add("max-warnings", "none", "the default"),

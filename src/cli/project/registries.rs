@@ -72,10 +72,10 @@ impl Registries {
                 checker
             }
         };
-        if let Some(config) = config {
-            if self.checked.insert((config.name().to_owned(), path)) {
-                self.check_selectors(config, checker.registry())?;
-            }
+        if let Some(config) = config
+            && self.checked.insert((config.name().to_owned(), path))
+        {
+            self.check_selectors(config, checker.registry())?;
         }
         Ok(checker)
     }
