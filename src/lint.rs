@@ -1,6 +1,7 @@
 //! One article from its bytes to the findings that a project wants to see: parse, check, decide.
 
 mod fix;
+mod stored;
 
 pub use fix::{Fixed, fix, is_fixable};
 

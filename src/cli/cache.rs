@@ -2,16 +2,19 @@
 //! wrong with it costs time and nothing else.
 
 use std::fs;
+use std::hash::Hash;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use xxhash_rust::xxh3::xxh3_64;
+use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use super::atomic::AtomicFile;
 use super::failure::Failure;
 use super::options::Caching;
 use super::project::{absolute, from_here};
 use crate::check::{CacheKey, Checker};
+use crate::document::Markup;
+use crate::lint::{Linted, Settings};
 use crate::policy::Config;
 use crate::source::Source;
 
@@ -64,6 +67,72 @@ impl Cache {
     }
 }
 
+/// Fewer articles are linted as soon as the cache is read.
+const LEAST_ARTICLES: usize = 32;
+
+/// What is kept of the articles that are held against one registry. Each has a file of its own, so that runs at the
+/// same time never undo each other's work; an article that changes takes the place of what it was.
+#[derive(Debug)]
+pub(super) struct Results {
+    folder: PathBuf,
+    registry: CacheKey,
+}
+
+impl Cache {
+    /// What is kept of the articles that are held against a registry of these files, in a run of so many.
+    pub(super) fn results(&self, files: &[Source], articles: usize) -> Option<Results> {
+        let folder = self.0.as_ref().filter(|_| articles >= LEAST_ARTICLES)?;
+        Some(Results {
+            folder: folder.join("articles"),
+            registry: CacheKey::new(files),
+        })
+    }
+}
+
+impl Results {
+    /// What is kept of an article, else what `lint` finds in it, which is kept from now on.
+    pub(super) fn or_lint(
+        &self,
+        article: &Source,
+        markup: Markup,
+        settings: &Settings,
+        files: &[Source],
+        lint: impl FnOnce() -> Linted,
+    ) -> Linted {
+        let (file, key) = self.place(article, markup, settings);
+        let kept = fs::read(&file).ok().and_then(|bytes| {
+            let rest = bytes.strip_prefix(&key)?;
+            Linted::from_bytes(rest, article, files)
+        });
+        kept.unwrap_or_else(|| {
+            let linted = lint();
+            if let Some(bytes) = linted.to_bytes(article, files) {
+                let mut kept = key.to_vec();
+                kept.extend(bytes);
+                let marked = self.folder.parent().unwrap_or(&self.folder);
+                let _ = write(&file, marked, &kept);
+            }
+            linted
+        })
+    }
+
+    /// The file of an article, and what it has to begin with: a hash of everything that its findings depend on.
+    fn place(&self, article: &Source, markup: Markup, settings: &Settings) -> (PathBuf, [u8; 16]) {
+        let mut name = Xxh3::new();
+        name.update(article.name().as_bytes());
+        let number = name.digest();
+        let mut key = Xxh3::new();
+        key.update(self.registry.as_ref());
+        settings.hash(&mut key);
+        markup.hash(&mut key);
+        article.invalid_utf8().hash(&mut key);
+        article.name().hash(&mut key);
+        key.update(article.text().as_bytes());
+        let file = format!("{:02x}/{number:016x}.bin", number >> 56);
+        (self.folder.join(file), key.digest128().to_le_bytes())
+    }
+}
+
 /// The place of what is kept of a registry, if anything is to be.
 #[derive(Debug)]
 pub(super) struct Kept<'f>(Option<(PathBuf, CacheKey, &'f [Source])>);
@@ -80,18 +149,18 @@ impl Kept<'_> {
         if let Some((file, key, _)) = &self.0
             && let Some(bytes) = checker.to_bytes(*key)
         {
-            let _ = write(file, &bytes);
+            let folder = file.parent().unwrap_or(Path::new("."));
+            let _ = write(file, folder, &bytes);
         }
     }
 }
 
-/// Writes a file that others may read or write at the same time.
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+/// Writes a file that others may read or write at the same time, somewhere below the folder that is to be marked.
+fn write(path: &Path, marked: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let failed = |error| Failure::file(path, error);
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(failed)?;
+    fs::create_dir_all(path.parent().unwrap_or(marked)).map_err(failed)?;
     for (name, text) in MARKS {
-        let mark = folder.join(name);
+        let mark = marked.join(name);
         if !mark.exists() {
             fs::write(mark, text).map_err(failed)?;
         }

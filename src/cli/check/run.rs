@@ -64,7 +64,11 @@ pub(super) fn lint_all(
 fn lint_piece(piece: Piece, fixing: Fixing) -> Result<Done, Failure> {
     match piece {
         Piece::Failed(failure) => Err(failure),
-        Piece::Article(Job { input, checker }) => {
+        Piece::Article(Job {
+            input,
+            checker,
+            results,
+        }) => {
             let article = input.article;
             // Standard input has a name, and no place to write to.
             let path = matches!(input.content, Content::File).then_some(article.path.as_path());
@@ -74,7 +78,14 @@ fn lint_piece(piece: Piece, fixing: Fixing) -> Result<Done, Failure> {
             };
             let settings = input.settings;
             let lint = |source| lint(&checker, source, article.markup, &settings);
-            let linted = lint(source.clone());
+            let linted = match results {
+                None => lint(source.clone()),
+                Some(results) => {
+                    let files = &checker.registry().files;
+                    let lint = || lint(source.clone());
+                    results.or_lint(&source, article.markup, &settings, files, lint)
+                }
+            };
             Ok(fixing.of(path, source, linted, lint))
         }
         Piece::Line(lines, number, line) => {
