@@ -16,6 +16,7 @@ mod schema;
 mod test;
 mod verify;
 
+use std::ffi::OsString;
 use std::panic;
 use std::process::ExitCode;
 
@@ -64,9 +65,22 @@ enum Outcome {
 /// Runs the tool on the process's arguments and returns its exit status: 0 clean, 1 findings, 2 usage,
 /// configuration, registry or I/O, 3 a fault of the program itself.
 pub fn run() -> ExitCode {
+    ExitCode::from(run_on(std::env::args_os().collect()))
+}
+
+/// The same on the arguments of a program that contains the tool (the Python package does), the name first that the
+/// tool goes by there. It may be called once a process: it takes over how panics are told.
+pub fn run_on(arguments: Vec<OsString>) -> u8 {
     panic::set_hook(Box::new(console::report_panic));
-    let outcome = panic::catch_unwind(|| {
-        let cli = Cli::parse();
+    panic::catch_unwind(|| {
+        let cli = match Cli::try_parse_from(arguments) {
+            Ok(cli) => cli,
+            // Help and the version come this way too, with another status.
+            Err(told) => {
+                let _ = told.print();
+                return u8::try_from(told.exit_code()).unwrap_or(2);
+            }
+        };
         let mut console = Console::new(cli.look);
         let result = dispatch(cli.command, &mut console).and_then(|outcome| {
             console.flush()?;
@@ -82,8 +96,8 @@ pub fn run() -> ExitCode {
                 2
             }
         }
-    });
-    ExitCode::from(outcome.unwrap_or(3))
+    })
+    .unwrap_or(3)
 }
 
 fn dispatch(command: Command, console: &mut Console) -> Result<Outcome, Failure> {

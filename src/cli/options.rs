@@ -145,5 +145,5 @@ pub(super) fn format_help() -> String {
 pub(super) fn parse_date(text: &str) -> Result<Date, String> {
     PartialDate::parse(text)
         .map(PartialDate::last_day)
-        .ok_or_else(|| "write a day, a month or a year: 2025-10-18, 2025-10, 2025".to_owned())
+        .ok_or_else(|| format!("write {}", PartialDate::FORMS))
 }

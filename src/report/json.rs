@@ -76,3 +76,10 @@ impl<'a> From<&'a ArticleSummary> for Article<'a> {
         }
     }
 }
+
+/// Findings alone as a JSON array, each with the fields that it has in a report: for programs that contain factlint.
+pub fn json_findings(findings: &[Finding]) -> String {
+    let entries: Vec<Entry<'_>> = findings.iter().map(Entry::from).collect();
+    // These types have nothing in them that JSON could not hold.
+    serde_json::to_string(&entries).unwrap_or_default()
+}

@@ -30,6 +30,7 @@ use crate::finding::Finding;
 pub use concise::plural;
 pub use escape::escaped;
 pub use full::render_finding;
+pub use json::json_findings;
 pub use spool::Spool;
 pub use wrap::wrapped;
 

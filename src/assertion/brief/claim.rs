@@ -23,6 +23,8 @@ pub(super) struct Claim<'r> {
     pub subject: Vec<usize>,
     /// Everything else that it says.
     pub rest: Vec<usize>,
+    /// The name that it points out, of something that it tells behind that: "Orla is the channel that aired it".
+    pub focus: Option<usize>,
 }
 
 impl<'r> Claim<'r> {
@@ -45,7 +47,11 @@ impl<'r> Claim<'r> {
                 && all.get(1).is_none_or(|&next| next > verb)
         };
         let named = all.iter().any(is_name);
-        let is_subject = |at: &usize| is_name(at) || !named && sole(at);
+        let title = if named { 0 } else { title(reading, verb) };
+        let presented = presented(reading, verb);
+        let is_subject = |at: &usize| {
+            is_name(at) || *at < title || !named && title == 0 && sole(at) || Some(*at) == presented
+        };
         let (subject, rest): (Vec<usize>, Vec<usize>) = all.iter().copied().partition(is_subject);
         // "Princess Alba", "Olga of Velm", "the 3rd Alba", "Part of Brunia": titles, ranks and portions go with the name.
         let goes_with_name = |at: usize| {
@@ -98,11 +104,50 @@ impl<'r> Claim<'r> {
                 weight(&reading.items[at]) >= LEAST_WEIGHT || is_aspect(&reading.items[at])
             })
             .collect();
-        (!rest.is_empty()).then_some(Self {
+        if rest.is_empty() {
+            return None;
+        }
+        let claim = Self {
             reading,
             subject,
             rest,
-        })
+            focus: None,
+        };
+        Some(claim.turned(verb))
+    }
+
+    /// "Orla is the channel that aired Night Ferry" is about Night Ferry: the name that is pointed out changes places with
+    /// that, and the noun before the clause says nothing else.
+    fn turned(mut self, verb: usize) -> Self {
+        let items = &self.reading.items;
+        let text = |at: usize| {
+            let item = items.get(at)?;
+            Some(self.reading.text_of(item).to_ascii_lowercase())
+        };
+        let &[focus] = self.subject.as_slice() else {
+            return self;
+        };
+        let is_article = text(verb + 1).is_some_and(|word| matches!(&*word, "the" | "a" | "an"));
+        let noun = verb + 2;
+        let relative =
+            text(noun + 1).is_some_and(|word| matches!(&*word, "that" | "which" | "where"));
+        let told: Vec<usize> = self
+            .rest
+            .iter()
+            .copied()
+            .filter(|&at| at > noun + 1 && items[at].name().is_some_and(|name| !is_adjective(name)))
+            .collect();
+        let points_out = items[verb].function() == Some(Function::Auxiliary)
+            && is_article
+            && relative
+            && items.get(noun).is_some_and(|item| item.word().is_some());
+        if points_out && !told.is_empty() {
+            self.rest.retain(|at| *at != noun && !told.contains(at));
+            self.rest.insert(0, focus);
+            self.subject = told;
+            self.focus = Some(focus);
+        }
+        self
     }
 
     /// Whether it says "only" or the like of anything.
@@ -176,6 +221,41 @@ impl<'r> Claim<'r> {
     }
 }
 
+/// How many items, all of those before the verb, are a title in common words: "Middle-sea", "Excuse My Velmark". 0 where
+/// they are none.
+fn title(reading: &Reading, verb: usize) -> usize {
+    let part = |at: usize| {
+        let item = &reading.items[at];
+        let capital = reading.text_of(item).starts_with(char::is_uppercase);
+        let glued = at > 0 && {
+            let between = reading.items[at - 1].span.end..item.span.start;
+            reading.text.get(between) == Some("-")
+        };
+        capital || glued
+    };
+    let words = (0..verb).take_while(|&at| !in_parentheses(reading, &reading.items[at]));
+    let count = words.clone().count();
+    let opens = reading.items.first().is_some_and(Item::is_content);
+    if count >= 2 && opens && words.clone().all(part) {
+        count
+    } else {
+        0
+    }
+}
+
+/// Whom a claim presents: "There is a village called Orla".
+fn presented(reading: &Reading, verb: usize) -> Option<usize> {
+    let opening = reading.items[..verb].first()?;
+    let opens = matches!(
+        &*reading.text_of(opening).to_ascii_lowercase(),
+        "there" | "this"
+    );
+    let naming =
+        (verb..reading.items.len()).find(|&at| reading.items[at].word().is_some_and(is_naming))?;
+    let next = reading.items.get(naming + 1)?;
+    (opens && verb == 1 && next.name().is_some()).then_some(naming + 1)
+}
+
 /// Verbs that join a subject to what is said of it, and yet say something: what began may not have gone on.
 fn is_aspect(item: &Item) -> bool {
     item.word().is_some_and(|word| {
@@ -208,7 +288,7 @@ fn is_joining(word: &Word) -> bool {
 }
 
 /// "called", "named": joins a name to what it stands for, and says nothing else.
-fn is_naming(word: &Word) -> bool {
+pub(super) fn is_naming(word: &Word) -> bool {
     matches!(&*word.lower, "called" | "named" | "name" | "titled")
 }
 
@@ -216,7 +296,7 @@ fn is_naming(word: &Word) -> bool {
 pub(super) fn is_portion(word: &Word) -> bool {
     matches!(
         &*word.lower,
-        "part" | "kind" | "type" | "sort" | "form" | "species" | "piece" | "member"
+        "part" | "kind" | "type" | "sort" | "form" | "genre" | "species" | "piece" | "member"
     )
 }
 
@@ -243,7 +323,9 @@ pub(super) fn first_verb(reading: &Reading) -> Option<usize> {
     };
     let possible = |at: &usize| {
         let may_be = |word: &Word| word.lemmas.iter().any(|&(_, pos)| pos == Pos::Verb);
-        *at > 0 && items[*at - 1].name().is_some() && items[*at].word().is_some_and(may_be)
+        let only = |item: &Item| item.function() == Some(Function::Exclusive);
+        let before = items[..*at].iter().rev().find(|item| !only(item));
+        before.is_some_and(|item| item.name().is_some()) && items[*at].word().is_some_and(may_be)
     };
     let all = 0..items.len();
     all.clone()

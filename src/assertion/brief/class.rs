@@ -1,7 +1,7 @@
 //! "X is a …": what kind of thing something is said to be.
 
 use super::calling;
-use super::claim::{in_parentheses, is_portion};
+use super::claim::{in_parentheses, is_naming, is_portion};
 use super::slot::conflict;
 use crate::assertion::evidence::{Evidence, Outcome};
 use crate::assertion::likeness::is_adjective;
@@ -36,7 +36,7 @@ pub(super) fn complement(reading: &Reading, subject: Option<usize>) -> Option<Co
         item.function() == Some(Function::Preposition)
             && !in_parentheses(reading, item)
             && !is_aside(reading, at, be)
-            || reading.text_of(item).eq_ignore_ascii_case("there")
+            || reading.text_of(item).eq_ignore_ascii_case("there") && !presents(reading)
     });
     if !is_form_of_be || other_subject {
         return None;
@@ -92,13 +92,32 @@ pub(super) fn complement(reading: &Reading, subject: Option<usize>) -> Option<Co
                 if reading.text_of(item) == "of"
                     && head.is_some_and(|at: usize| items[at].word().is_some_and(is_portion)) =>
             {
-                head = None;
+                // What something is part of is not what it is.
+                if head
+                    .take()
+                    .is_some_and(|at: usize| is_share(reading.text_of(&items[at])))
+                {
+                    break;
+                }
             }
             ItemKind::Function(..) => break,
         }
     }
     found.heads.extend(head.take());
     (!found.items.is_empty()).then_some(found)
+}
+
+/// "part of the industry": of another kind than the whole.
+fn is_share(word: &str) -> bool {
+    matches!(&*word.to_ascii_lowercase(), "part" | "member" | "piece")
+}
+
+/// Whether a name is given to what there is: "There is a village called Orla".
+fn presents(reading: &Reading) -> bool {
+    reading
+        .items
+        .windows(2)
+        .any(|pair| pair[0].word().is_some_and(is_naming) && pair[1].name().is_some())
 }
 
 /// Whether an item stands in a remark between commas that opens with a verb, before item `be`: ", known as Orla, is",
@@ -146,13 +165,18 @@ pub(super) fn compare(
     let known_heads: Vec<(usize, Class)> = classes(known, &a);
     let defines = is_definition(known, &a);
     let mut found: Vec<Evidence> = Vec::new();
-    for (j, class) in classes(stated, &b) {
+    let stated_heads = classes(stated, &b);
+    // Who is called what he is known as may be more besides.
+    let shares = stated_heads
+        .iter()
+        .any(|(_, class)| known_heads.iter().any(|(_, known)| known.is_a(class)));
+    for (j, class) in stated_heads {
         let same = known_heads.iter().find(|(_, known)| known.is_a(&class));
         // What is several things at once is none that one of them excludes, unless another is close to it.
         let close = known_heads.iter().any(|(_, known)| class.is_a(known));
         let excluding = known_heads.iter().find(|(_, known)| known.excludes(&class));
         let callings = known_heads.iter().map(|(_, known)| &known.forms);
-        let other = (defines && calling::is_person(&class.forms))
+        let other = (defines && !shares && calling::is_person(&class.forms))
             .then(|| calling::is_another(callings, &class.forms))
             .filter(|other| *other)
             .and_then(|_| Some(known_heads.first()?.0));
@@ -163,13 +187,22 @@ pub(super) fn compare(
             });
         } else if let Some(i) = excluding.filter(|_| !close).map(|&(i, _)| i).or(other) {
             found.push(Evidence {
-                items: phrase(stated, &b, j),
+                items: words_of(stated, &b),
                 ..conflict("word", known, stated, i, j)
             });
         }
     }
     found.extend(nationality(known, stated, &a, &b));
     found
+}
+
+/// The items of a complement, nationalities aside: what is of another class is none of the narrower ones either.
+fn words_of(reading: &Reading, of: &Complement) -> Vec<usize> {
+    let is_word = |at: &usize| {
+        let item = &reading.items[*at];
+        item.is_topic() && !item.name().is_some_and(is_adjective)
+    };
+    of.items.iter().copied().filter(is_word).collect()
 }
 
 /// Whether what somebody is said to be is all that he is known for: "Orla (born 1 May 1970) is a singer and dancer", "Orla
@@ -226,7 +259,10 @@ fn nationality(
             .iter()
             .all(|&(_, other)| place::is_outside(other, *nation))
     })?;
-    Some(conflict("place", known, stated, i, j))
+    Some(Evidence {
+        items: stated_all.iter().map(|&(at, _)| at).collect(),
+        ..conflict("place", known, stated, i, j)
+    })
 }
 
 /// WordNet's lexicographer files of things (`lexnames(5WN)`): animal, artefact, body, communication, food,
@@ -235,6 +271,9 @@ const THINGS: &[u8] = &[5, 6, 8, 10, 13, 14, 15, 17, 18, 20, 27];
 
 /// noun.person: one and the same may be of several such classes.
 pub(super) const PERSON: u8 = 18;
+
+/// noun.group: clubs, parties, families.
+pub(super) const GROUP: u8 = 14;
 
 /// noun.communication: films, series, songs, books.
 const COMMUNICATION: u8 = 10;
@@ -331,7 +370,12 @@ impl Class {
                     // A class directly below the shared one is a wide one: a town is a place as well. Of works each
                     // kind has a name of its own.
                     let wide = shared.distance_b == 1 && shared.distance_a > 1;
-                    (!wide || realm == Some(COMMUNICATION))
+                    if realm == Some(COMMUNICATION) {
+                        return [self, other]
+                            .iter()
+                            .all(|class| class.realms.contains(&COMMUNICATION));
+                    }
+                    !wide
                         && thing(realm.as_slice())
                         && self.realms.first().copied() == realm
                         && other.realms.first().copied() == realm

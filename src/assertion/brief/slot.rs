@@ -1,36 +1,50 @@
 //! Another name where the statement has one: behind the same preposition of the same head, or another place.
 
+use super::calling;
+use super::claim::Claim;
+use super::class::{GROUP, PERSON};
 use super::cover::cover;
 use crate::assertion::evidence::{Evidence, Outcome};
 use crate::assertion::likeness::is_adjective;
 use crate::extract::function::Function;
-use crate::extract::item::ItemKind;
+use crate::extract::item::{Item, ItemKind};
 use crate::extract::name::NameMention;
 use crate::extract::reading::Reading;
+use crate::lexicon::{Lemmas, Pos, exclusion, usual_lexfile};
 use crate::value::place::{self, PlaceId};
 
 /// So many items may stand between a preposition and its name ("by the English rock band X").
 const FARTHEST: usize = 6;
 
+/// How likely two nouns in the same slot have to rule one another out.
+const UNRELATED: f32 = 0.5;
+
 /// Likeness from which two heads are the same.
 const SAME_HEAD: f32 = 0.7;
 
 /// Compares the names of a claim that the statement does not know with those that it has in their place.
-pub(super) fn compare(known: &Reading, stated: &Reading, unknown: &[usize]) -> Vec<Evidence> {
+pub(super) fn compare(known: &Reading, claim: &Claim, unknown: &[usize]) -> Vec<Evidence> {
+    let stated = claim.reading;
     unknown
         .iter()
         .filter_map(|&j| {
+            if stated.items[j].word().is_some() {
+                return other_noun(known, stated, j, unknown);
+            }
             let name = stated.items[j].name().filter(|name| !is_adjective(name))?;
             match name.place() {
-                Some(place) => other_place(known, stated, j, place),
-                None => other_name(known, stated, j, name),
+                Some(place) => other_place(known, claim, j, place),
+                None if claim.focus == Some(j) => other_focus(known, claim, j),
+                None => other_name(known, stated, j, name)
+                    .or_else(|| other_bearer(known, stated, j, name)),
             }
         })
         .collect()
 }
 
 /// A place outside of all that the statement puts the thing in.
-fn other_place(known: &Reading, stated: &Reading, j: usize, place: PlaceId) -> Option<Evidence> {
+fn other_place(known: &Reading, claim: &Claim, j: usize, place: PlaceId) -> Option<Evidence> {
+    let stated = claim.reading;
     let beyond = |index: usize| {
         matches!(
             stated
@@ -40,19 +54,11 @@ fn other_place(known: &Reading, stated: &Reading, j: usize, place: PlaceId) -> O
             "outside" | "beyond" | "than"
         )
     };
-    if !locates(stated, j) || (j.saturating_sub(2)..j).any(beyond) {
+    let located_there = claim.focus == Some(j) || locates(stated, j);
+    if !located_there || (j.saturating_sub(2)..j).any(beyond) {
         return None;
     }
-    let places: Vec<(usize, PlaceId)> = known
-        .items
-        .iter()
-        .enumerate()
-        .filter_map(|(at, item)| {
-            let name = item.name().filter(|name| !is_adjective(name))?;
-            Some((at, name.place()?))
-        })
-        .filter(|(at, _)| locates(known, *at))
-        .collect();
+    let places = located(known);
     let &(i, _) = places.first()?;
     places
         .iter()
@@ -60,17 +66,87 @@ fn other_place(known: &Reading, stated: &Reading, j: usize, place: PlaceId) -> O
         .then(|| conflict("place", known, stated, i, j))
 }
 
+/// Another name than the one that a claim points out ("Orla is the channel that aired it"): on what, or by whom.
+fn other_focus(known: &Reading, claim: &Claim, j: usize) -> Option<Evidence> {
+    let name = claim.reading.items[j].name()?;
+    let i = (0..known.items.len()).find(|&at| {
+        let other = known.items[at].name();
+        other.is_some_and(|other| {
+            other.place().is_none()
+                && !is_adjective(other)
+                && !other.words.iter().any(|word| name.words.contains(word))
+        }) && governor(known, at).is_some_and(|(preposition, _)| {
+            let text = known.text_of(&known.items[preposition]);
+            text.eq_ignore_ascii_case("on") || text.eq_ignore_ascii_case("by")
+        })
+    })?;
+    Some(conflict("entity", known, claim.reading, i, j))
+}
+
+/// "born outside Velm" against "born in Velm", or in another place: whether the name in the claim is where the
+/// statement says.
+pub(super) fn beyond(known: &Reading, stated: &Reading) -> Option<Evidence> {
+    let (j, place) = stated.items.iter().enumerate().find_map(|(at, item)| {
+        let place = item.name().filter(|name| !is_adjective(name))?.place()?;
+        let is_outside = |at: usize| {
+            stated
+                .text_of(&stated.items[at])
+                .eq_ignore_ascii_case("outside")
+        };
+        (at.saturating_sub(2)..at)
+            .any(is_outside)
+            .then_some((at, place))
+    })?;
+    let places: Vec<(usize, PlaceId)> = located(known);
+    let &(i, _) = places.first()?;
+    let outcome = if places
+        .iter()
+        .all(|&(_, other)| place::is_within(other, place))
+    {
+        Outcome::Conflicts
+    } else if places
+        .iter()
+        .all(|&(_, other)| place::is_outside(other, place))
+    {
+        Outcome::Agrees
+    } else {
+        return None;
+    };
+    Some(Evidence {
+        outcome,
+        ..conflict("place", known, stated, i, j)
+    })
+}
+
+/// The places that a sentence puts something in.
+fn located(reading: &Reading) -> Vec<(usize, PlaceId)> {
+    reading
+        .items
+        .iter()
+        .enumerate()
+        .filter_map(|(at, item)| {
+            let name = item.name().filter(|name| !is_adjective(name))?;
+            Some((at, name.place()?))
+        })
+        .filter(|(at, _)| locates(reading, *at))
+        .collect()
+}
+
 /// Whether a name stands behind a word of place.
 fn locates(reading: &Reading, at: usize) -> bool {
-    governor(reading, at).is_some_and(|(preposition, _)| {
-        matches!(
-            reading
-                .text_of(&reading.items[preposition])
-                .to_ascii_lowercase()
-                .as_str(),
-            "in" | "at" | "near" | "from" | "of" | "outside"
-        )
-    })
+    let goes_on = |item: &Item| reading.text_of(item).eq_ignore_ascii_case("where");
+    // "fled to Velm, where she lives".
+    let stays = reading.items.get(at + 1).is_some_and(goes_on);
+    stays
+        || governor(reading, at).is_some_and(|(preposition, _)| {
+            matches!(
+                reading
+                    .text_of(&reading.items[preposition])
+                    .to_ascii_lowercase()
+                    .as_str(),
+                "in" | "at" | "near" | "from" | "of" | "outside"
+            )
+        })
 }
 
 /// A name behind the same preposition of the same head ("written by", "album by").
@@ -84,7 +160,131 @@ fn other_name(known: &Reading, stated: &Reading, j: usize, name: &NameMention) -
         stated.text_of(&stated.items[preposition]),
         name,
     )?;
-    Some(conflict("entity", known, stated, i, j))
+    Some(Evidence {
+        items: listed(stated, j),
+        ..conflict("entity", known, stated, i, j)
+    })
+}
+
+/// A name behind the same calling: "Maltese painter Berg", "Maltese painter Lund".
+fn other_bearer(
+    known: &Reading,
+    stated: &Reading,
+    j: usize,
+    name: &NameMention,
+) -> Option<Evidence> {
+    let called = |reading: &Reading, at: usize| {
+        let word = reading.items[at.checked_sub(1)?].word()?;
+        calling::is_person(&word.lemmas).then_some(word.lemmas)
+    };
+    let calling = called(stated, j)?;
+    let i = (0..known.items.len()).find(|&at| {
+        let other = known.items[at].name();
+        other.is_some_and(|other| {
+            other.place().is_none() && !other.words.iter().any(|word| name.words.contains(word))
+        }) && called(known, at).is_some_and(|other| other.share_lemma(&calling))
+    })?;
+    let alone = stated
+        .items
+        .iter()
+        .chain(&known.items)
+        .all(|item| item.function() != Some(Function::Conjunction));
+    alone.then(|| conflict("entity", known, stated, i, j))
+}
+
+/// A name with those that are listed with it or make one name with it ("the School of Art and Design").
+pub(super) fn listed(reading: &Reading, at: usize) -> Vec<usize> {
+    let items = &reading.items;
+    let goes_on = |&at: &usize| {
+        let item = &items[at];
+        item.name().is_some()
+            || item.function() == Some(Function::Conjunction)
+            || reading.text_of(item).eq_ignore_ascii_case("of")
+    };
+    (at..items.len())
+        .take_while(goes_on)
+        .filter(|&at| items[at].name().is_some())
+        .collect()
+}
+
+/// Other things behind the same preposition of the same head: "recorded by cats", "victory over hunger".
+fn other_noun(known: &Reading, stated: &Reading, j: usize, unknown: &[usize]) -> Option<Evidence> {
+    let noun = noun(&stated.items[j])?;
+    let goes_on = stated
+        .items
+        .get(j + 1)
+        .is_some_and(|next| next.is_content() && next.date().is_none());
+    let (preposition, head) = governor(stated, j).filter(|_| !goes_on)?;
+    let whole =
+        (preposition + 1..=j).all(|at| !stated.items[at].is_content() || unknown.contains(&at));
+    let stated_head = head?;
+    let head = cover(known, stated, stated_head);
+    let likeness = head.likeness;
+    let same = |&at: &usize| pos(&known.items[at]) == pos(&stated.items[stated_head]);
+    let head = head.known.filter(same)?;
+    if !whole || likeness < SAME_HEAD {
+        return None;
+    }
+    let preposition = stated.text_of(&stated.items[preposition]);
+    let behind = |at: usize| {
+        governor(known, at).is_some_and(|(other, of)| {
+            of == Some(head)
+                && known
+                    .text_of(&known.items[other])
+                    .eq_ignore_ascii_case(preposition)
+        })
+    };
+    let i = (head + 1..known.items.len()).find(|&at| ends_phrase(known, at) && behind(at))?;
+    let person = calling::is_person(noun);
+    let differ = match &known.items[i].kind {
+        ItemKind::Word(_) => {
+            let other = self::noun(&known.items[i])?;
+            !(person && calling::is_person(other)) && exclusion(other, noun) >= UNRELATED
+        }
+        ItemKind::Name(name) => {
+            // Only people and their groups are called by names and do anything.
+            let agent = preposition.eq_ignore_ascii_case("by") && name.place().is_none();
+            agent
+                && usual_lexfile(noun, Pos::Noun)
+                    .is_some_and(|realm| !matches!(realm, GROUP | PERSON))
+        }
+        _ => false,
+    };
+    differ.then(|| Evidence {
+        items: unknown
+            .iter()
+            .copied()
+            .filter(|&at| at <= j && behind_of(stated, at, j))
+            .collect(),
+        ..conflict("word", known, stated, i, j)
+    })
+}
+
+/// Whether a noun or name is the last of its phrase.
+fn ends_phrase(reading: &Reading, at: usize) -> bool {
+    let item = &reading.items[at];
+    item.is_topic()
+        && reading.items.get(at + 1).is_none_or(|next| {
+            let between = reading.text.get(item.span.end..next.span.start);
+            !next.is_content() || between.is_some_and(|between| between.contains(','))
+        })
+}
+
+fn pos(item: &Item) -> Option<Pos> {
+    item.word().map(|word| word.pos)
+}
+
+/// The base forms of a noun.
+fn noun(item: &Item) -> Option<&Lemmas> {
+    let word = item.word().filter(|word| word.pos == Pos::Noun)?;
+    Some(&word.lemmas)
+}
+
+/// Whether nothing but words stands from one item up to another.
+fn behind_of(reading: &Reading, at: usize, end: usize) -> bool {
+    reading.items[at..=end]
+        .iter()
+        .all(|item| item.word().is_some())
 }
 
 /// The name behind a preposition of item `head` that has nothing in common with `name`.

@@ -9,6 +9,7 @@ use self::slot::{change, same_slot};
 use self::toll::toll;
 use super::{Evidence, Outcome, sum};
 use crate::assertion::align::Alignment;
+use crate::assertion::revision::Revision;
 use crate::extract::item::Item;
 use crate::extract::reading::Reading;
 use crate::value::Relation;
@@ -38,8 +39,8 @@ pub fn compare(
             alignment.pair(i, j);
             pair_tolls(known, stated, alignment, (i, j));
             let revision = alignment.revision.as_ref();
-            let revised = revision.is_some_and(|revision| revision.is_changed_to(i, j));
-            if let Some(evidence) = judge(known, stated, (i, j), score, period, revised) {
+            let edit = Edit::of(revision, i, j);
+            if let Some(evidence) = judge(known, stated, (i, j), score, period, edit) {
                 found.push(evidence);
             }
         }
@@ -121,6 +122,31 @@ fn whole_and_part(known: &Reading, stated: &Reading, times: &[Evidence]) -> Span
     }
 }
 
+/// Whether an amount was put in the place of another in a repeated sentence.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Edit {
+    /// It was not.
+    None,
+    /// It was.
+    Revised,
+    /// In a long one of which hardly anything else was changed: the change is what is meant.
+    Meant,
+}
+
+impl Edit {
+    /// How item `j` of a claim came to stand for item `i` of a fact.
+    fn of(revision: Option<&Revision>, i: usize, j: usize) -> Self {
+        match revision.filter(|revision| revision.is_changed_to(i, j)) {
+            Some(revision) if revision.is_long() && revision.content_changes <= FEW => Self::Meant,
+            Some(_) => Self::Revised,
+            None => Self::None,
+        }
+    }
+}
+
+/// So many changes are hardly any.
+const FEW: usize = 2;
+
 /// Whether the claim says "more than" or "less than" the very number that the fact gives without a hedge. Of a round
 /// number this may be said all the same.
 pub fn beyond(known: &Quantity, stated: &Quantity) -> bool {
@@ -150,6 +176,18 @@ fn is_other_figure(known: &Quantity, stated: &Quantity) -> bool {
         return false;
     };
     known.unit.dimension == stated.unit.dimension && !is_rounded(a, b) && !is_rounded(b, a)
+}
+
+/// Whether two amounts of one dimension, told with no "about", are both floors, both ceilings or both ranges.
+fn are_alike(known: &Quantity, stated: &Quantity) -> bool {
+    let is_range = |quantity: &Quantity| {
+        let Interval { lo, hi, .. } = quantity.interval;
+        lo.is_finite() && hi.is_finite() && lo > 0.0 && !quantity.interval.is_point()
+    };
+    let both = |holds: &dyn Fn(&Quantity) -> bool| holds(known) && holds(stated);
+    both(&|quantity| quantity.precision != Precision::Approximate)
+        && known.unit.dimension == stated.unit.dimension
+        && (both(&Quantity::is_floor) || both(&Quantity::is_ceiling) || both(&is_range))
 }
 
 /// The figure of an amount that is no bound.
@@ -212,7 +250,7 @@ fn judge(
     (i, j): (usize, usize),
     score: f32,
     period: Span,
-    revised: bool,
+    edit: Edit,
 ) -> Option<Evidence> {
     let (a, b) = (known.items[i].quantity()?, stated.items[j].quantity()?);
     let relation = match (change(known, i), change(stated, j)) {
@@ -223,7 +261,9 @@ fn judge(
                 Relation::Disjoint
             })
         }
-        _ if revised && is_other_figure(&a.quantity, &b.quantity) => Some(Relation::Disjoint),
+        _ if edit != Edit::None && is_other_figure(&a.quantity, &b.quantity) => {
+            Some(Relation::Disjoint)
+        }
         _ if raises_ceiling(&a.quantity, &b.quantity) => Some(Relation::Finer),
         _ if follows(&a.quantity, &b.quantity) => Some(Relation::Coarser),
         _ if beyond(&a.quantity, &b.quantity) => Some(Relation::Disjoint),
@@ -240,6 +280,10 @@ fn judge(
         (Some(Relation::Disjoint), Span::Whole) if grows && !more => Outcome::Conflicts,
         (Some(Relation::Disjoint), Span::Same) => Outcome::Conflicts,
         (Some(Relation::Same | Relation::Coarser), _) => Outcome::Agrees,
+        // Another bound in its place, or another range that overlaps.
+        (Some(_), Span::Same) if edit == Edit::Meant && are_alike(&a.quantity, &b.quantity) => {
+            Outcome::Conflicts
+        }
         (Some(_), _) => Outcome::Open,
         // The same figure in another currency, in the same place of the same claim.
         (None, Span::Same) if a.quantity.interval == b.quantity.interval => Outcome::Conflicts,

@@ -6,12 +6,10 @@ use std::path::{Path, PathBuf};
 use similar::TextDiff;
 
 use super::Args;
-use super::records::InputFormat;
 use super::run::Done;
 use crate::cli::atomic::AtomicFile;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
-use crate::cli::options::Output;
 use crate::finding::Finding;
 use crate::lint::{self, Linted, is_fixable};
 use crate::report::{escaped, plural};
@@ -50,43 +48,37 @@ pub(super) struct Change {
 }
 
 impl Fixing {
-    /// As the command line wants it.
-    ///
-    /// # Errors
-    /// Where it makes no sense with other options.
-    pub(super) fn new(args: &Args) -> Result<Self, Failure> {
-        let fixing = Self {
+    pub(super) fn new(args: &Args) -> Self {
+        Self {
             mode: match (args.fix, args.diff) {
                 (_, true) => Mode::Diff,
                 (true, false) => Mode::Fix,
                 (false, false) => Mode::Tell,
             },
             allow_unsafe: args.unsafe_fixes,
+        }
+    }
+
+    /// Whether standard output has something else than findings on it.
+    ///
+    /// # Errors
+    /// Where it was asked for both.
+    pub(super) fn takes_stdout(self, args: &Args) -> Result<bool, Failure> {
+        let takes = match self.mode {
+            Mode::Tell => false,
+            Mode::Fix => args.reads_stdin(),
+            Mode::Diff => true,
         };
-        let what = match fixing.mode {
-            Mode::Diff => "--diff",
-            Mode::Tell | Mode::Fix => "the fixed text of standard input",
-        };
-        let to_stdout = |output: &Output| output.file.is_none();
-        if fixing.takes_stdout(args) && args.format.iter().any(to_stdout) {
+        if takes && args.format.iter().any(|output| output.file.is_none()) {
+            let what = match self.mode {
+                Mode::Diff => "--diff",
+                Mode::Tell | Mode::Fix => "the fixed text of standard input",
+            };
             return Err(Failure::Usage(format!(
                 "{what} goes to standard output; write the format to a file: --format FORMAT=FILE"
             )));
         }
-        if fixing.mode != Mode::Tell && args.records.input_format == InputFormat::Jsonl {
-            let message = "JSON lines cannot be fixed; --fix and --diff are for files of articles";
-            return Err(Failure::Usage(message.to_owned()));
-        }
-        Ok(fixing)
-    }
-
-    /// Whether standard output has something else than findings on it.
-    pub(super) fn takes_stdout(self, args: &Args) -> bool {
-        match self.mode {
-            Mode::Tell => false,
-            Mode::Fix => args.reads_stdin(),
-            Mode::Diff => true,
-        }
+        Ok(takes)
     }
 
     /// What is found in an article, fixed if that is asked for. One without a path came from standard input.

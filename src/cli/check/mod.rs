@@ -112,7 +112,7 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
             .unwrap_or_else(|| PathBuf::from(".")),
     };
     let config = configs.of(&anchor)?;
-    let fields = args.records.fields()?;
+    let fields = args.records.fields(args.fix || args.diff)?;
     let (inputs, unchecked) = inputs(args, config.as_deref(), &mut configs)?;
     let unchecked = Unchecked::new(unchecked);
     if inputs.is_empty() {
@@ -129,16 +129,16 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         notes.extend(idle_overrides(&configs, &jobs));
     }
     console.diagnose(&notes);
+    let fixing = Fixing::new(args);
     let limits = Limits::new(args, config.as_deref());
-    let fixing = Fixing::new(args)?;
-    let mut progress = Progress::new(args, limits, fixing, unchecked);
+    let mut progress = Progress::new(args, limits, fixing, unchecked)?;
     lint_all(Feed::new(jobs, fields), args.jobs, fixing, |outcome| {
         progress.take(outcome, console)
     })?;
-    let outcome = progress.finish(registries.facts(), console)?;
+    let failed = progress.finish(registries.facts(), console)?;
     // The run is over: to give back what a large registry holds, piece by piece, takes longer than to end.
     std::mem::forget(registries);
-    Ok(if outcome {
+    Ok(if failed {
         Outcome::Found
     } else {
         Outcome::Clean

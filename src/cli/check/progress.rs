@@ -19,38 +19,44 @@ use crate::lint::Linted;
 pub(super) struct Progress<'a> {
     args: &'a Args,
     limits: Limits,
+    fixing: Fixing,
+    fixes: Fixes,
+    only_wanted: bool,
     /// Begun with the first article.
     outputs: Option<Outputs>,
     totals: Totals,
     tally: Tally,
     /// Facts that were told to be overdue.
     overdue: HashSet<Option<String>>,
-    /// By code and fact, where they are asked for.
     statistics: Statistics,
-    fixing: Fixing,
-    fixes: Fixes,
     unchecked: Unchecked,
 }
 
 impl<'a> Progress<'a> {
+    /// A run of which nothing but these failures is known yet.
+    ///
+    /// # Errors
+    /// Where two things were asked for on standard output.
     pub(super) fn new(
         args: &'a Args,
         limits: Limits,
         fixing: Fixing,
         unchecked: Unchecked,
-    ) -> Self {
-        Self {
+    ) -> Result<Self, Failure> {
+        Ok(Self {
             args,
             limits,
+            // Where something else stands on standard output, no format goes there unless it was asked for.
+            only_wanted: fixing.takes_stdout(args)? || args.statistics,
+            fixing,
+            fixes: Fixes::default(),
             outputs: None,
             totals: Totals::default(),
             tally: Tally::default(),
             overdue: HashSet::new(),
             statistics: Statistics::default(),
-            fixing,
-            fixes: Fixes::default(),
             unchecked,
-        }
+        })
     }
 
     /// Reports on the next article, or notes down why there is none.
@@ -70,6 +76,9 @@ impl<'a> Progress<'a> {
             summary,
             mut findings,
         } = linted;
+        if let Err(failure) = self.fixes.add(change, self.fixing, console) {
+            self.unchecked.add(failure);
+        }
         // A fact that is overdue is told once a run, not once an article.
         findings.retain(|finding| {
             finding.code != Code::ReviewOverdue || self.overdue.insert(finding.fact.clone())
@@ -79,28 +88,21 @@ impl<'a> Progress<'a> {
             self.tally.add(finding, self.limits.fail_on);
         }
         findings.retain(|finding| Show::wants(&self.args.show, finding));
+        self.statistics.add(&findings);
         self.totals.add(&summary, &findings);
         let outputs = match &mut self.outputs {
             Some(outputs) => outputs,
             None => {
-                let (wanted, show) = (&self.args.format, &self.args.show);
-                let taken = self.args.statistics || self.fixing.takes_stdout(self.args);
-                self.outputs.insert(if taken {
-                    Outputs::begin_only(wanted, show, console)?
+                let begin = if self.only_wanted {
+                    Outputs::begin_only
                 } else {
-                    Outputs::begin(wanted, show, console)?
-                })
+                    Outputs::begin
+                };
+                let begun = begin(&self.args.format, &self.args.show, console)?;
+                self.outputs.insert(begun)
             }
         };
-        outputs.add(Some(&summary), &findings, console)?;
-        self.statistics.add(&findings);
-        match self.fixes.add(change, self.fixing, console) {
-            Err(failure @ (Failure::File { .. } | Failure::Usage(_))) => {
-                self.unchecked.add(failure);
-                Ok(())
-            }
-            done => done,
-        }
+        outputs.add(Some(&summary), &findings, console)
     }
 
     /// Finishes the reports and tells what it all amounts to, against so many facts; returns whether the run fails.
@@ -117,12 +119,13 @@ impl<'a> Progress<'a> {
         }
         console.note(&self.totals.summary(facts));
         self.fixes.summarise(self.fixing, console);
+        let failed = match self.fixing.mode {
+            Mode::Diff => self.fixes.any(),
+            Mode::Tell | Mode::Fix => self.tally.fails(&self.limits, console),
+        };
         if let Some(failure) = self.unchecked.tell(console) {
             return Err(failure);
         }
-        Ok(match self.fixing.mode {
-            Mode::Diff => self.fixes.any(),
-            Mode::Tell | Mode::Fix => self.tally.fails(&self.limits, console),
-        })
+        Ok(failed)
     }
 }

@@ -70,8 +70,8 @@ pub(super) struct Records {
 }
 
 impl Records {
-    /// The fields of JSON lines; `None` where files are articles.
-    pub(super) fn fields(&self) -> Result<Option<Fields>, Failure> {
+    /// The fields of JSON lines; `None` where files are articles. Only these can be fixed.
+    pub(super) fn fields(&self, fixes: bool) -> Result<Option<Fields>, Failure> {
         let given = [
             ("--text-field", self.text_field.is_some()),
             ("--id-field", self.id_field.is_some()),
@@ -85,6 +85,11 @@ impl Records {
                     "{option} says something of JSON lines: add `--input-format jsonl`"
                 )))
             });
+        }
+        if fixes {
+            let message =
+                "--fix and --diff are for files of one article: JSON lines are left as they are";
+            return Err(Failure::Usage(message.to_owned()));
         }
         let name = |given: &Option<String>, usual: &str| given.clone().unwrap_or(usual.to_owned());
         Ok(Some(Fields {

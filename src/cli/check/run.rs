@@ -1,5 +1,6 @@
 //! All inputs through the linter, in parallel.
 
+use std::borrow::Cow;
 use std::sync::mpsc;
 use std::thread;
 
@@ -8,7 +9,6 @@ use rayon::prelude::*;
 use super::feed::{Feed, Piece};
 use super::fixes::{Change, Fixing};
 use super::inputs::Content;
-use super::jobs::Job;
 use crate::cli::articles::display;
 use crate::cli::failure::Failure;
 use crate::lint::{Linted, lint};
@@ -33,11 +33,10 @@ pub(super) fn lint_all(
     fixing: Fixing,
     mut take: impl FnMut(Result<Done, Failure>) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
+    let one = |piece| lint_piece(piece, fixing);
     // One article is not worth the start of a pool.
     if feed.is_single() || jobs == Some(1) {
-        return feed
-            .flatten()
-            .try_for_each(|piece| take(lint_piece(piece, fixing)));
+        return feed.flatten().try_for_each(|piece| take(one(piece)));
     }
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(jobs.map_or(0, usize::from))
@@ -48,9 +47,7 @@ pub(super) fn lint_all(
     thread::scope(|scope| {
         scope.spawn(move || {
             for pieces in feed {
-                let linted = pieces
-                    .into_par_iter()
-                    .map(|piece| lint_piece(piece, fixing));
+                let linted = pieces.into_par_iter().map(one);
                 if done.send(pool.install(|| linted.collect())).is_err() {
                     // Nobody wants to know any more.
                     return;
@@ -64,24 +61,18 @@ pub(super) fn lint_all(
 fn lint_piece(piece: Piece, fixing: Fixing) -> Result<Done, Failure> {
     match piece {
         Piece::Failed(failure) => Err(failure),
-        Piece::Article(Job {
-            input,
-            checker,
-            results,
-        }) => {
-            let article = input.article;
-            // Standard input has a name, and no place to write to.
-            let path = matches!(input.content, Content::File).then_some(article.path.as_path());
-            let source = match input.content {
-                Content::Read(text) => Source::from_bytes(display(&article.path), text),
-                Content::File | Content::Stdin => article.read()?,
+        Piece::Article(job) => {
+            let article = job.input.article;
+            let (path, source) = match job.input.content {
+                Content::Read(text) => (None, Source::from_bytes(display(&article.path), text)),
+                Content::File | Content::Stdin => (Some(article.path.as_path()), article.read()?),
             };
-            let settings = input.settings;
-            let lint = |source| lint(&checker, source, article.markup, &settings);
-            let linted = match results {
+            let settings = job.input.settings;
+            let lint = |source| lint(&job.checker, source, article.markup, &settings);
+            let linted = match &job.results {
                 None => lint(source.clone()),
                 Some(results) => {
-                    let files = &checker.registry().files;
+                    let files = &job.checker.registry().files;
                     let lint = || lint(source.clone());
                     results.or_lint(&source, article.markup, &settings, files, lint)
                 }
@@ -93,8 +84,11 @@ fn lint_piece(piece: Piece, fixing: Fixing) -> Result<Done, Failure> {
                 line: lines.name(number),
                 reason,
             })?;
-            let mut settings = lines.job.input.settings.clone();
-            settings.date = record.date.or(settings.date);
+            // Most records are judged by a day of their own.
+            let mut settings = Cow::Borrowed(&lines.job.input.settings);
+            if record.date.is_some_and(|date| settings.date != Some(date)) {
+                settings.to_mut().date = record.date;
+            }
             let name = record.id.unwrap_or_else(|| lines.name(number));
             let source = Source::new(name, record.text);
             let markup = lines.fields.markup;
