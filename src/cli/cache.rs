@@ -1,10 +1,12 @@
 //! What a run keeps for the next one: a folder beside `factlint.toml` that can be deleted at any time. Whatever goes
 //! wrong with it costs time and nothing else.
 
+use std::collections::HashMap;
 use std::fs;
 use std::hash::Hash;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
@@ -67,6 +69,9 @@ impl Cache {
     }
 }
 
+/// Length of the hash that a result is kept by.
+const HASH: usize = 16;
+
 /// Fewer articles are linted as soon as the cache is read.
 const LEAST_ARTICLES: usize = 32;
 
@@ -74,8 +79,28 @@ const LEAST_ARTICLES: usize = 32;
 /// same time never undo each other's work; an article that changes takes the place of what it was.
 #[derive(Debug)]
 pub(super) struct Results {
-    folder: PathBuf,
+    store: Store,
     registry: CacheKey,
+}
+
+#[derive(Debug)]
+enum Store {
+    Folder(PathBuf),
+    Memory(Memory),
+}
+
+/// What is kept of articles for as long as the program runs: by their names, with what they were kept by.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Memory(Arc<Mutex<HashMap<u64, ([u8; HASH], Linted)>>>);
+
+impl Memory {
+    /// What is kept of the articles that are held against a registry of these files.
+    pub(super) fn results(&self, files: &[Source]) -> Results {
+        Results {
+            store: Store::Memory(self.clone()),
+            registry: CacheKey::new(files),
+        }
+    }
 }
 
 impl Cache {
@@ -83,7 +108,7 @@ impl Cache {
     pub(super) fn results(&self, files: &[Source], articles: usize) -> Option<Results> {
         let folder = self.0.as_ref().filter(|_| articles >= LEAST_ARTICLES)?;
         Some(Results {
-            folder: folder.join("articles"),
+            store: Store::Folder(folder.join("articles")),
             registry: CacheKey::new(files),
         })
     }
@@ -99,28 +124,41 @@ impl Results {
         files: &[Source],
         lint: impl FnOnce() -> Linted,
     ) -> Linted {
-        let (file, key) = self.place(article, markup, settings);
-        let kept = fs::read(&file).ok().and_then(|bytes| {
-            let rest = bytes.strip_prefix(&key)?;
-            Linted::from_bytes(rest, article, files)
-        });
-        kept.unwrap_or_else(|| {
-            let linted = lint();
-            if let Some(bytes) = linted.to_bytes(article, files) {
-                let mut kept = key.to_vec();
-                kept.extend(bytes);
-                let marked = self.folder.parent().unwrap_or(&self.folder);
-                let _ = write(&file, marked, &kept);
+        let (number, key) = self.place(article, markup, settings);
+        match &self.store {
+            Store::Folder(folder) => {
+                let file = folder.join(format!("{:02x}/{number:016x}.bin", number >> 56));
+                let kept = fs::read(&file).ok().and_then(|bytes| {
+                    let rest = bytes.strip_prefix(&key)?;
+                    Linted::from_bytes(rest, article, files)
+                });
+                kept.unwrap_or_else(|| {
+                    let linted = lint();
+                    if let Some(bytes) = linted.to_bytes(article, files) {
+                        let marked = folder.parent().unwrap_or(folder);
+                        let _ = write(&file, marked, &[&key[..], &bytes].concat());
+                    }
+                    linted
+                })
             }
-            linted
-        })
+            Store::Memory(Memory(memory)) => {
+                // A thread that panicked while it held the lock left nothing half done.
+                let open = || memory.lock().unwrap_or_else(PoisonError::into_inner);
+                let kept = open().get(&number).cloned();
+                match kept {
+                    Some((of, linted)) if of == key => linted,
+                    _ => {
+                        let linted = lint();
+                        open().insert(number, (key, linted.clone()));
+                        linted
+                    }
+                }
+            }
+        }
     }
 
-    /// The file of an article, and what it has to begin with: a hash of everything that its findings depend on.
-    fn place(&self, article: &Source, markup: Markup, settings: &Settings) -> (PathBuf, [u8; 16]) {
-        let mut name = Xxh3::new();
-        name.update(article.name().as_bytes());
-        let number = name.digest();
+    /// The number of an article, and a hash of everything that its findings depend on.
+    fn place(&self, article: &Source, markup: Markup, settings: &Settings) -> (u64, [u8; HASH]) {
         let mut key = Xxh3::new();
         key.update(self.registry.as_ref());
         settings.hash(&mut key);
@@ -128,8 +166,8 @@ impl Results {
         article.invalid_utf8().hash(&mut key);
         article.name().hash(&mut key);
         key.update(article.text().as_bytes());
-        let file = format!("{:02x}/{number:016x}.bin", number >> 56);
-        (self.folder.join(file), key.digest128().to_le_bytes())
+        let number = xxh3_64(article.name().as_bytes());
+        (number, key.digest128().to_le_bytes())
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::Args;
 use super::inputs::Input;
+use super::{Args, Session};
 use crate::check::Checker;
 use crate::cli::cache::{Cache, Results};
 use crate::cli::failure::Failure;
@@ -44,7 +44,7 @@ impl Known {
 pub(super) fn jobs(
     args: &Args,
     inputs: Vec<Input>,
-    registries: &mut Registries,
+    session: &mut Session,
 ) -> Result<Vec<Job>, Failure> {
     let number = inputs.len();
     let mut jobs = Vec::with_capacity(number);
@@ -55,14 +55,20 @@ pub(super) fn jobs(
         let select = (!args.select.is_empty()).then(|| select.collect());
         let ignore = args.ignore.iter().flat_map(|list| list.0.iter().cloned());
         input.settings.selection.add(select, ignore);
-        match registries.of(&args.facts, input.config.as_deref()) {
+        match session.registries.of(&args.facts, input.config.as_deref()) {
             Ok(checker) => {
                 let is_known = |one: &&Known| one.is(&checker, input.config.as_ref());
                 let results = match known.iter().find(is_known) {
                     Some(one) => one.results.clone(),
                     None => {
-                        let cache = Cache::new(&args.facts.caching, input.config.as_deref());
-                        let results = cache.results(&checker.registry().files, number);
+                        let files = &checker.registry().files;
+                        let caching = &args.facts.caching;
+                        let results = match &session.memory {
+                            Some(memory) => Some(memory.results(files)),
+                            None => {
+                                Cache::new(caching, input.config.as_deref()).results(files, number)
+                            }
+                        };
                         let results = results.map(Arc::new);
                         known.push(Known {
                             checker: Arc::clone(&checker),
@@ -92,7 +98,7 @@ pub(super) fn jobs(
     if !faults.is_empty() {
         return Err(Failure::Faults(faults));
     }
-    known_names(args, registries)?;
+    known_names(args, &session.registries)?;
     Ok(jobs)
 }
 

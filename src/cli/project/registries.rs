@@ -1,7 +1,7 @@
 //! The registries of the files checked, each loaded once.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::paths::{absolute, from_here};
@@ -83,6 +83,11 @@ impl Registries {
     /// Every registry that was loaded.
     pub(in crate::cli) fn all(&self) -> impl Iterator<Item = &Arc<Checker>> {
         self.loaded.values()
+    }
+
+    /// Where they are, absolute.
+    pub(in crate::cli) fn places(&self) -> impl Iterator<Item = &Path> {
+        self.loaded.keys().map(PathBuf::as_path)
     }
 
     /// Number of facts in all of them.
