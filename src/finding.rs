@@ -111,6 +111,8 @@ pub enum Code {
     BadRegex,
     /// A fact's tests hold one sentence twice.
     RepeatedTest,
+    /// A registry that cannot be extended: it is not there, leads out of the project or round in a circle.
+    BadExtends,
     /// A registry that is not there, or holds no file.
     NoRegistry,
     /// `factlint.toml` cannot be used as it is.
@@ -123,7 +125,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, in the order of the documentation.
-    pub const ALL: [Code; 33] = [
+    pub const ALL: [Code; 34] = [
         Code::Contradicted,
         Code::Unsupported,
         Code::Supported,
@@ -153,6 +155,7 @@ impl Code {
         Code::FutureDate,
         Code::BadRegex,
         Code::RepeatedTest,
+        Code::BadExtends,
         Code::NoRegistry,
         Code::BadConfiguration,
         Code::UnusedConfiguration,
@@ -191,6 +194,7 @@ impl Code {
             Self::FutureDate => "future-date",
             Self::BadRegex => "bad-regex",
             Self::RepeatedTest => "repeated-test",
+            Self::BadExtends => "bad-extends",
             Self::NoRegistry => "no-registry",
             Self::BadConfiguration => "bad-configuration",
             Self::UnusedConfiguration => "unused-configuration",

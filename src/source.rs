@@ -1,8 +1,10 @@
 //! Texts as they stand in files, and positions in them.
 
 mod located;
+mod quoted;
 
 pub use located::Located;
+pub use quoted::quoted;
 
 use std::borrow::Cow;
 use std::fmt;

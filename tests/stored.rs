@@ -11,7 +11,7 @@ use std::path::Path;
 use factlint::check::{CacheKey, Checker};
 use factlint::document::Markup;
 use factlint::lint::{Settings, lint};
-use factlint::registry::Files;
+use factlint::registry::{Files, load_sources};
 use factlint::source::Source;
 
 /// The project's own registry: every kind of expectation, entities, periods, sources.
@@ -22,11 +22,7 @@ fn files() -> Vec<Source> {
 }
 
 fn checker(files: &[Source]) -> Checker {
-    let files = Files {
-        sources: files.to_vec(),
-        faults: Vec::new(),
-    };
-    Checker::new(files.load(None).unwrap())
+    Checker::new(load_sources(files.to_vec(), None).unwrap())
 }
 
 #[test]

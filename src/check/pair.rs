@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::wording;
 use crate::assertion::brief;
+use crate::assertion::retold::retells;
 use crate::assertion::threshold::Thresholds;
 use crate::assertion::verdict::{Opinion, Verdict, judge};
 use crate::document::sentence_spans;
@@ -146,7 +147,17 @@ fn settled(known: &[Reading], claim: &Reading, near: usize, opinion: Opinion) ->
         Verdict::Supported => brief().filter(|(_, found)| denies(found)),
         Verdict::Silent | Verdict::Unsupported => brief().filter(|(_, found)| holds(found)),
     };
-    found.unwrap_or((near, opinion))
+    found.unwrap_or_else(|| (near, retold(&known[near], claim, opinion)))
+}
+
+/// What was neither confirmed nor refuted is supported where it is told of in other words.
+fn retold(fact: &Reading, claim: &Reading, mut opinion: Opinion) -> Opinion {
+    let open = matches!(opinion.verdict, Verdict::Silent | Verdict::Unsupported);
+    if open && retells(fact, claim, &opinion) {
+        opinion.verdict = Verdict::Supported;
+        opinion.decisive = opinion.evidence.iter().find(|e| e.is_amount()).cloned();
+    }
+    opinion
 }
 
 /// What is not confirmed after all.

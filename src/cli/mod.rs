@@ -7,6 +7,8 @@ mod check;
 mod completions;
 mod console;
 mod explain;
+mod export;
+mod facts;
 mod failure;
 mod init;
 mod options;
@@ -45,6 +47,10 @@ enum Command {
     Verify(verify::Args),
     /// Show a fact with its reading and sources, or what a code means.
     Explain(explain::Args),
+    /// Turn what others publish into facts.
+    Facts(facts::Args),
+    /// Write verdicts in a form that others read.
+    Export(export::Args),
     /// Print the JSON Schema of the registry's format.
     Schema,
     /// Write a starter project.
@@ -106,6 +112,8 @@ fn dispatch(command: Command, console: &mut Console) -> Result<Outcome, Failure>
         Command::Test(args) => test::run(&args, console),
         Command::Verify(args) => verify::run(&args, console),
         Command::Explain(args) => explain::run(&args, console),
+        Command::Facts(args) => facts::run(&args, console),
+        Command::Export(args) => export::run(&args, console),
         Command::Schema => schema::run(console),
         Command::Init(args) => init::run(&args, console),
         Command::Completions(args) => completions::run(&args, console),

@@ -32,7 +32,7 @@ pub(super) enum Color {
 }
 
 /// Which registry, by which configuration, read as of which day.
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub(super) struct Facts {
     /// The folder of the registry [default: `facts` of factlint.toml, else facts/].
     #[arg(long, value_name = "DIR")]
@@ -51,7 +51,7 @@ pub(super) struct Facts {
 }
 
 /// What is kept between runs, and where.
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub(super) struct Caching {
     /// The folder for what is kept between runs [default: .factlint_cache beside factlint.toml, else here].
     #[arg(long, value_name = "DIR", conflicts_with = "no_cache")]

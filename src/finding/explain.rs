@@ -171,6 +171,12 @@ that a backslash stays one: `wrong: '\\bfive\\s+states\\b'`. Look-around and bac
 A fact's tests hold the same sentence twice. Under two verdicts one of them must fail; under one verdict the second \
 tests nothing. Remove one."
             }
+            Self::BadExtends => {
+                "\
+`extends` names a registry that cannot be taken in: there is none at the path (which is relative to the folder of the \
+file that says so), it lies outside of the project, it extends the one that names it, or more than ten extend one \
+another. Correct the path, or copy the facts into the project."
+            }
             Self::NoRegistry => {
                 "\
 The folder or file of facts does not exist, cannot be read, or holds no `.yaml` or `.yml` file. Name it with \

@@ -95,23 +95,14 @@ fn rule(code: Code) -> sarif::ReportingDescriptor {
             .text(text)
             .build()
     };
+    let mut help = explained(code.explanation());
+    help.markdown = Some(code.explanation().to_owned());
     sarif::ReportingDescriptor::builder()
         .id(code.as_str())
-        .name(pascal_case(code.as_str()))
         .short_description(explained(code.summary()))
         .full_description(explained(code.explanation()))
-        .help(explained(code.explanation()))
+        .help(help)
         .build()
-}
-
-/// "review-overdue" → "ReviewOverdue".
-fn pascal_case(name: &str) -> String {
-    let words = name.split('-').map(|word| {
-        let mut letters = word.chars();
-        let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-        first.into_iter().chain(letters)
-    });
-    words.flatten().collect()
 }
 
 fn result(finding: &Finding) -> sarif::Result {
@@ -222,8 +213,11 @@ fn suppressions(finding: &Finding) -> Vec<sarif::Suppression> {
 /// What the standard has no field for.
 fn properties(finding: &Finding) -> sarif::PropertyBag {
     let sources = finding.sources.iter().map(|source| {
-        let text = source.text.as_str();
-        json!({ "text": text, "url": source.url })
+        let parts = [("text", Some(&source.text)), ("url", source.url.as_ref())];
+        let parts = parts
+            .into_iter()
+            .filter_map(|(name, part)| Some((name, part?)));
+        json!(parts.collect::<BTreeMap<_, _>>())
     });
     let properties: [(&str, Value); 5] = [
         ("fact", json!(finding.fact)),

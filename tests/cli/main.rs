@@ -6,10 +6,14 @@
     reason = "a test may stop at the first broken expectation"
 )]
 
+mod baseline;
 mod cache;
 mod check;
+mod claimreview;
 mod config;
+mod extends;
 mod fixes;
+mod formats;
 mod jsonl;
 mod registry;
 mod select;

@@ -124,7 +124,11 @@ fn to_select_a_fact_only_takes_away() {
         "facts/three.yaml",
         "facts:\n  - id: bridge-again\n    statement: The harbour bridge of Port Ellis opened on 4 May 1999.\n",
     );
-    for args in [&[][..], &["--select", "bridge-opening"], &["--ignore", "bridge-again"]] {
+    for args in [
+        &[][..],
+        &["--select", "bridge-opening"],
+        &["--ignore", "bridge-again"],
+    ] {
         let mut all = vec!["check", "--format", "concise", "articles/a.md"];
         all.extend(args);
         let (_, out, _) = run(&folder, &all);

@@ -1,20 +1,22 @@
 //! Amounts: paired by what they count and where they stand, then compared as intervals.
 
+mod bound;
+mod edit;
 mod slot;
 mod toll;
 
+pub use self::bound::beyond;
+use self::bound::{follows, is_loosely, raises_ceiling};
+use self::edit::{Edit, are_alike, is_other_figure};
 pub use self::slot::counted;
 pub(super) use self::slot::is_vague;
 use self::slot::{change, same_slot};
 use self::toll::toll;
 use super::{Evidence, Outcome, sum};
 use crate::assertion::align::Alignment;
-use crate::assertion::revision::Revision;
 use crate::extract::item::Item;
 use crate::extract::reading::Reading;
 use crate::value::Relation;
-use crate::value::interval::Interval;
-use crate::value::quantity::{Precision, Quantity};
 use crate::value::unit::Dimension;
 
 /// Below this a pair of amounts is not taken for the same slot.
@@ -122,128 +124,6 @@ fn whole_and_part(known: &Reading, stated: &Reading, times: &[Evidence]) -> Span
     }
 }
 
-/// Whether an amount was put in the place of another in a repeated sentence.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Edit {
-    /// It was not.
-    None,
-    /// It was.
-    Revised,
-    /// In a long one of which hardly anything else was changed: the change is what is meant.
-    Meant,
-}
-
-impl Edit {
-    /// How item `j` of a claim came to stand for item `i` of a fact.
-    fn of(revision: Option<&Revision>, i: usize, j: usize) -> Self {
-        match revision.filter(|revision| revision.is_changed_to(i, j)) {
-            Some(revision) if revision.is_long() && revision.content_changes <= FEW => Self::Meant,
-            Some(_) => Self::Revised,
-            None => Self::None,
-        }
-    }
-}
-
-/// So many changes are hardly any.
-const FEW: usize = 2;
-
-/// Whether the claim says "more than" or "less than" the very number that the fact gives without a hedge. Of a round
-/// number this may be said all the same.
-pub fn beyond(known: &Quantity, stated: &Quantity) -> bool {
-    let Some(value) = known
-        .nominal
-        .filter(|_| known.precision != Precision::Approximate)
-    else {
-        return false;
-    };
-    let Interval {
-        lo,
-        hi,
-        lo_open,
-        hi_open,
-    } = stated.interval;
-    let edge = lo_open && lo == value && hi.is_infinite()
-        || hi_open && hi == value && stated.nominal.is_none();
-    let figure = known.unit.from_base(value);
-    let round = figure >= ROUND && (figure % ROUND).abs() < f64::EPSILON;
-    known.unit.dimension == stated.unit.dimension && edge && !round
-}
-
-/// Whether two amounts of one sentence are of different figures: 37 may stand for 38 where somebody tells of it from
-/// memory, but who repeats a sentence and writes another figure means another, unless it is the same rounded.
-fn is_other_figure(known: &Quantity, stated: &Quantity) -> bool {
-    let (Some(a), Some(b)) = (figure(known), figure(stated)) else {
-        return false;
-    };
-    known.unit.dimension == stated.unit.dimension && !is_rounded(a, b) && !is_rounded(b, a)
-}
-
-/// Whether two amounts of one dimension, told with no "about", are both floors, both ceilings or both ranges.
-fn are_alike(known: &Quantity, stated: &Quantity) -> bool {
-    let is_range = |quantity: &Quantity| {
-        let Interval { lo, hi, .. } = quantity.interval;
-        lo.is_finite() && hi.is_finite() && lo > 0.0 && !quantity.interval.is_point()
-    };
-    let both = |holds: &dyn Fn(&Quantity) -> bool| holds(known) && holds(stated);
-    both(&|quantity| quantity.precision != Precision::Approximate)
-        && known.unit.dimension == stated.unit.dimension
-        && (both(&Quantity::is_floor) || both(&Quantity::is_ceiling) || both(&is_range))
-}
-
-/// The figure of an amount that is no bound.
-fn figure(quantity: &Quantity) -> Option<f64> {
-    let Interval { lo, hi, .. } = quantity.interval;
-    quantity
-        .nominal
-        .filter(|_| lo.is_finite() && hi.is_finite())
-}
-
-/// Whether a figure is another one rounded or cut off at some place.
-fn is_rounded(figure: f64, rounded: f64) -> bool {
-    if figure == 0.0 {
-        return rounded == 0.0;
-    }
-    let top = figure.abs().log10().floor() as i32;
-    (0..DIGITS).any(|digits| {
-        let step = 10_f64.powi(top - digits);
-        let near = |value: f64| (value * step - rounded).abs() < step * 1e-6;
-        near((figure / step).round()) || near((figure / step).trunc())
-    })
-}
-
-/// Figures are given to no more places than this.
-const DIGITS: i32 = 9;
-
-/// "up to 600" of "up to 400": true of each, but who says so means that it may come to 600.
-fn raises_ceiling(known: &Quantity, stated: &Quantity) -> bool {
-    let is_ceiling = |quantity: &Quantity| {
-        let Interval {
-            lo, hi, hi_open, ..
-        } = quantity.interval;
-        lo <= 0.0 && hi.is_finite() && !hi_open
-    };
-    known.unit.dimension == stated.unit.dimension
-        && is_ceiling(known)
-        && is_ceiling(stated)
-        && stated.interval.hi > known.interval.hi
-}
-
-/// "at least 2,414" of "over 2,400": a bound hardly above a known bound is another count of the same.
-fn follows(known: &Quantity, stated: &Quantity) -> bool {
-    let (a, b) = (known.interval, stated.interval);
-    known.unit.dimension == stated.unit.dimension
-        && a.hi.is_infinite()
-        && b.hi.is_infinite()
-        && a.lo >= ROUND
-        && (a.lo..=a.lo * HARDLY_ABOVE).contains(&b.lo)
-}
-
-/// How far a bound may lie above another, as a factor.
-const HARDLY_ABOVE: f64 = 1.05;
-
-/// Multiples of this are round numbers.
-const ROUND: f64 = 100.0;
-
 fn judge(
     known: &Reading,
     stated: &Reading,
@@ -266,6 +146,7 @@ fn judge(
         }
         _ if raises_ceiling(&a.quantity, &b.quantity) => Some(Relation::Finer),
         _ if follows(&a.quantity, &b.quantity) => Some(Relation::Coarser),
+        _ if is_loosely(&a.quantity, &b.quantity) => Some(Relation::Coarser),
         _ if beyond(&a.quantity, &b.quantity) => Some(Relation::Disjoint),
         _ => a.quantity.relation(&b.quantity),
     };

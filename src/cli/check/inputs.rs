@@ -8,7 +8,7 @@ use super::Args;
 use super::records::InputFormat;
 use crate::cli::articles::{self, Article, display};
 use crate::cli::failure::Failure;
-use crate::cli::project::{self, Configs, absolute};
+use crate::cli::project::{self, Configs, absolute, shown};
 use crate::document::Markup;
 use crate::lint::Settings;
 use crate::policy::Config;
@@ -50,7 +50,7 @@ pub(super) fn inputs(
     let mut inputs = Vec::new();
     let mut failures = Vec::new();
     if args.reads_stdin() {
-        let name = args.stdin_filename.clone();
+        let name = args.stdin_filename.as_deref().map(shown);
         let name = name.unwrap_or_else(|| PathBuf::from("<stdin>"));
         let content = if lines {
             Content::Stdin

@@ -1,6 +1,7 @@
 //! `factlint check`: articles held against the registry.
 
 mod bar;
+mod baseline;
 mod feed;
 mod fixes;
 mod inputs;
@@ -23,8 +24,11 @@ use super::failure::Failure;
 use super::options::{
     Facts, FailOn, Output, Selectors, Show, format_help, parse_output, parse_selectors,
 };
+use super::outputs::Outputs;
 use super::project::{Configs, Registries};
+use crate::report::Format;
 use bar::Bar;
+use baseline::Book;
 use feed::Feed;
 use fixes::Fixing;
 use inputs::inputs;
@@ -35,7 +39,7 @@ use records::Records;
 use run::lint_all;
 use unchecked::Unchecked;
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub(super) struct Args {
     /// Files, folders and globs; `-` is standard input [default: `articles` of factlint.toml, else articles/].
     #[arg(value_name = "PATH")]
@@ -60,6 +64,8 @@ pub(super) struct Args {
     /// Leave out these facts, tags and codes; written as in --select.
     #[arg(long, value_name = "NAMES", value_parser = parse_selectors)]
     ignore: Vec<Selectors>,
+    #[command(flatten)]
+    baseline: baseline::Options,
     /// The lowest severity that makes the exit status 1 [default: `fail-on` of factlint.toml, else error].
     #[arg(long, value_enum, value_name = "SEVERITY")]
     fail_on: Option<FailOn>,
@@ -85,7 +91,7 @@ pub(super) struct Args {
     #[arg(long)]
     unsafe_fixes: bool,
     /// Check again whenever an article, a fact or a configuration changes.
-    #[arg(long, conflicts_with_all = ["fix", "diff", "show_settings", "show_files"])]
+    #[arg(long, conflicts_with_all = ["fix", "diff", "show_settings", "show_files", "write_baseline", "prune_baseline"])]
     watch: bool,
     /// Count the findings by code and fact instead of showing them.
     #[arg(long)]
@@ -99,6 +105,18 @@ pub(super) struct Args {
 }
 
 impl Args {
+    /// A check that writes all verdicts in one format; findings are what is asked for, and no reason to fail.
+    pub(super) fn export(paths: Vec<PathBuf>, facts: Facts, format: &'static Format) -> Self {
+        Self {
+            paths,
+            facts,
+            format: vec![Output { format, file: None }],
+            show: vec![Show::Contradicted, Show::Supported],
+            fail_on: Some(FailOn::Never),
+            ..Self::default()
+        }
+    }
+
     /// Whether standard input is among the paths.
     fn reads_stdin(&self) -> bool {
         self.paths.iter().any(|path| path.as_os_str() == "-")
@@ -138,9 +156,28 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     }
     let mut session = Session::default();
     let outcome = once(args, console, &mut session);
+    let outcome = outcome.map_err(|failure| report_faults(args, failure, console));
     // The run is over: to give back what a large registry holds, piece by piece, takes longer than to end.
     std::mem::forget(session);
     outcome
+}
+
+/// Faults of the registry or the configuration stand in those reports, too, that are read where nobody looks at standard
+/// error, so that nobody takes a report that is not there for a clean one.
+fn report_faults(args: &Args, failure: Failure, console: &mut Console) -> Failure {
+    let Failure::Faults(faults) = &failure else {
+        return failure;
+    };
+    let wanted = args
+        .format
+        .iter()
+        .filter(|output| output.format.tells_faults);
+    let wanted: Vec<Output> = wanted.cloned().collect();
+    let told = Outputs::begin_only(&wanted, &args.show, console).and_then(|mut outputs| {
+        outputs.add(None, faults, console)?;
+        outputs.finish(console)
+    });
+    told.err().unwrap_or(failure)
 }
 
 /// The file or folder whose configuration holds for the run as a whole.
@@ -177,9 +214,15 @@ fn once(args: &Args, console: &mut Console, session: &mut Session) -> Result<Out
         notes.extend(idle_overrides(&configs, &jobs));
     }
     console.diagnose(&notes);
+    let book = Book::open(
+        &args.baseline,
+        config.as_deref(),
+        &jobs,
+        args.paths.is_empty(),
+    )?;
     let fixing = Fixing::new(args);
     let limits = Limits::new(args, config.as_deref());
-    let mut progress = Progress::new(args, limits, fixing, unchecked)?;
+    let mut progress = Progress::new(args, limits, fixing, book, unchecked)?;
     // How many lines there are nobody knows.
     let bar = Bar::new(args, if fields.is_none() { jobs.len() } else { 0 });
     lint_all(Feed::new(jobs, fields), args.jobs, fixing, |outcome| {

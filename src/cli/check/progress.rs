@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::Args;
+use super::baseline::Book;
 use super::fixes::{Fixes, Fixing, Mode};
 use super::limits::{Limits, Tally};
 use super::run::Done;
@@ -29,6 +30,8 @@ pub(super) struct Progress<'a> {
     /// Facts that were told to be overdue.
     overdue: HashSet<Option<String>>,
     statistics: Statistics,
+    /// The baseline, if there is one.
+    book: Option<Book>,
     unchecked: Unchecked,
 }
 
@@ -41,6 +44,7 @@ impl<'a> Progress<'a> {
         args: &'a Args,
         limits: Limits,
         fixing: Fixing,
+        book: Option<Book>,
         unchecked: Unchecked,
     ) -> Result<Self, Failure> {
         Ok(Self {
@@ -55,6 +59,7 @@ impl<'a> Progress<'a> {
             tally: Tally::default(),
             overdue: HashSet::new(),
             statistics: Statistics::default(),
+            book,
             unchecked,
         })
     }
@@ -65,24 +70,30 @@ impl<'a> Progress<'a> {
         outcome: Result<Done, Failure>,
         console: &mut Console,
     ) -> Result<(), Failure> {
-        let Done { linted, change } = match outcome {
+        let Done { mut linted, change } = match outcome {
             Ok(done) => done,
             Err(failure) => {
                 self.unchecked.add(failure);
                 return Ok(());
             }
         };
+        match self.fixes.add(change, self.fixing, console) {
+            Err(failure @ (Failure::File { .. } | Failure::Usage(_))) => {
+                self.unchecked.add(failure);
+            }
+            done => done?,
+        }
+        // A fact that is overdue is told once a run, not once an article.
+        linted.findings.retain(|finding| {
+            finding.code != Code::ReviewOverdue || self.overdue.insert(finding.fact.clone())
+        });
+        if let Some(book) = &mut self.book {
+            book.cover(&mut linted);
+        }
         let Linted {
             summary,
             mut findings,
         } = linted;
-        if let Err(failure) = self.fixes.add(change, self.fixing, console) {
-            self.unchecked.add(failure);
-        }
-        // A fact that is overdue is told once a run, not once an article.
-        findings.retain(|finding| {
-            finding.code != Code::ReviewOverdue || self.overdue.insert(finding.fact.clone())
-        });
         // What is shown never changes the exit status.
         for finding in findings.iter().filter(|found| found.counts()) {
             self.tally.add(finding, self.limits.fail_on);
@@ -109,10 +120,20 @@ impl<'a> Progress<'a> {
     ///
     /// # Errors
     /// Where not everything could be checked.
-    pub(super) fn finish(self, facts: usize, console: &mut Console) -> Result<bool, Failure> {
-        let Some(outputs) = self.outputs else {
+    pub(super) fn finish(mut self, facts: usize, console: &mut Console) -> Result<bool, Failure> {
+        let Some(mut outputs) = self.outputs else {
             return Err(self.unchecked.give_up(console));
         };
+        let book = self.book.take();
+        let gone = book.map_or_else(|| Ok(Vec::new()), |book| book.close(console))?;
+        if !gone.is_empty() {
+            for finding in &gone {
+                self.tally.add(finding, self.limits.fail_on);
+            }
+            self.statistics.add(&gone);
+            self.totals.add_others(gone.len());
+            outputs.add(None, &gone, console)?;
+        }
         outputs.finish(console)?;
         if self.args.statistics {
             self.statistics.print(self.args, console)?;

@@ -44,7 +44,7 @@ impl From<TextMarkup> for Markup {
 }
 
 /// What stands where in the input.
-#[derive(Clone, Debug, clap::Args)]
+#[derive(Clone, Debug, Default, clap::Args)]
 pub(super) struct Records {
     /// What the files named hold.
     #[arg(

@@ -79,6 +79,11 @@ impl Totals {
         self.others += findings.iter().filter(is_other).count();
     }
 
+    /// Adds findings that belong to no article.
+    pub(super) fn add_others(&mut self, number: usize) {
+        self.others += number;
+    }
+
     /// "3 contradicted, 2 unsupported in 8 articles, 412 sentences, against 41 facts".
     pub(super) fn summary(&self, facts: usize) -> String {
         let mut found = if self.contradicted + self.unsupported == 0 {

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::paths::{absolute, from_here};
+use super::paths::{absolute, from_here, shown};
 use crate::check::Checker;
 use crate::cli::cache::{Cache, Kept};
 use crate::cli::failure::Failure;
 use crate::cli::options::Facts;
 use crate::finding::{Code, Finding, Severity};
 use crate::policy::{Config, Given, Selector};
-use crate::registry::{Files, Registry};
+use crate::registry::{self, Files, Registry};
 
 /// Where a registry is, and who says so.
 pub(in crate::cli) struct Place {
@@ -27,7 +27,7 @@ pub(in crate::cli) fn place(options: &Facts, config: Option<&Config>) -> Place {
     let path = match (&options.facts, &key, config) {
         (Some(named), ..) => {
             return Place {
-                path: named.clone(),
+                path: shown(named),
                 key: None,
             };
         }
@@ -66,8 +66,10 @@ impl Registries {
         let checker = match self.loaded.get(&path) {
             Some(known) => Arc::clone(known),
             None => {
+                let root = config.and_then(|config| config.files().last());
+                let root = root.map_or_else(|| absolute(".".as_ref()), |file| file.folder.clone());
                 let cache = Cache::new(&options.caching, config);
-                let checker = Arc::new(load(&place, &cache)?);
+                let checker = Arc::new(load(&place, &root, &cache)?);
                 self.loaded.insert(path.clone(), Arc::clone(&checker));
                 checker
             }
@@ -143,18 +145,25 @@ pub(in crate::cli) fn unpicked<'r>(
 }
 
 /// No source is too late: `--as-of` is the day of the articles, and a source may have been published since.
-fn load(place: &Place, cache: &Cache) -> Result<Checker, Failure> {
+fn load(place: &Place, root: &Path, cache: &Cache) -> Result<Checker, Failure> {
     let files = Files::read(&place.path);
-    let sources = files.sources.clone();
-    // What could not be read is a fault, and a registry with a fault is never kept.
-    let kept = files
-        .faults
-        .is_empty()
-        .then(|| cache.registry(&place.path, &sources));
+    // A registry with a fault is never kept, nor one whose files are not known before they are looked into.
+    let whole = files.are_all().then_some(files.sources);
+    let kept = whole
+        .as_ref()
+        .map(|files| cache.registry(&place.path, files));
     if let Some(checker) = kept.as_ref().and_then(Kept::checker) {
         return Ok(checker);
     }
-    let registry = files.load(None).map_err(|mut faults| {
+    // A registry outside of the project was named on purpose: then what lies beside it is its project.
+    let own = absolute(&place.path);
+    let beside = own.parent().unwrap_or(&own);
+    let root = if own.starts_with(root) { root } else { beside };
+    let loaded = match &whole {
+        Some(files) => registry::load_sources(files.clone(), None),
+        None => registry::load_within(&place.path, root, None),
+    };
+    let registry = loaded.map_err(|mut faults| {
         if let (Some(key), [fault]) = (&place.key, faults.as_mut_slice()) {
             // The registry is not there: the place to mend is the key that names it.
             if fault.code == Code::NoRegistry {

@@ -64,6 +64,14 @@ impl Config {
         })
     }
 
+    /// The file of findings that are known, if a file names one.
+    pub fn baseline(&self) -> Option<Given<PathBuf>> {
+        self.nearest(|file| {
+            let baseline = file.baseline.as_ref()?;
+            Some(baseline.with(file.folder.join(&baseline.value)))
+        })
+    }
+
     /// Files, folders and globs of the articles, absolute, if a file names them.
     pub fn articles(&self) -> Option<Vec<Given<PathBuf>>> {
         let file = self
