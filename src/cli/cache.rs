@@ -91,7 +91,10 @@ enum Store {
 
 /// What is kept of articles for as long as the program runs: by their names, with what they were kept by.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Memory(Arc<Mutex<HashMap<u64, ([u8; HASH], Linted)>>>);
+pub(super) struct Memory(Arc<Mutex<HashMap<u64, Remembered>>>);
+
+/// What was found in an article, and the hash that it is kept by.
+type Remembered = ([u8; HASH], Linted);
 
 impl Memory {
     /// What is kept of the articles that are held against a registry of these files.

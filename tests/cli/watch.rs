@@ -1,5 +1,10 @@
 //! `--watch`: a change of an article or a fact is answered without being asked for.
 
+#![allow(
+    clippy::panic,
+    reason = "a test may stop at the first broken expectation"
+)]
+
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
