@@ -67,10 +67,10 @@ def write(folder):
     )
     (folder / "many.yaml").write_text("facts:\n" + many)
     (folder / "empty.txt").write_text("\n")
-    paragraphs = [" ".join(fill(SENTENCES, 24)[at : at + 6]) for at in range(0, 24, 6)]
+    paragraphs = [" ".join(fill(SENTENCES, 12)[at : at + 6]) for at in range(0, 12, 6)]
     (folder / "article.txt").write_text("\n\n".join(paragraphs) + "\n")
-    (folder / "markup.md").write_text("# On *towns*\n\n" + "\n\n".join(f"> **{text}**" for text in paragraphs) + "\n")
-    (folder / "markup.html").write_text("".join(f"<p>{text} &amp; <i>so on</i></p>\n" for text in paragraphs))
+    (folder / "markup.md").write_text(f"# On *towns*\n\n> **{paragraphs[0]}**\n")
+    (folder / "markup.html").write_text(f"<p>{paragraphs[1]} &amp; <i>so on</i></p>\n")
     lines = [{"text": text} for text in fill(SENTENCES, 12)]
     (folder / "lines.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
     pairs = zip(statements[:24], fill(SENTENCES, 24))

@@ -5,8 +5,7 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
 use super::Checker;
 use super::index::Index;
-use crate::registry::{Contents, Registry};
-use crate::source::Source;
+use crate::registry::{Contents, Files, Registry};
 
 /// What every kept checker begins with.
 const MAGIC: &[u8; 8] = b"factlint";
@@ -20,14 +19,19 @@ const HASH: usize = 16;
 pub struct CacheKey([u8; HASH]);
 
 impl CacheKey {
-    /// The key of a registry's files, in their order. Their names are part of it, for findings show them.
-    pub fn new(files: &[Source]) -> Self {
+    /// The key of a registry's files, in their order. Their names are part of it, for findings show them, and so is where
+    /// they are: a registry may extend only what lies within its project.
+    pub fn new(files: &Files) -> Self {
         let mut hasher = Xxh3::new();
         // Everything that reads a registry, and its tables: see `build/identity.rs`.
         for part in [env!("CARGO_PKG_VERSION"), env!("FACTLINT_BUILD")] {
             add(&mut hasher, part.as_bytes());
         }
-        for file in files {
+        hasher.update(&(files.places.len() as u64).to_le_bytes());
+        for place in &files.places {
+            add(&mut hasher, place.as_bytes());
+        }
+        for file in &files.sources {
             add(&mut hasher, file.name().as_bytes());
             add(&mut hasher, file.text().as_bytes());
         }
@@ -69,6 +73,7 @@ impl Checker {
         };
         let mut head = MAGIC.to_vec();
         head.extend([0; HASH]);
+        let mut head = postcard::to_extend(&self.registry.paths, head).ok()?;
         head.extend(key.0);
         let mut bytes = postcard::to_extend(&keeping, head).ok()?;
         let (head, rest) = bytes.split_at_mut(MAGIC.len() + HASH);
@@ -76,16 +81,19 @@ impl Checker {
         Some(bytes)
     }
 
-    /// A checker from the bytes of [`Checker::to_bytes`] and the files that the key was made of. `None` for another key
-    /// and for bytes that were cut short or changed.
-    pub fn from_bytes(bytes: &[u8], key: CacheKey, files: &[Source]) -> Option<Self> {
+    /// A checker from the bytes of [`Checker::to_bytes`]. `read` is given the paths of its registry
+    /// ([`Registry::paths`]) and gives the files as they are now. `None` where these have another key, and for bytes that
+    /// were cut short or changed.
+    pub fn from_bytes(bytes: &[u8], read: impl FnOnce(&[String]) -> Option<Files>) -> Option<Self> {
         let (sum, rest) = bytes.strip_prefix(MAGIC)?.split_first_chunk::<HASH>()?;
-        let payload = rest.strip_prefix(&key.0)?;
         if xxh3_128(rest).to_le_bytes() != *sum {
             return None;
         }
+        let (paths, rest): (Vec<String>, _) = postcard::take_from_bytes(rest).ok()?;
+        let files = read(&paths)?;
+        let payload = rest.strip_prefix(&CacheKey::new(&files).0)?;
         let kept: Kept = postcard::from_bytes(payload).ok()?;
-        let registry = Registry::restored(kept.contents, files.to_vec())?;
+        let registry = Registry::restored(kept.contents, files.sources)?;
         Some(Self::with_index(registry, kept.index))
     }
 }

@@ -10,6 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
+use super::articles::display;
 use super::atomic::AtomicFile;
 use super::failure::Failure;
 use super::options::Caching;
@@ -18,6 +19,7 @@ use crate::check::{CacheKey, Checker};
 use crate::document::Markup;
 use crate::lint::{Linted, Settings};
 use crate::policy::Config;
+use crate::registry::{Files, Registry};
 use crate::source::Source;
 
 /// The folder's name.
@@ -56,16 +58,16 @@ impl Cache {
         Self(Some(folder.unwrap_or_else(|| PathBuf::from(FOLDER))))
     }
 
-    /// What is kept of the registry whose files were read at `path`.
-    pub(super) fn registry<'f>(&self, path: &Path, files: &'f [Source]) -> Kept<'f> {
-        let size: usize = files.iter().map(|file| file.text().len()).sum();
-        let folder = self.0.as_ref().filter(|_| size >= LEAST);
-        Kept(folder.map(|folder| {
-            // One file a registry: what was kept of an older state goes when the new one is kept.
-            let number = xxh3_64(absolute(path).as_os_str().as_encoded_bytes());
-            let file = folder.join(format!("registry-{number:016x}.bin"));
-            (file, CacheKey::new(files), files)
-        }))
+    /// What is kept of the registry at `path`, which may extend what lies below `root`.
+    pub(super) fn registry(&self, path: &Path, root: &Path) -> Kept {
+        // One file a registry: what was kept of an older state goes when the new one is kept.
+        let number = xxh3_64(absolute(path).as_os_str().as_encoded_bytes());
+        let name = format!("registry-{number:016x}.bin");
+        Kept {
+            file: self.0.as_ref().map(|folder| folder.join(name)),
+            path: display(path),
+            root: root.to_path_buf(),
+        }
     }
 }
 
@@ -98,21 +100,21 @@ type Remembered = ([u8; HASH], Linted);
 
 impl Memory {
     /// What is kept of the articles that are held against a registry of these files.
-    pub(super) fn results(&self, files: &[Source]) -> Results {
+    pub(super) fn results(&self, registry: &Registry) -> Results {
         Results {
             store: Store::Memory(self.clone()),
-            registry: CacheKey::new(files),
+            registry: CacheKey::new(&Files::of(registry, Path::new(""))),
         }
     }
 }
 
 impl Cache {
     /// What is kept of the articles that are held against a registry of these files, in a run of so many.
-    pub(super) fn results(&self, files: &[Source], articles: usize) -> Option<Results> {
+    pub(super) fn results(&self, registry: &Registry, articles: usize) -> Option<Results> {
         let folder = self.0.as_ref().filter(|_| articles >= LEAST_ARTICLES)?;
         Some(Results {
             store: Store::Folder(folder.join("articles")),
-            registry: CacheKey::new(files),
+            registry: CacheKey::new(&Files::of(registry, Path::new(""))),
         })
     }
 }
@@ -176,20 +178,31 @@ impl Results {
 
 /// The place of what is kept of a registry, if anything is to be.
 #[derive(Debug)]
-pub(super) struct Kept<'f>(Option<(PathBuf, CacheKey, &'f [Source])>);
+pub(super) struct Kept {
+    file: Option<PathBuf>,
+    path: String,
+    root: PathBuf,
+}
 
-impl Kept<'_> {
-    /// What was kept, where it is of these very files and of this very build, and whole.
+impl Kept {
+    /// What was kept, where it is of the files as they are now and of this very build, and whole.
     pub(super) fn checker(&self) -> Option<Checker> {
-        let (file, key, files) = self.0.as_ref()?;
-        Checker::from_bytes(&fs::read(file).ok()?, *key, files)
+        let bytes = fs::read(self.file.as_ref()?).ok()?;
+        Checker::from_bytes(&bytes, |paths| {
+            let same = paths.first() == Some(&self.path);
+            same.then(|| Files::again(paths, &self.root)).flatten()
+        })
     }
 
-    /// Keeps a checker that was made of these files. A folder that cannot be written is no reason to check nothing.
+    /// Keeps a checker. A folder that cannot be written is no reason to check nothing.
     pub(super) fn keep(&self, checker: &Checker) {
-        if let Some((file, key, _)) = &self.0
-            && let Some(bytes) = checker.to_bytes(*key)
-        {
+        let registry = checker.registry();
+        let size: usize = registry.files.iter().map(|file| file.text().len()).sum();
+        let Some(file) = self.file.as_ref().filter(|_| size >= LEAST) else {
+            return;
+        };
+        let key = CacheKey::new(&Files::of(registry, &self.root));
+        if let Some(bytes) = checker.to_bytes(key) {
             let folder = file.parent().unwrap_or(Path::new("."));
             let _ = write(file, folder, &bytes);
         }

@@ -51,42 +51,17 @@ pub fn load_within(
     let Loaded {
         decoded,
         mut faults,
+        paths,
     } = load_all(path, root);
     // Stable: faults of one file stay in the order of their places.
     faults.sort_by(|a, b| a.primary.source.name().cmp(b.primary.source.name()));
     match validate(decoded, as_of) {
-        Ok(registry) if faults.is_empty() => Ok(registry),
+        Ok(registry) if faults.is_empty() => Ok(Registry { paths, ..registry }),
         Ok(_) => Err(faults),
         Err(more) => {
             faults.extend(more);
             Err(faults)
         }
-    }
-}
-
-/// The files of one registry as they were read, not yet looked into.
-#[derive(Clone, Debug, Default)]
-pub struct Files {
-    /// The texts, in order of their paths.
-    pub sources: Vec<Source>,
-    /// Why others could not be read: [`Code::NoRegistry`], with an empty source of that name.
-    pub faults: Vec<Finding>,
-}
-
-impl Files {
-    /// Reads a folder of `.yaml` and `.yml` files, or a single file, and nothing that they extend. Hidden files and
-    /// folders are left out; the order is that of the paths. A path that does not exist or holds no file is a fault.
-    pub fn read(path: &Path) -> Self {
-        let mut read = Self::default();
-        files(path, &mut read.sources, &mut read.faults);
-        read
-    }
-
-    /// Whether all could be read, and nothing in them may take in another registry: then [`load_sources`] loads them as
-    /// [`load_within`] does. Where it is not sure the answer is no.
-    pub fn are_all(&self) -> bool {
-        let mentions = |file: &Source| file.text().contains("extends");
-        self.faults.is_empty() && !self.sources.iter().any(mentions)
     }
 }
 

@@ -19,6 +19,9 @@ pub struct Registry {
     pub entities: Vec<Entity>,
     /// The files that were read.
     pub files: Vec<Source>,
+    /// The folders and files that they were found by: the registry's own path, then those that it extends. None where
+    /// texts were given.
+    pub paths: Vec<String>,
 }
 
 /// What a registry holds beside the texts of its files, to be kept for the next run.
@@ -28,6 +31,7 @@ pub struct Contents<'r> {
     entities: Cow<'r, [Entity]>,
     /// Of each file, how many facts and entities stand in it.
     numbers: Vec<(usize, usize)>,
+    paths: Cow<'r, [String]>,
 }
 
 impl Registry {
@@ -46,6 +50,7 @@ impl Registry {
             facts: Cow::Borrowed(&self.facts),
             entities: Cow::Borrowed(&self.entities),
             numbers: numbers.collect(),
+            paths: Cow::Borrowed(&self.paths),
         }
     }
 
@@ -55,6 +60,7 @@ impl Registry {
             facts: contents.facts.into_owned(),
             entities: contents.entities.into_owned(),
             files,
+            paths: contents.paths.into_owned(),
         };
         if contents.numbers.len() != registry.files.len() {
             return None;

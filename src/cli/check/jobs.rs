@@ -61,13 +61,12 @@ pub(super) fn jobs(
                 let results = match known.iter().find(is_known) {
                     Some(one) => one.results.clone(),
                     None => {
-                        let files = &checker.registry().files;
+                        let registry = checker.registry();
                         let caching = &args.facts.caching;
                         let results = match &session.memory {
-                            Some(memory) => Some(memory.results(files)),
-                            None => {
-                                Cache::new(caching, input.config.as_deref()).results(files, number)
-                            }
+                            Some(memory) => Some(memory.results(registry)),
+                            None => Cache::new(caching, input.config.as_deref())
+                                .results(registry, number),
                         };
                         let results = results.map(Arc::new);
                         known.push(Known {

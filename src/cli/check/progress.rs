@@ -22,6 +22,7 @@ pub(super) struct Progress<'a> {
     limits: Limits,
     fixing: Fixing,
     fixes: Fixes,
+    book: Option<Book>,
     only_wanted: bool,
     /// Begun with the first article.
     outputs: Option<Outputs>,
@@ -30,8 +31,6 @@ pub(super) struct Progress<'a> {
     /// Facts that were told to be overdue.
     overdue: HashSet<Option<String>>,
     statistics: Statistics,
-    /// The baseline, if there is one.
-    book: Option<Book>,
     unchecked: Unchecked,
 }
 
@@ -54,12 +53,12 @@ impl<'a> Progress<'a> {
             only_wanted: fixing.takes_stdout(args)? || args.statistics,
             fixing,
             fixes: Fixes::default(),
+            book,
             outputs: None,
             totals: Totals::default(),
             tally: Tally::default(),
             overdue: HashSet::new(),
             statistics: Statistics::default(),
-            book,
             unchecked,
         })
     }

@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use super::paths::{absolute, from_here, shown};
 use crate::check::Checker;
-use crate::cli::cache::{Cache, Kept};
+use crate::cli::cache::Cache;
 use crate::cli::failure::Failure;
 use crate::cli::options::Facts;
 use crate::finding::{Code, Finding, Severity};
 use crate::policy::{Config, Given, Selector};
-use crate::registry::{self, Files, Registry};
+use crate::registry::{self, Registry};
 
 /// Where a registry is, and who says so.
 pub(in crate::cli) struct Place {
@@ -146,24 +146,15 @@ pub(in crate::cli) fn unpicked<'r>(
 
 /// No source is too late: `--as-of` is the day of the articles, and a source may have been published since.
 fn load(place: &Place, root: &Path, cache: &Cache) -> Result<Checker, Failure> {
-    let files = Files::read(&place.path);
-    // A registry with a fault is never kept, nor one whose files are not known before they are looked into.
-    let whole = files.are_all().then_some(files.sources);
-    let kept = whole
-        .as_ref()
-        .map(|files| cache.registry(&place.path, files));
-    if let Some(checker) = kept.as_ref().and_then(Kept::checker) {
-        return Ok(checker);
-    }
     // A registry outside of the project was named on purpose: then what lies beside it is its project.
     let own = absolute(&place.path);
     let beside = own.parent().unwrap_or(&own);
     let root = if own.starts_with(root) { root } else { beside };
-    let loaded = match &whole {
-        Some(files) => registry::load_sources(files.clone(), None),
-        None => registry::load_within(&place.path, root, None),
-    };
-    let registry = loaded.map_err(|mut faults| {
+    let kept = cache.registry(&place.path, root);
+    if let Some(checker) = kept.checker() {
+        return Ok(checker);
+    }
+    let registry = registry::load_within(&place.path, root, None).map_err(|mut faults| {
         if let (Some(key), [fault]) = (&place.key, faults.as_mut_slice()) {
             // The registry is not there: the place to mend is the key that names it.
             if fault.code == Code::NoRegistry {
@@ -175,8 +166,6 @@ fn load(place: &Place, root: &Path, cache: &Cache) -> Result<Checker, Failure> {
         Failure::Faults(faults)
     })?;
     let checker = Checker::new(registry);
-    if let Some(kept) = kept {
-        kept.keep(&checker);
-    }
+    kept.keep(&checker);
     Ok(checker)
 }
