@@ -26,12 +26,7 @@ pub struct ArticleReport {
 }
 
 /// Holds one article against the registry.
-pub(super) fn check(
-    checker: &Checker,
-    document: &Document,
-    date: Option<Date>,
-    applies: &dyn Fn(&Fact) -> bool,
-) -> ArticleReport {
+pub(super) fn check(checker: &Checker, document: &Document, date: Option<Date>) -> ArticleReport {
     let mut report = ArticleReport {
         sentences: document.sentences.len(),
         ..ArticleReport::default()
@@ -50,11 +45,6 @@ pub(super) fn check(
         candidates.retain(|&number| {
             let compiled = checker.facts.get(number as usize);
             compiled.is_some_and(|fact| fact.may_speak(claim, date, &checker.limits, all_read))
-                && checker
-                    .registry
-                    .facts
-                    .get(number as usize)
-                    .is_some_and(applies)
         });
         if candidates.is_empty() {
             continue;

@@ -90,17 +90,7 @@ impl Checker {
 
     /// Holds one article against the registry. `date` is the day that the article is judged by.
     pub fn check(&self, document: &Document, date: Option<Date>) -> ArticleReport {
-        self.check_with(document, date, &|_| true)
-    }
-
-    /// As [`Checker::check`], with the facts that apply: others take no part, as if they were not in the registry.
-    pub fn check_with(
-        &self,
-        document: &Document,
-        date: Option<Date>,
-        applies: &dyn Fn(&Fact) -> bool,
-    ) -> ArticleReport {
-        article::check(self, document, date, applies)
+        article::check(self, document, date)
     }
 
     /// What one fact says of a short text (a fact's own test), all its sentences taken together.
