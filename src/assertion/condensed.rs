@@ -52,7 +52,7 @@ pub(super) fn condenses(
 }
 
 /// Share of the claim that has to be from the fact.
-const HALF: f32 = 0.5;
+pub(super) const HALF: f32 = 0.5;
 /// How much more that is for each verb of its own.
 const VERB: f32 = 0.1;
 /// A claim of at most this share of the fact's items is shorter.
@@ -81,7 +81,7 @@ fn has_amount(known: &Reading, stated: &Reading, evidence: &[Evidence]) -> bool 
 const NEAR: f64 = 0.75;
 
 /// Whether an item is part of what is told, rather than of who tells it.
-fn is_told(item: &Item) -> bool {
+pub(super) fn is_told(item: &Item) -> bool {
     item.is_content() && !item.inherited && (!item.is_topic() || item.weight > ATTRIBUTED)
 }
 

@@ -2,15 +2,23 @@
 
 mod article;
 mod compiled;
+mod density;
 mod gate;
+mod glance;
 mod index;
+mod lists;
+mod outlines;
 mod pair;
 mod pin;
 mod sentences;
+mod stamps;
+mod vocabulary;
 mod wording;
 
 pub use article::ArticleReport;
 pub use pair::{Judgement, needs_source, verify};
+
+use std::sync::{Mutex, PoisonError};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -23,6 +31,7 @@ use crate::extract::name::{NamedEntity, Names};
 use crate::registry::{Fact, Registry};
 
 use compiled::Compiled;
+use gate::Scratch;
 use index::Index;
 
 /// Facts that a thread reads at a time: fewer are not worth a second thread.
@@ -36,6 +45,8 @@ pub struct Checker {
     facts: Vec<Compiled>,
     index: Index,
     limits: Thresholds,
+    /// What threads that check no article now have left to write on.
+    scratch: Mutex<Vec<Scratch>>,
 }
 
 impl Checker {
@@ -49,16 +60,14 @@ impl Checker {
             .with_min_len(FACTS_AT_ONCE)
             .map(|fact| Compiled::new(fact, &names, &registry))
             .collect();
-        let index = Index::new(
-            facts.iter().map(|fact| (fact.indexed(), fact.cues(&names))),
-            limits.topic,
-        );
+        let index = Index::new(facts.iter().map(|fact| fact.indexed(&names)), &limits);
         Self {
             registry,
             names,
             facts,
             index,
             limits,
+            scratch: Mutex::default(),
         }
     }
 
@@ -72,6 +81,16 @@ impl Checker {
         self.check_with(document, date, &|_| true)
     }
 
+    /// Lends what a gate writes on.
+    fn with_scratch<T>(&self, work: impl FnOnce(&mut Scratch) -> T) -> T {
+        let free = || self.scratch.lock().unwrap_or_else(PoisonError::into_inner);
+        let taken = free().pop();
+        let mut scratch = taken.unwrap_or_else(|| Scratch::new(&self.index));
+        let out = work(&mut scratch);
+        free().push(scratch);
+        out
+    }
+
     /// As [`Checker::check`], with the facts that apply: others take no part, as if they were not in the registry.
     pub fn check_with(
         &self,
@@ -79,7 +98,7 @@ impl Checker {
         date: Option<Date>,
         applies: &dyn Fn(&Fact) -> bool,
     ) -> ArticleReport {
-        article::check(self, document, date, applies)
+        self.with_scratch(|scratch| article::check(self, document, date, applies, scratch))
     }
 
     /// What one fact says of a short text (a fact's own test), all its sentences taken together.

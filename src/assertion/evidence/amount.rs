@@ -1,7 +1,7 @@
 //! Amounts: paired by what they count and where they stand, then compared as intervals.
 
 mod slot;
-mod toll;
+pub(in crate::assertion) mod toll;
 
 pub use self::slot::counted;
 pub(super) use self::slot::is_vague;
