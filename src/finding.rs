@@ -59,6 +59,20 @@ pub enum Code {
     Unsupported,
     /// The registry entails the claim.
     Supported,
+    /// A comment that is meant to suppress findings and cannot be followed.
+    SuppressionSyntax,
+    /// A suppression that names neither a fact nor a code.
+    SuppressionUnknownId,
+    /// A suppression that covers no finding.
+    SuppressionUnused,
+    /// A suppression that is past its last day.
+    SuppressionExpired,
+    /// A range of suppression without an end, or an end without a start.
+    SuppressionRange,
+    /// The baseline cannot be read.
+    BaselineSyntax,
+    /// A row of the baseline whose finding is gone.
+    BaselineUnused,
     /// A fact that is past its `review_by` was needed.
     ReviewOverdue,
     /// The file is not valid UTF-8.
@@ -97,6 +111,8 @@ pub enum Code {
     BadRegex,
     /// A fact's tests hold one sentence twice.
     RepeatedTest,
+    /// A registry that cannot be extended: it is not there, leads out of the project or round in a circle.
+    BadExtends,
     /// A registry that is not there, or holds no file.
     NoRegistry,
     /// `factlint.toml` cannot be used as it is.
@@ -109,10 +125,17 @@ pub enum Code {
 
 impl Code {
     /// Every code, in the order of the documentation.
-    pub const ALL: [Code; 26] = [
+    pub const ALL: [Code; 34] = [
         Code::Contradicted,
         Code::Unsupported,
         Code::Supported,
+        Code::SuppressionSyntax,
+        Code::SuppressionUnknownId,
+        Code::SuppressionUnused,
+        Code::SuppressionExpired,
+        Code::SuppressionRange,
+        Code::BaselineSyntax,
+        Code::BaselineUnused,
         Code::ReviewOverdue,
         Code::InvalidUtf8,
         Code::BadFrontMatter,
@@ -132,6 +155,7 @@ impl Code {
         Code::FutureDate,
         Code::BadRegex,
         Code::RepeatedTest,
+        Code::BadExtends,
         Code::NoRegistry,
         Code::BadConfiguration,
         Code::UnusedConfiguration,
@@ -144,6 +168,13 @@ impl Code {
             Self::Contradicted => "contradicted",
             Self::Unsupported => "unsupported",
             Self::Supported => "supported",
+            Self::SuppressionSyntax => "suppression-syntax",
+            Self::SuppressionUnknownId => "suppression-unknown-id",
+            Self::SuppressionUnused => "suppression-unused",
+            Self::SuppressionExpired => "suppression-expired",
+            Self::SuppressionRange => "suppression-range",
+            Self::BaselineSyntax => "baseline-syntax",
+            Self::BaselineUnused => "baseline-unused",
             Self::ReviewOverdue => "review-overdue",
             Self::InvalidUtf8 => "invalid-utf8",
             Self::BadFrontMatter => "bad-front-matter",
@@ -163,6 +194,7 @@ impl Code {
             Self::FutureDate => "future-date",
             Self::BadRegex => "bad-regex",
             Self::RepeatedTest => "repeated-test",
+            Self::BadExtends => "bad-extends",
             Self::NoRegistry => "no-registry",
             Self::BadConfiguration => "bad-configuration",
             Self::UnusedConfiguration => "unused-configuration",

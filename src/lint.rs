@@ -1,12 +1,17 @@
 //! One article from its bytes to the findings that a project wants to see: parse, check, decide.
 
-use std::collections::{HashMap, HashSet};
+mod fix;
+
+pub use fix::{Fixed, fix, is_fixable};
+
+use std::collections::HashMap;
 
 use jiff::civil::Date;
 
 use crate::check::{self, Checker, Verdict};
 use crate::document::{Document, Markup};
-use crate::finding::{Code, Finding, Severity, fingerprint};
+use crate::finding::{Code, Finding, fingerprint};
+use crate::policy::suppression::{Facts, suppress};
 use crate::policy::{Selection, Severities, Unsupported};
 use crate::registry::{Fact, Validity};
 use crate::report::ArticleSummary;
@@ -15,6 +20,9 @@ use crate::source::{Source, Span};
 /// What holds for one article beside what stands in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Settings {
+    /// The article's path as its project knows it: what fingerprints are made of, so that they do not depend on where
+    /// factlint is run. Without one it is the source's name.
+    pub path: Option<String>,
     /// The day to judge by where the article names none.
     pub date: Option<Date>,
     /// The day that the command line names, whatever the article's own: what expires is held against the later one.
@@ -37,25 +45,37 @@ pub struct Linted {
 }
 
 /// Reads an article, holds it against the registry and applies the project's settings.
-pub fn lint(checker: &Checker, source: Source, markup: Markup, settings: Settings) -> Linted {
+pub fn lint(checker: &Checker, source: Source, markup: Markup, settings: &Settings) -> Linted {
     let document = Document::parse(source, markup);
     let date = document.date.or(settings.date);
     let selection = &settings.selection;
-    let report = checker.check_with(&document, date, &|fact: &Fact| {
-        selection.is_everything() || selection.wants_fact(&fact.id.value, &fact.tags)
-    });
+    let takes_part =
+        |fact: &Fact| selection.is_everything() || selection.wants_fact(&fact.id.value, &fact.tags);
+    let report = checker.check_with(&document, date, &takes_part);
     let mut findings = file_problems(&document);
     findings.extend(report.findings);
     add_days(checker, date, &mut findings);
-    match settings.unsupported {
-        Unsupported::Topic => {}
-        Unsupported::Off => findings.retain(|finding| finding.code != Code::Unsupported),
-        Unsupported::All => add_unsourced(&document, date, &mut findings),
+    if settings.unsupported == Unsupported::All {
+        add_unsourced(&document, date, &mut findings);
+    }
+    // Before anything is left out: what nobody wants to see may be what a suppression is for.
+    let facts = Facts {
+        each: || {
+            let facts = checker.registry().facts.iter();
+            facts.map(|fact| (fact.id.value.as_str(), takes_part(fact)))
+        },
+        all_take_part: selection.is_everything(),
+    };
+    let told = suppress(&document, &mut findings, date.max(settings.as_of), &facts);
+    findings.extend(told);
+    if settings.unsupported == Unsupported::Off {
+        findings.retain(|finding| finding.code != Code::Unsupported);
     }
     findings.sort_by_key(|finding| finding.primary.span.start);
     let overdue = date.map_or_else(Vec::new, |date| overdue(checker, &findings, date));
     findings.extend(overdue);
-    decide(checker, &settings, &mut findings);
+    decide(checker, settings, &mut findings);
+    place(&document.source, settings.path.as_deref(), &mut findings);
     let summary = ArticleSummary {
         path: document.source.name().to_owned(),
         date,
@@ -84,6 +104,19 @@ impl Linted {
     }
 }
 
+/// Makes fingerprints those of their file, and tells findings apart that are alike in all but their place.
+fn place(source: &Source, path: Option<&str>, findings: &mut [Finding]) {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for finding in findings {
+        let name = finding.primary.source.name();
+        let path = path.filter(|_| name == source.name()).unwrap_or(name);
+        let alike = seen.entry(finding.fingerprint.clone()).or_default();
+        let number = alike.to_string();
+        *alike += 1;
+        finding.fingerprint = fingerprint([path, &finding.fingerprint, &number]);
+    }
+}
+
 /// Leaves out what the project does not want, and gives the rest the severities that it wants.
 fn decide(checker: &Checker, settings: &Settings, findings: &mut Vec<Finding>) {
     let Settings {
@@ -94,15 +127,9 @@ fn decide(checker: &Checker, settings: &Settings, findings: &mut Vec<Finding>) {
     if findings.is_empty() || selection.is_everything() && severities.is_empty() {
         return;
     }
-    let spoke: HashSet<String> = findings.iter().filter_map(|f| f.fact.clone()).collect();
-    let facts = checker.registry().facts.iter();
-    let tags: HashMap<&str, _> = facts
-        .map(|fact| (fact.id.value.as_str(), &fact.tags))
-        .filter(|(id, _)| spoke.contains(*id))
-        .collect();
     let fact = |finding: &Finding| {
-        let (id, tags) = tags.get_key_value(finding.fact.as_deref()?)?;
-        Some((*id, *tags))
+        let fact = checker.fact(finding.fact.as_deref()?)?;
+        Some((fact.id.value.as_str(), &fact.tags))
     };
     findings.retain(|finding| selection.wants(finding.code, fact(finding)));
     for finding in findings {
@@ -124,22 +151,14 @@ pub fn period(validity: Validity) -> String {
 
 /// Tells beside the help by which day a fact was taken to hold, where it does not always.
 fn add_days(checker: &Checker, date: Option<Date>, findings: &mut [Finding]) {
-    let spoke: HashSet<String> = findings.iter().filter_map(|f| f.fact.clone()).collect();
-    if spoke.is_empty() {
-        return;
-    }
-    let facts = checker.registry().facts.iter();
-    let limited: HashMap<&str, Validity> = facts
-        .filter(|fact| fact.valid != Validity::default() && spoke.contains(&fact.id.value))
-        .map(|fact| (fact.id.value.as_str(), fact.valid))
-        .collect();
     for finding in findings {
         let (Some(id), Some(help)) = (&finding.fact, &mut finding.help) else {
             continue;
         };
-        let Some(&valid) = limited.get(id.as_str()) else {
+        let valid = checker.fact(id).map(|fact| fact.valid).unwrap_or_default();
+        if valid == Validity::default() {
             continue;
-        };
+        }
         let day = date.map_or_else(
             || "the article has no date".to_owned(),
             |date| format!("the article is judged by {date}"),
@@ -153,22 +172,22 @@ fn file_problems(document: &Document) -> Vec<Finding> {
     let source = &document.source;
     let mut findings = Vec::new();
     if let Some(at) = source.invalid_utf8() {
-        let mut finding = plain(
+        let mut finding = Finding::in_article(
             Code::InvalidUtf8,
-            "the file is not valid UTF-8; words with such bytes are not read".to_owned(),
             source,
             Span::new(at, at + 1),
+            "the file is not valid UTF-8; words with such bytes are not read",
             "the first byte that is not UTF-8",
         );
         finding.help = Some("save the file as UTF-8".to_owned());
         findings.push(finding);
     }
     for problem in &document.problems {
-        let mut finding = plain(
+        let mut finding = Finding::in_article(
             Code::BadFrontMatter,
-            problem.message.clone(),
             source,
             problem.span,
+            problem.message.clone(),
             "not read",
         );
         finding.help = Some("write the date as `date: 2025-10-18`".to_owned());
@@ -193,13 +212,14 @@ fn add_unsourced(document: &Document, date: Option<Date>, findings: &mut Vec<Fin
         }
         let judgement = check::needs_source(text, date);
         if judgement.verdict == Verdict::Unsupported {
-            let mut finding = plain(
+            let mut finding = Finding::in_article(
                 Code::Unsupported,
-                "nothing in the registry is about this claim".to_owned(),
                 &document.source,
                 span,
+                "nothing in the registry is about this claim",
                 "needs a source",
             );
+            finding.fingerprint = fingerprint([Code::Unsupported.as_str(), text]);
             finding.stated = judgement.stated;
             finding.explanation = judgement.explanation;
             finding.help = Some("source it, and add it to the registry as a fact".to_owned());
@@ -210,50 +230,35 @@ fn add_unsourced(document: &Document, date: Option<Date>, findings: &mut Vec<Fin
 
 /// Facts that spoke and were past their `review_by` on the article's day.
 fn overdue(checker: &Checker, findings: &[Finding], date: Date) -> Vec<Finding> {
-    let mut ids: Vec<&str> = findings
-        .iter()
-        .filter_map(|found| found.fact.as_deref())
-        .collect();
-    ids.sort_unstable();
-    ids.dedup();
-    if ids.is_empty() {
-        return Vec::new();
-    }
-    let facts = &checker.registry().facts;
-    let due = facts.iter().filter_map(|fact| {
+    let spoke = findings.iter().filter_map(|found| found.fact.as_deref());
+    let due = checker.facts_of(spoke).into_iter().filter_map(|fact| {
         let review_by = fact.review_by.as_ref()?;
-        let spoke = ids.binary_search(&fact.id.value.as_str()).is_ok();
-        (spoke && review_by.value < date).then_some((fact, review_by))
+        (review_by.value < date).then_some((fact, review_by))
     });
     due.map(|(fact, review_by)| {
         let id = &fact.id.value;
-        let mut finding = plain(
+        let mut finding = Finding::in_article(
             Code::ReviewOverdue,
+            &fact.file,
+            review_by.span,
             format!(
                 "`{id}` was to be reviewed by {}, and an article of {date} relies on it",
                 review_by.value
             ),
-            &fact.file,
-            review_by.span,
             "overdue",
         );
+        // The same whichever article it is that relies on the fact.
+        finding.fingerprint = fingerprint([
+            Code::ReviewOverdue.as_str(),
+            id,
+            &review_by.value.to_string(),
+        ]);
         finding.fact = Some(id.clone());
         finding.help =
             Some("look at the fact again, then move `review_by` or end its validity".to_owned());
         finding
     })
     .collect()
-}
-
-/// A warning about the words of a span.
-fn plain(code: Code, message: String, source: &Source, span: Span, label: &str) -> Finding {
-    let words = source.slice(span);
-    let fingerprint = fingerprint([code.as_str(), source.name(), &message, words]);
-    let mut finding = Finding::in_registry(code, source, span, message);
-    finding.severity = Severity::Warning;
-    label.clone_into(&mut finding.primary.message);
-    finding.fingerprint = fingerprint;
-    finding
 }
 
 #[cfg(test)]
@@ -271,13 +276,7 @@ mod tests {
 
     fn spoken(fact: &str) -> Finding {
         let article = Source::new("a.md", "It opened.");
-        let mut finding = plain(
-            Code::Supported,
-            String::new(),
-            &article,
-            Span::new(0, 2),
-            "",
-        );
+        let mut finding = Finding::in_article(Code::Supported, &article, Span::new(0, 2), "", "");
         finding.fact = Some(fact.to_owned());
         finding
     }
@@ -330,7 +329,7 @@ mod tests {
             date: "2024-05-06".parse().ok(),
             ..Settings::default()
         };
-        let linted = lint(&checker(), source, Markup::Plain, settings.clone());
+        let linted = lint(&checker(), source, Markup::Plain, &settings);
         assert_eq!(linted.summary.date, settings.date);
         let codes: Vec<Code> = linted.findings.iter().map(|found| found.code).collect();
         assert_eq!(codes, [Code::InvalidUtf8]);

@@ -137,7 +137,7 @@ fn every_article_yields_what_it_says_and_nothing_else() {
     for (path, source, markup) in articles() {
         let document = Document::parse(source.clone(), markup);
         let expected = expectations(&path, &document);
-        let Linted { findings, .. } = lint(&checker, source, markup, Settings::default());
+        let Linted { findings, .. } = lint(&checker, source, markup, &Settings::default());
         for expectation in &expected {
             if !findings
                 .iter()
@@ -196,7 +196,7 @@ fn snapshots_show_what_a_user_sees() {
     settings.set_omit_expression(true);
     let full = format_named("full").unwrap();
     for (path, source, markup) in articles() {
-        let linted = lint(&checker, source, markup, Settings::default());
+        let linted = lint(&checker, source, markup, &Settings::default());
         let shown: Vec<Finding> = linted
             .findings
             .iter()

@@ -9,6 +9,7 @@ use factlint::check::{Checker, Verdict, verify};
 use factlint::document::{Document, Markup};
 use factlint::extract::name::Names;
 use factlint::extract::reading::read;
+use factlint::lint::{Settings, lint};
 use factlint::registry::load_sources;
 use factlint::source::{Source, Span};
 use jiff::civil::{Date, date};
@@ -185,12 +186,24 @@ fn the_claims_give_findings_of_both_kinds() {
 
 #[test]
 fn a_sentence_said_twice_gives_two_fingerprints() {
-    let told = findings(&checker(&STATEMENTS), &[CLAIMS[0], CLAIMS[0]].join("\n\n"));
-    let [first, second] = told.as_slice() else {
-        panic!("{told:#?}")
+    let prints = |path: &str, text: &str| -> Vec<String> {
+        let settings = Settings {
+            path: Some(path.to_owned()),
+            date: Some(TODAY),
+            ..Settings::default()
+        };
+        // The name depends on where factlint is run, the path in the project does not.
+        let source = Source::new(format!("../{path}"), text);
+        let linted = lint(&checker(&STATEMENTS), source, Markup::Plain, &settings);
+        let found = linted.findings.into_iter();
+        found.map(|finding| finding.fingerprint).collect()
     };
-    assert_eq!(first[..3], second[..3]);
-    assert_ne!(first[3], second[3]);
+    let once = prints("a.txt", CLAIMS[0]);
+    let twice = prints("a.txt", &[CLAIMS[0], CLAIMS[0]].join("\n\n"));
+    assert_eq!((once.len(), twice.len()), (1, 2));
+    assert_eq!(once[0], twice[0]);
+    assert_ne!(twice[0], twice[1]);
+    assert_ne!(prints("b.txt", CLAIMS[0]), once);
 }
 
 proptest! {

@@ -422,6 +422,7 @@ fn the_schema_has_every_key_with_a_word_about_it() {
         "title",
         "publisher",
         "published",
+        "extends",
         "retrieved",
         "quote",
         "note",

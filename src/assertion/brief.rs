@@ -15,11 +15,15 @@ mod cover;
 mod edge;
 mod exchange;
 mod measured;
+mod opening;
+mod paraphrase;
 mod polarity;
 mod slot;
 mod sole;
+mod sort;
 mod subject;
 mod table;
+mod thing;
 
 pub use self::table::{is_table, leaves_open, with_plain_keys};
 
@@ -120,7 +124,7 @@ fn decide(
     // Nothing but a name in common is no reason to speak.
     let anchored = match who {
         Subject::Same => account.opinion.matched > 0.0 || !account.conflicts.is_empty(),
-        Subject::Presumed => account.telling >= 1,
+        Subject::Presumed => account.telling >= 1 || account.other_class,
         Subject::Unnamed => account.telling >= 2,
         Subject::Other => false,
     };
@@ -134,24 +138,27 @@ fn decide(
     let surest = |a: &&Evidence, b: &&Evidence| a.certainty.total_cmp(&b.certainty);
     let covered = account.opinion.covered;
     if let Some(conflict) = account.conflicts.iter().max_by(surest) {
-        if covered < REFUTED || account.open_value || denied {
+        // What both deny may still be denied of other things.
+        let denied_alike = denied && claim.is_denial();
+        if covered < REFUTED || account.open_value || denied && !denied_alike {
             return None;
         }
         // To deny what is known to be otherwise is right.
         let turned = matches!(conflict.kind, "word" | "place")
             || conflict.kind == "entity" && conflict.certainty >= OF_SLOT
             || conflict.certainty >= 1.0;
-        return if !claim.is_denial() {
+        return if !claim.is_denial() || denied_alike && conflict.is_amount() {
             Some((Verdict::Contradicted, Some(conflict.clone())))
         } else {
-            turned.then_some((Verdict::Supported, None))
+            (turned && !denied).then_some((Verdict::Supported, None))
         };
     }
     if denied && !claim.is_denial() && denies_whole(fact, own) {
         // What is denied altogether is denied of everything narrower.
         return Some((Verdict::Contradicted, denial(claim, fact, own)));
     }
-    if covered < ENTAILED || account.open_value || account.open_class || account.open_evidence {
+    let open_value = account.open_value && !paraphrase::is_retold(account, who);
+    if covered < ENTAILED || open_value || account.open_class || account.open_evidence {
         return None;
     }
     if claim.is_denial() != denied {

@@ -3,6 +3,7 @@
 use super::align::Alignment;
 use super::entailment::is_of_another;
 use super::evidence::{Evidence, Outcome};
+use super::shared::Shared;
 use super::topic::implied;
 use crate::extract::item::Item;
 use crate::extract::reading::Reading;
@@ -27,30 +28,26 @@ pub(super) fn condenses(
     if is_of_another(known, stated, alignment, if shorter { 2 } else { 1 }) {
         return false;
     }
-    let (mut total, mut said, mut topics, mut verbs) = (0.0, 0.0, 0, 0.0);
+    let (mut topics, mut verbs) = (0, 0.0);
     for (at, item) in stated.items.iter().enumerate() {
-        if !is_told(item) {
-            continue;
-        }
-        let size = stated.text_of(item).split_whitespace().count() as f32;
-        total += size;
         match alignment.of_stated[at] {
-            Some(partner) => {
-                said += size * alignment.likeness[partner];
-                topics += usize::from(item.is_topic());
-            }
-            None if item.name().is_some() && item.weight >= 0.5 => {
-                if !implied(known, item) {
-                    return false;
-                }
-                said += size;
+            _ if !is_told(item) => {}
+            Some(_) => topics += usize::from(item.is_topic()),
+            None if item.name().is_some() && item.weight >= 0.5 && !implied(known, item) => {
+                return false;
             }
             None => verbs += f32::from(u8::from(is_verb(item))),
         }
     }
-    topics > 0 && said >= total * (HALF + VERB * verbs)
+    let shared = Shared::new(known, stated, alignment);
+    let own = shared.claim < NEARLY_ALL && shared.fact < BARELY;
+    topics > 0 && !own && shared.claim >= HALF + VERB * verbs
 }
 
+/// Share of a fact below which a claim that says much of its own tells something else that belongs to it.
+const BARELY: f32 = 0.3;
+/// Share of a claim from which it says hardly anything of its own.
+const NEARLY_ALL: f32 = 0.7;
 /// Share of the claim that has to be from the fact.
 pub(super) const HALF: f32 = 0.5;
 /// How much more that is for each verb of its own.
@@ -58,12 +55,12 @@ const VERB: f32 = 0.1;
 /// A claim of at most this share of the fact's items is shorter.
 const SHORTER: f32 = 0.8;
 /// What is left of the weight of words that only tell who says so, at most.
-const ATTRIBUTED: f32 = 0.15;
+pub(super) const ATTRIBUTED: f32 = 0.15;
 /// Least certainty that two amounts fill the same slot.
 const SURE: f32 = 0.5;
 
 /// Whether an amount of the claim is the fact's. A bound far below it says little of what it is a bound of.
-fn has_amount(known: &Reading, stated: &Reading, evidence: &[Evidence]) -> bool {
+pub(super) fn has_amount(known: &Reading, stated: &Reading, evidence: &[Evidence]) -> bool {
     let least = |reading: &Reading, items: &[usize]| {
         let amount = reading.items.get(*items.first()?)?.quantity()?;
         Some(amount.quantity.interval.lo)

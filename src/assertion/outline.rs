@@ -6,12 +6,14 @@
 //! changed; or it tells the fact in short, with an amount of it. For each, [`Tally`] knows what has to be mentioned at
 //! least. It may count too much, never too little.
 
+use serde::{Deserialize, Serialize};
+
 use super::threshold::Thresholds;
 use super::topic::{is_named, share};
 use crate::extract::reading::Reading;
 
 /// An item of a fact with content, as far as it matters how much of the fact is mentioned.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Slot {
     /// Its share of the fact's topic, 0 to 1; 0 for an amount or a date.
     pub share: f32,

@@ -1,7 +1,6 @@
 //! One article against a whole registry.
 
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
 
 use super::compiled::Compiled;
 use super::gate::{Gate, Scratch};
@@ -38,7 +37,6 @@ pub(super) fn check(
         sentences: document.sentences.len(),
         ..ArticleReport::default()
     };
-    let mut seen: FxHashMap<(usize, String), usize> = FxHashMap::default();
     let mut gate = Gate::new(&checker.index, &checker.names, &checker.limits, scratch);
     let mut sentences = Sentences::new(document, &checker.names, date);
     for (at, sentence) in document.sentences.iter().enumerate() {
@@ -86,16 +84,9 @@ pub(super) fn check(
             let Some(fact) = checker.registry.facts.get(number) else {
                 continue;
             };
-            let occurrence = seen.entry((number, text.to_owned())).or_default();
-            report.findings.push(finding(
-                document,
-                *sentence,
-                reading,
-                fact,
-                said,
-                *occurrence,
-            ));
-            *occurrence += 1;
+            report
+                .findings
+                .push(finding(document, *sentence, reading, fact, said));
         }
     }
     report
@@ -178,7 +169,6 @@ fn finding(
     reading: &Reading,
     fact: &Fact,
     spoken: Spoken,
-    occurrence: usize,
 ) -> Finding {
     let opinion = &spoken.opinion;
     let code = match opinion.verdict {
@@ -217,8 +207,13 @@ fn finding(
             fact.statement.inner(&fact.file, e.known)
         }
     });
-    let fix = (opinion.verdict == Verdict::Contradicted)
-        .then(|| wording::replacement(opinion, expected.as_deref()))
+    // A value may stand in place of words that are nothing but these words in the file.
+    let is_verbatim = opinion
+        .decisive
+        .as_ref()
+        .is_some_and(|e| document.is_verbatim(e.stated.shifted(reading.offset)));
+    let fix = (opinion.verdict == Verdict::Contradicted && is_verbatim)
+        .then(|| wording::replacement(opinion, stated.as_deref()?, expected.as_deref()))
         .flatten()
         .map(|replacement| Fix {
             replacement,
@@ -252,11 +247,9 @@ fn finding(
         fix,
         suppressed: None,
         fingerprint: fingerprint([
-            document.source.name(),
             code.as_str(),
             &fact.id.value,
             &document.prose[sentence.prose.range()],
-            &occurrence.to_string(),
         ]),
     }
 }

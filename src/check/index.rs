@@ -1,6 +1,7 @@
 //! Which facts a sentence may be about.
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Serialize};
 
 use super::lists::Lists;
 use super::outlines::Outlines;
@@ -17,7 +18,7 @@ pub(super) type Id = u32;
 /// A fact hangs on its rarest topics only, on so many that a claim which mentions none of them cannot reach the
 /// topic threshold (prefix filtering, as in set-similarity joins: Chaudhuri, Ganti and Kaushik 2006). Common words
 /// of a large registry therefore pull in few facts.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 pub(super) struct Index {
     ids: FxHashMap<Key, Id>,
     /// Of each id the facts that hang on it.
@@ -39,7 +40,7 @@ pub(super) struct Indexed<'r> {
 }
 
 /// One thing that a fact is about.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 struct Topic {
     id: Id,
     /// An id that stands wherever this does, and can be found without reading.

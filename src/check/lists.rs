@@ -1,7 +1,9 @@
 //! Many short lists in one piece of memory.
 
+use serde::{Deserialize, Serialize};
+
 /// Lists by number.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub(super) struct Lists<T> {
     /// Where each list ends.
     ends: Vec<u32>,

@@ -3,6 +3,7 @@
 mod article;
 mod compiled;
 mod density;
+mod facts;
 mod gate;
 mod glance;
 mod index;
@@ -12,16 +13,17 @@ mod pair;
 mod pin;
 mod sentences;
 mod stamps;
+mod stored;
 mod vocabulary;
 mod wording;
 
 pub use article::ArticleReport;
-pub use pair::{Judgement, needs_source, verify};
+pub use pair::{Judgement, Statement, needs_source, verify};
+pub use stored::CacheKey;
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 pub use crate::assertion::verdict::Verdict;
 
@@ -31,18 +33,16 @@ use crate::extract::name::{NamedEntity, Names};
 use crate::registry::{Fact, Registry};
 
 use compiled::Compiled;
+use facts::Facts;
 use gate::Scratch;
 use index::Index;
 
-/// Facts that a thread reads at a time: fewer are not worth a second thread.
-const FACTS_AT_ONCE: usize = 64;
-
-/// A registry made ready for checking: its statements read, its facts indexed.
+/// A registry made ready for checking: its facts indexed, their statements read when they are needed.
 #[derive(Debug)]
 pub struct Checker {
-    registry: Registry,
+    registry: Arc<Registry>,
     names: Names,
-    facts: Vec<Compiled>,
+    facts: Facts,
     index: Index,
     limits: Thresholds,
     /// What threads that check no article now have left to write on.
@@ -52,21 +52,25 @@ pub struct Checker {
 impl Checker {
     /// Reads and indexes the statements of a valid registry.
     pub fn new(registry: Registry) -> Self {
-        let limits = Thresholds::default();
+        let mut checker = Self::with_index(registry, Index::default());
+        checker.index = {
+            let facts = checker.facts.all();
+            let indexed = facts.iter().map(|fact| fact.indexed(&checker.names));
+            Index::new(indexed, &checker.limits)
+        };
+        checker
+    }
+
+    /// A registry whose facts are indexed already.
+    fn with_index(registry: Registry, index: Index) -> Self {
+        let registry = Arc::new(registry);
         let names = Names::new(&named(&registry));
-        let facts: Vec<Compiled> = registry
-            .facts
-            .par_iter()
-            .with_min_len(FACTS_AT_ONCE)
-            .map(|fact| Compiled::new(fact, &names, &registry))
-            .collect();
-        let index = Index::new(facts.iter().map(|fact| fact.indexed(&names)), &limits);
         Self {
+            facts: Facts::new(Arc::clone(&registry), names.clone()),
             registry,
             names,
-            facts,
             index,
-            limits,
+            limits: Thresholds::default(),
             scratch: Mutex::default(),
         }
     }
@@ -74,6 +78,22 @@ impl Checker {
     /// The registry behind it.
     pub fn registry(&self) -> &Registry {
         &self.registry
+    }
+
+    /// The fact of an id.
+    pub fn fact(&self, id: &str) -> Option<&Fact> {
+        self.registry.facts.get(self.facts.number_of(id)?)
+    }
+
+    /// The facts of some ids, in order of the registry, each once.
+    pub fn facts_of<'i>(&self, ids: impl Iterator<Item = &'i str>) -> Vec<&Fact> {
+        let mut numbers: Vec<usize> = ids.filter_map(|id| self.facts.number_of(id)).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let facts = numbers.into_iter();
+        facts
+            .filter_map(|number| self.registry.facts.get(number))
+            .collect()
     }
 
     /// Holds one article against the registry. `date` is the day that the article is judged by.
@@ -104,11 +124,8 @@ impl Checker {
     /// What one fact says of a short text (a fact's own test), all its sentences taken together.
     pub fn judge(&self, fact: &Fact, text: &str, date: Option<Date>) -> Judgement {
         let stated = pair::read_text(text, &self.names, date);
-        self.facts
-            .iter()
-            .zip(&self.registry.facts)
-            .find(|(_, other)| other.id.value == fact.id.value)
-            .map_or_else(Judgement::default, |(compiled, _)| {
+        self.compiled(fact)
+            .map_or_else(Judgement::default, |compiled| {
                 pair::judge_text(&stated, |claim, before| {
                     compiled.judge(claim, before, date, &self.limits)
                 })
@@ -117,12 +134,14 @@ impl Checker {
 
     /// The reading of a fact's statement, in lines for people: entities, values, cues.
     pub fn reading(&self, fact: &Fact) -> Vec<String> {
-        self.facts
-            .iter()
-            .zip(&self.registry.facts)
-            .filter(|(_, other)| other.id.value == fact.id.value)
-            .flat_map(|(compiled, _)| compiled.readings.iter().flat_map(wording::reading))
-            .collect()
+        self.compiled(fact).map_or_else(Vec::new, |compiled| {
+            let readings = compiled.readings.iter();
+            readings.flat_map(wording::reading).collect()
+        })
+    }
+
+    fn compiled(&self, fact: &Fact) -> Option<&Compiled> {
+        self.facts.get(self.facts.number_of(&fact.id.value)?)
     }
 }
 

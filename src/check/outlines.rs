@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use super::index::{Id, Ids, Indexed};
 use super::lists::Lists;
@@ -15,7 +16,7 @@ use crate::extract::mention::{initials, keys, letters, plain_words};
 use crate::extract::name::NameMention;
 
 /// The outlines of all facts.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 pub(super) struct Outlines {
     /// Of each fact its sentences; none for facts that may be told whatever else a claim mentions.
     facts: Lists<Sentence>,
@@ -23,12 +24,24 @@ pub(super) struct Outlines {
     items: Lists<Outlined>,
     /// Of each name by what it is found: its words, then what else it is known by.
     names: Lists<Id>,
-    /// The facts' words, in lower case, with the marks that they ask for: found out when a claim is first held against.
-    words: Vec<(Box<str>, OnceLock<Box<[Mark]>>)>,
+    /// The facts' words.
+    words: Vec<Asking>,
+    /// Of each word its number, while facts are added.
+    #[serde(skip)]
     numbers: FxHashMap<Key, u32>,
 }
 
-#[derive(Clone, Copy, Debug)]
+/// A word of facts.
+#[derive(Debug, Deserialize, Serialize)]
+struct Asking {
+    /// In lower case.
+    text: Box<str>,
+    /// The marks that it asks for: found out when a claim is first held against it.
+    #[serde(skip)]
+    marks: OnceLock<Box<[Mark]>>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 struct Sentence {
     number: u32,
     has_amount: bool,
@@ -37,13 +50,13 @@ struct Sentence {
 }
 
 /// An item of a fact and how it is found.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 struct Outlined {
     slot: Slot,
     found: Found,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 enum Found {
     Word {
         number: u32,
@@ -119,7 +132,10 @@ impl Outlines {
                 let next = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
                 let number = *self.numbers.entry(word.key).or_insert(next);
                 if number == next {
-                    self.words.push((word.lower.clone(), OnceLock::new()));
+                    self.words.push(Asking {
+                        text: word.lower.clone(),
+                        marks: OnceLock::new(),
+                    });
                 }
                 Found::Word {
                     number,
@@ -207,8 +223,9 @@ impl Outlines {
     /// The marks that a word of the facts asks for.
     fn asked(&self, number: u32) -> &[Mark] {
         let word = self.words.get(number as usize);
-        word.map_or(&[], |(text, marks)| {
-            marks.get_or_init(|| asked(&form(text)).into())
+        word.map_or(&[], |word| {
+            let find_out = || asked(&form(&word.text)).into();
+            word.marks.get_or_init(find_out)
         })
     }
 

@@ -1,8 +1,10 @@
 //! All sentences that the tool says about a verdict.
 
 mod message;
+mod replacement;
 
 pub(super) use message::say;
+pub(super) use replacement::replacement;
 
 use crate::assertion::evidence::{Evidence, Outcome};
 use crate::assertion::verdict::{Opinion, Verdict};
@@ -145,18 +147,6 @@ pub(super) fn reading(reading: &Reading) -> Vec<String> {
         lines.push(format!("denied: {}", negated.join(", ")));
     }
     lines
-}
-
-/// The value that may replace the article's words, for slots that hold a plain value.
-pub(super) fn replacement(opinion: &Opinion, expected: Option<&str>) -> Option<String> {
-    let kind = opinion.decisive.as_ref()?.kind;
-    matches!(
-        kind,
-        "place" | "entity" | "date" | "quantity" | "count" | "name"
-    )
-    .then(|| expected.map(str::to_owned))
-    .flatten()
-    .filter(|text| !text.is_empty())
 }
 
 /// A source in one line: title, publisher, date.

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::failure::Failure;
+use super::project::shown;
 use crate::document::{MARKUPS, Markup};
 use crate::finding::nearest;
 use crate::policy::config::path_glob;
@@ -46,7 +47,7 @@ pub(super) fn find<P: AsRef<Path>>(paths: &[P]) -> Named {
     // By canonical path, so that two ways to one file give one article: the first way counts.
     let mut found: BTreeMap<PathBuf, Article> = BTreeMap::new();
     for path in paths {
-        let path = path.as_ref();
+        let path = &shown(path.as_ref());
         let of_path = of_path(path, &mut named.failures).unwrap_or_else(|failure| {
             named.failures.push(failure);
             Vec::new()

@@ -36,9 +36,14 @@ impl Console {
         Ok(self.out.flush()?)
     }
 
+    /// Whether standard output is a terminal.
+    pub(super) fn is_terminal(&self) -> bool {
+        io::stdout().is_terminal()
+    }
+
     /// The style of standard output.
     pub(super) fn style(&self) -> Style {
-        self.style_on(io::stdout().is_terminal())
+        self.style_on(self.is_terminal())
     }
 
     /// The style of files: no colours unless they were asked for.

@@ -2,10 +2,13 @@
 
 mod articles;
 mod atomic;
+mod cache;
 mod check;
 mod completions;
 mod console;
 mod explain;
+mod export;
+mod facts;
 mod failure;
 mod init;
 mod options;
@@ -15,6 +18,7 @@ mod schema;
 mod test;
 mod verify;
 
+use std::ffi::OsString;
 use std::panic;
 use std::process::ExitCode;
 
@@ -43,6 +47,10 @@ enum Command {
     Verify(verify::Args),
     /// Show a fact with its reading and sources, or what a code means.
     Explain(explain::Args),
+    /// Turn what others publish into facts.
+    Facts(facts::Args),
+    /// Write verdicts in a form that others read.
+    Export(export::Args),
     /// Print the JSON Schema of the registry's format.
     Schema,
     /// Write a starter project.
@@ -63,9 +71,22 @@ enum Outcome {
 /// Runs the tool on the process's arguments and returns its exit status: 0 clean, 1 findings, 2 usage,
 /// configuration, registry or I/O, 3 a fault of the program itself.
 pub fn run() -> ExitCode {
+    ExitCode::from(run_on(std::env::args_os().collect()))
+}
+
+/// The same on the arguments of a program that contains the tool (the Python package does), the name first that the
+/// tool goes by there. It may be called once a process: it takes over how panics are told.
+pub fn run_on(arguments: Vec<OsString>) -> u8 {
     panic::set_hook(Box::new(console::report_panic));
-    let outcome = panic::catch_unwind(|| {
-        let cli = Cli::parse();
+    panic::catch_unwind(|| {
+        let cli = match Cli::try_parse_from(arguments) {
+            Ok(cli) => cli,
+            // Help and the version come this way too, with another status.
+            Err(told) => {
+                let _ = told.print();
+                return u8::try_from(told.exit_code()).unwrap_or(2);
+            }
+        };
         let mut console = Console::new(cli.look);
         let result = dispatch(cli.command, &mut console).and_then(|outcome| {
             console.flush()?;
@@ -81,8 +102,8 @@ pub fn run() -> ExitCode {
                 2
             }
         }
-    });
-    ExitCode::from(outcome.unwrap_or(3))
+    })
+    .unwrap_or(3)
 }
 
 fn dispatch(command: Command, console: &mut Console) -> Result<Outcome, Failure> {
@@ -91,6 +112,8 @@ fn dispatch(command: Command, console: &mut Console) -> Result<Outcome, Failure>
         Command::Test(args) => test::run(&args, console),
         Command::Verify(args) => verify::run(&args, console),
         Command::Explain(args) => explain::run(&args, console),
+        Command::Facts(args) => facts::run(&args, console),
+        Command::Export(args) => export::run(&args, console),
         Command::Schema => schema::run(console),
         Command::Init(args) => init::run(&args, console),
         Command::Completions(args) => completions::run(&args, console),

@@ -40,6 +40,15 @@ impl Outputs {
             file: None,
         }];
         let wanted = if wanted.is_empty() { &default } else { wanted };
+        Self::begin_only(wanted, show, console)
+    }
+
+    /// As [`Outputs::begin`], with no default: where none was asked for, nothing is written.
+    pub(super) fn begin_only(
+        wanted: &[Output],
+        show: &[Show],
+        console: &mut Console,
+    ) -> Result<Self, Failure> {
         let mut open: Vec<Open> = Vec::with_capacity(wanted.len());
         for output in wanted {
             let (target, style) = match &output.file {

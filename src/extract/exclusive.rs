@@ -69,6 +69,13 @@ fn only(text: &str, items: &[Item], at: usize, item: &Item) -> Option<Exclusive>
     }
     let word = text.get(item.span.range())?.to_ascii_lowercase();
     let next = items.get(at + 1);
+    // "21,200 alone in the north", "in 2019 alone": a part that is much by itself.
+    let before = at.checked_sub(1).map(|before| &items[before]);
+    if word == "alone"
+        && before.is_some_and(|item| item.quantity().is_some() || item.date().is_some())
+    {
+        return None;
+    }
     if let Some(quantity) = next.and_then(Item::quantity) {
         // "only three states": a set of three; "only 5 per cent" is an amount and no set.
         let size = quantity.whole_count()?;

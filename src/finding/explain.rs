@@ -8,6 +8,13 @@ impl Code {
         Self::ALL.into_iter().find(|code| code.as_str() == name)
     }
 
+    /// What the code means in a sentence: the first one of its explanation.
+    pub fn summary(self) -> &'static str {
+        let text = self.explanation();
+        let end = text.find(". ").map_or(text.len(), |at| at + 1);
+        text.get(..end).unwrap_or(text)
+    }
+
     /// A paragraph on what the code means, with an example and what to do about it.
     pub const fn explanation(self) -> &'static str {
         match self {
@@ -28,6 +35,46 @@ Find a source and add a fact, or take the claim back to what is known."
                 "\
 The registry entails what the article says, exactly or more coarsely. Nothing is to be done; such findings are shown \
 with `--show supported` only."
+            }
+            Self::SuppressionSyntax => {
+                "\
+A comment begins like a suppression and cannot be followed, so it suppresses nothing. Ids and a reason are mandatory: \
+`<!-- factlint-ignore talks-doha until=2026-12-31: the ministry's own wording -->`. The forms are `factlint-ignore` \
+(its block, or the next one), `factlint-ignore-start` with `factlint-ignore-end`, and `factlint-ignore-file`."
+            }
+            Self::SuppressionUnknownId => {
+                "\
+A suppression names something that is neither the id of a fact of the registry nor a code of articles \
+(`contradicted`, `unsupported`, `invalid-utf8`, `bad-front-matter`). Most often it is misspelt, or the fact was renamed \
+or removed. Correct the name, or remove it."
+            }
+            Self::SuppressionUnused => {
+                "\
+A suppression covers no finding: the article or the registry has changed, or the comment stands at another block than \
+the one that is meant. Left in place it would hide the next mistake. Remove it, or one of its names."
+            }
+            Self::SuppressionExpired => {
+                "\
+A suppression is past the day of its `until`, held against the article's date or `--as-of`, whichever is later, and \
+suppresses nothing any more. Look at the claim again: correct it and remove the comment, or move `until` on."
+            }
+            Self::SuppressionRange => {
+                "\
+A `factlint-ignore-start` has no `factlint-ignore-end` behind it (until it has, it reaches to the end of the file), or \
+an end has no start before it. An end without names belongs to the last range that is open, one with names to the \
+range of just these names."
+            }
+            Self::BaselineSyntax => {
+                "\
+The baseline is not what `--write-baseline` writes: it is no YAML, a merge has left its marks, or a row has lost its \
+fingerprint. Nothing is checked, for every finding that it knew would come back. Correct the place, take the file as it \
+was from version control, or remove it and write it anew."
+            }
+            Self::BaselineUnused => {
+                "\
+The baseline has a row for a finding that is no longer there: the sentence was corrected or removed, or the fact was. \
+Left in place the row would hide the same mistake if it came back. `factlint check --prune-baseline` removes all such \
+rows. Only articles that were checked, or that are gone, are looked at."
             }
             Self::ReviewOverdue => {
                 "\
@@ -124,6 +171,12 @@ that a backslash stays one: `wrong: '\\bfive\\s+states\\b'`. Look-around and bac
 A fact's tests hold the same sentence twice. Under two verdicts one of them must fail; under one verdict the second \
 tests nothing. Remove one."
             }
+            Self::BadExtends => {
+                "\
+`extends` names a registry that cannot be taken in: there is none at the path (which is relative to the folder of the \
+file that says so), it lies outside of the project, it extends the one that names it, or more than ten extend one \
+another. Correct the path, or copy the facts into the project."
+            }
             Self::NoRegistry => {
                 "\
 The folder or file of facts does not exist, cannot be read, or holds no `.yaml` or `.yml` file. Name it with \
@@ -167,6 +220,8 @@ mod tests {
             assert_eq!(Code::from_name(code.as_str()), Some(code));
             assert!(code.explanation().len() > 80, "{code:?}");
             assert!(code.explanation().ends_with('.'), "{code:?}");
+            let summary = code.summary();
+            assert!(summary.ends_with('.') && summary.len() < 250, "{summary}");
         }
         assert_eq!(Code::from_name("unknown"), None);
     }

@@ -1,4 +1,4 @@
-//! Findings about the registry itself.
+//! Findings with no fact behind them: about the registry itself, and about the form of articles.
 
 use super::{Code, Finding, Fix, Label, Severity};
 use crate::source::{Source, Span};
@@ -33,6 +33,21 @@ impl Finding {
             fix: None,
             suppressed: None,
         }
+    }
+
+    /// A warning about words of an article, with no fact behind it; `label` stands at the words.
+    pub fn in_article(
+        code: Code,
+        file: &Source,
+        span: Span,
+        message: impl Into<String>,
+        label: &str,
+    ) -> Finding {
+        let mut finding = Self::in_registry(code, file, span, message);
+        finding.severity = Severity::Warning;
+        label.clone_into(&mut finding.primary.message);
+        finding.fingerprint = fingerprint([code.as_str(), &finding.message, file.slice(span)]);
+        finding
     }
 
     /// With a word on what can be done about it.

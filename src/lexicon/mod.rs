@@ -20,7 +20,9 @@ mod thesaurus;
 pub use exclusion::{evidence_of_exclusion, exclusion};
 pub use kin::Kin;
 pub use morphy::{Lemmas, lemmas};
-pub use relation::{Opposition, antonymy, are_antonyms, are_synonyms, derivationally_related};
+pub use relation::{
+    Opposition, antonymy, are_antonyms, are_synonyms, derivationally_related, turns_by_prefix,
+};
 pub use spelling::{canonical_spelling, same_spelling};
 pub use stem::{same_stem, stem};
 pub use taxonomy::{Coordinate, coordinate, is_a};

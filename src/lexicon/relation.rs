@@ -123,3 +123,43 @@ pub(super) fn related(lemma: Lemma, relations: &[WordRelation]) -> impl Iterator
 fn relates(from: Lemma, to: Lemma, from_pos: Pos, to_pos: Pos, relation: WordRelation) -> bool {
     tables::relations(from.0).any(|row| row == (relation, from_pos, to.0, to_pos))
 }
+
+/// Prefixes that turn what a word says.
+const TURNING: &[&str] = &[
+    "un", "in", "im", "ir", "il", "dis", "non", "sub", "mis", "anti", "ex",
+];
+/// Prefixes that are opposites of one another.
+const OPPOSED: &[(&str, &str)] = &[
+    ("in", "de"),
+    ("in", "out"),
+    ("in", "ex"),
+    ("im", "ex"),
+    ("en", "de"),
+    ("pre", "post"),
+    ("over", "under"),
+    ("up", "down"),
+    ("inter", "intra"),
+    ("hyper", "hypo"),
+    ("macro", "micro"),
+    ("pro", "anti"),
+];
+/// So many letters two such words have in common at least.
+const ROOT: usize = 4;
+
+/// Whether two lower-case words are the same but for a prefix that makes the one the opposite of the other, by the look of
+/// them: "optimal" and "suboptimal", "encoder" and "decoder".
+pub fn turns_by_prefix(a: &str, b: &str) -> bool {
+    let turned = |long: &str, short: &str| {
+        short.len() >= ROOT
+            && TURNING
+                .iter()
+                .any(|prefix| long.strip_prefix(prefix) == Some(short))
+    };
+    let opposed = |a: &str, b: &str| {
+        OPPOSED.iter().any(|(x, y)| {
+            let roots = a.strip_prefix(x).zip(b.strip_prefix(y));
+            roots.is_some_and(|(x, y)| x == y && x.len() >= ROOT)
+        })
+    };
+    turned(a, b) || turned(b, a) || opposed(a, b) || opposed(b, a)
+}

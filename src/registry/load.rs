@@ -11,6 +11,7 @@ use serde_json::Value;
 use walkdir::{DirEntry, WalkDir};
 
 use super::decode::decode;
+use super::extends::{Loaded, load_all, shown};
 use super::fit;
 use super::model::Registry;
 use super::raw::RawFile;
@@ -20,20 +21,57 @@ use super::yaml;
 use crate::finding::{Code, Finding};
 use crate::source::{Source, Span};
 
-/// Loads a folder of `.yaml` and `.yml` files, or a single file. Hidden files and folders are left out; the
-/// order is that of the paths. Sources dated after `as_of` are faults; without it no day is too late.
+/// Loads a folder of `.yaml` and `.yml` files, or a single file, and the registries that it extends, as long as they
+/// lie in the folder around it. Otherwise as [`load_within`].
+///
+/// # Errors
+///
+/// As [`load_within`].
+pub fn load(path: &Path, as_of: Option<Date>) -> Result<Registry, Vec<Finding>> {
+    let path_is_bare = path
+        .parent()
+        .is_none_or(|parent| parent.as_os_str().is_empty());
+    let around = path.parent().filter(|_| !path_is_bare);
+    load_within(path, around.unwrap_or(Path::new(".")), as_of)
+}
+
+/// Loads a folder of `.yaml` and `.yml` files, or a single file, and the registries that it extends, which have to lie
+/// below `root`. Hidden files and folders are left out; the order is that of the paths, a registry before those that
+/// it extends. Sources dated after `as_of` are faults; without it no day is too late.
 ///
 /// # Errors
 ///
 /// Every fault of every file, in order of place. A registry with one is not loaded at all. A path that does
 /// not exist, cannot be read or holds no file is [`Code::NoRegistry`], with an empty source of that name.
-pub fn load(path: &Path, as_of: Option<Date>) -> Result<Registry, Vec<Finding>> {
-    let mut sources = Vec::new();
-    let mut faults = Vec::new();
+pub fn load_within(
+    path: &Path,
+    root: &Path,
+    as_of: Option<Date>,
+) -> Result<Registry, Vec<Finding>> {
+    let Loaded {
+        decoded,
+        mut faults,
+        paths,
+    } = load_all(path, root);
+    // Stable: faults of one file stay in the order of their places.
+    faults.sort_by(|a, b| a.primary.source.name().cmp(b.primary.source.name()));
+    match validate(decoded, as_of) {
+        Ok(registry) if faults.is_empty() => Ok(Registry { paths, ..registry }),
+        Ok(_) => Err(faults),
+        Err(more) => {
+            faults.extend(more);
+            Err(faults)
+        }
+    }
+}
+
+/// The files of one registry, in order of their names.
+pub(super) fn files(path: &Path, sources: &mut Vec<Source>, faults: &mut Vec<Finding>) {
     // A name given by the caller is never hidden, whatever it begins with.
     let visible = |entry: &DirEntry| {
         entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
     };
+    let before = faults.len();
     for entry in WalkDir::new(path)
         .follow_links(true)
         .into_iter()
@@ -41,7 +79,7 @@ pub fn load(path: &Path, as_of: Option<Date>) -> Result<Registry, Vec<Finding>> 
     {
         match entry {
             Ok(entry) if is_registry_file(&entry) => match fs::read(entry.path()) {
-                Ok(bytes) => sources.push(Source::from_bytes(display_name(entry.path()), bytes)),
+                Ok(bytes) => sources.push(Source::from_bytes(shown(entry.path()), bytes)),
                 Err(error) => faults.push(unreadable(entry.path(), &error.to_string())),
             },
             Ok(_) => {}
@@ -54,31 +92,27 @@ pub fn load(path: &Path, as_of: Option<Date>) -> Result<Registry, Vec<Finding>> 
             }
         }
     }
-    if sources.is_empty() && faults.is_empty() {
+    if sources.is_empty() && faults.len() == before {
         let reason = "there is no `.yaml` or `.yml` file in it";
         faults.push(unreadable(path, reason));
     }
     // The walk's order is the file system's; names are compared as they are shown, the same on every system.
     sources.sort_by(|a, b| a.name().cmp(b.name()));
-    faults.sort_by(|a, b| a.primary.source.name().cmp(b.primary.source.name()));
-    match load_sources(sources, as_of) {
-        Ok(registry) if faults.is_empty() => Ok(registry),
-        Ok(_) => Err(faults),
-        Err(more) => {
-            faults.extend(more);
-            Err(faults)
-        }
-    }
 }
 
-/// Loads texts that are there already, in the order given. Reads no file and no clock.
+/// Loads texts that are there already, in the order given. Reads no file and no clock: the texts of registries that
+/// they extend are to be given as well.
 ///
 /// # Errors
 ///
-/// As [`load`].
+/// As [`load_within`].
 pub fn load_sources(sources: Vec<Source>, as_of: Option<Date>) -> Result<Registry, Vec<Finding>> {
-    let decoded = sources.into_par_iter().map(read).collect();
-    validate(decoded, as_of)
+    validate(read(sources), as_of)
+}
+
+/// Parses texts, checks their shape and decodes what can be.
+pub(super) fn read(sources: Vec<Source>) -> Vec<Decoded> {
+    sources.into_par_iter().map(read_one).collect()
 }
 
 /// The JSON Schema (draft 2020-12) of a registry file, generated from the types that decode it.
@@ -93,8 +127,7 @@ pub(super) static SHAPE: LazyLock<Option<Shape>> = LazyLock::new(|| {
     Shape::from_schema(schema.as_value())
 });
 
-/// Parses one file, checks its shape and decodes what can be.
-fn read(file: Source) -> Decoded {
+fn read_one(file: Source) -> Decoded {
     let mut faults = Vec::new();
     if let Some(at) = file.invalid_utf8() {
         let span = Span::new(at, at + 1);
@@ -147,17 +180,8 @@ fn is_registry_file(entry: &DirEntry) -> bool {
     entry.file_type().is_file() && (entry.depth() == 0 || is_yaml())
 }
 
-fn display_name(path: &Path) -> String {
-    let name = path.to_string_lossy();
-    if std::path::MAIN_SEPARATOR == '/' {
-        name.into_owned()
-    } else {
-        name.replace(std::path::MAIN_SEPARATOR, "/")
-    }
-}
-
 fn unreadable(path: &Path, reason: &str) -> Finding {
-    let name = display_name(path);
+    let name = shown(path);
     let message = format!("no registry at `{name}`: {reason}");
     let file = Source::new(name, "");
     Finding::in_registry(Code::NoRegistry, &file, Span::default(), message)

@@ -1,8 +1,10 @@
 //! YAML → raw entries with their spans → a validated [`Registry`].
 
+pub mod claimreview;
 mod countries;
 mod decode;
 mod entries;
+mod extends;
 mod fit;
 mod ids;
 mod load;
@@ -13,5 +15,6 @@ mod validate;
 mod yaml;
 
 pub use crate::source::Located;
-pub use load::{json_schema, load, load_sources};
-pub use model::{Entity, Fact, Reference, Registry, Tests, Validity};
+pub use extends::Files;
+pub use load::{json_schema, load, load_sources, load_within};
+pub use model::{Contents, Entity, Fact, Reference, Registry, Tests, Validity};

@@ -13,6 +13,8 @@ use crate::source::Located;
 #[serde(default)]
 #[schemars(rename = "Registry", deny_unknown_fields)]
 pub(super) struct RawFile {
+    /// Registries whose facts and entities belong to this one: folders or files, relative to this file's folder.
+    pub extends: Vec<Located<String>>,
     /// Things with names, by id.
     pub entities: Entries<RawEntity>,
     /// What is known to hold.

@@ -1,13 +1,26 @@
 //! Findings → output: one file a format, one row each in [`FORMATS`]. Nothing is decided here.
 
+mod checkstyle;
+mod claimreview;
 mod concise;
+mod details;
 mod elements;
+mod entry;
 mod escape;
 mod full;
+mod github;
+mod gitlab;
 mod json;
+mod json_lines;
+mod junit;
 mod passage;
+mod rdjson;
+mod sarif;
 mod spool;
+mod unique;
+mod uri;
 mod wrap;
+mod xml;
 
 use std::io::{self, Write};
 
@@ -18,6 +31,7 @@ use crate::finding::Finding;
 pub use concise::plural;
 pub use escape::escaped;
 pub use full::render_finding;
+pub use json::json_findings;
 pub use spool::Spool;
 pub use wrap::wrapped;
 
@@ -98,6 +112,9 @@ pub struct Format {
     pub about: &'static str,
     /// Whether suppressed findings are in it without being asked for, because it can mark them as such.
     pub keeps_suppressed: bool,
+    /// Whether faults of the registry or the configuration stand in it too, because it is read where nobody looks at
+    /// standard error.
+    pub tells_faults: bool,
     /// A report of this format to which nothing was added yet.
     pub report: fn(Style) -> Box<dyn Report>,
 }
@@ -108,19 +125,78 @@ pub const FORMATS: &[Format] = &[
         name: "full",
         about: "passages with labels, for people",
         keeps_suppressed: false,
+        tells_faults: false,
         report: full::report,
     },
     Format {
         name: "concise",
         about: "a line a finding: path:line:column: severity[code] message (fact)",
         keeps_suppressed: false,
+        tells_faults: false,
         report: concise::report,
     },
     Format {
         name: "json",
         about: "the versioned machine format factlint/check/1",
         keeps_suppressed: true,
+        tells_faults: false,
         report: json::report,
+    },
+    Format {
+        name: "json-lines",
+        about: "the entries of its `findings`, a line each",
+        keeps_suppressed: true,
+        tells_faults: false,
+        report: json_lines::report,
+    },
+    Format {
+        name: "sarif",
+        about: "SARIF 2.1.0, for code scanning and editors",
+        keeps_suppressed: true,
+        tells_faults: true,
+        report: sarif::report,
+    },
+    Format {
+        name: "github",
+        about: "annotations in GitHub Actions",
+        keeps_suppressed: false,
+        tells_faults: true,
+        report: github::report,
+    },
+    Format {
+        name: "gitlab",
+        about: "GitLab's Code Quality report",
+        keeps_suppressed: false,
+        tells_faults: true,
+        report: gitlab::report,
+    },
+    Format {
+        name: "junit",
+        about: "JUnit's XML: a suite an article, a case a finding",
+        keeps_suppressed: true,
+        tells_faults: true,
+        report: junit::report,
+    },
+    Format {
+        name: "rdjson",
+        about: "the Reviewdog Diagnostic Format, for comments on changes",
+        keeps_suppressed: false,
+        tells_faults: true,
+        report: rdjson::report,
+    },
+    Format {
+        name: "checkstyle",
+        about: "Checkstyle's XML",
+        keeps_suppressed: false,
+        tells_faults: true,
+        report: checkstyle::report,
+    },
+    Format {
+        name: "claimreview",
+        about: "schema.org ClaimReviews (JSON-LD) of what is contradicted, with --show also of what is supported",
+        keeps_suppressed: false,
+        tells_faults: false,
+        report: claimreview::report,
     },
 ];
 

@@ -264,6 +264,9 @@ fn json_holds_every_field_of_version_1() {
         }]
     });
     assert_eq!(value, expected);
+    let alone: serde_json::Value =
+        serde_json::from_str(&json_findings(&[finding(article, "2001")])).unwrap();
+    assert_eq!(alone, expected["findings"]);
     assert_eq!(rendered("json", &[]).lines().count(), 1);
 }
 

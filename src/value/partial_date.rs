@@ -13,13 +13,16 @@ use super::date::{Grain, Period};
 ///
 /// [`first_day`]: PartialDate::first_day
 /// [`last_day`]: PartialDate::last_day
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct PartialDate {
     first: Date,
     grain: Grain,
 }
 
 impl PartialDate {
+    /// The ways to write one, for messages about a text that [`PartialDate::parse`] turns down.
+    pub const FORMS: &str = "a day, a month or a year: 2025-10-18, 2025-10, 2025";
+
     /// Reads `2025-07-03`, `2025-07` or `2025` (ISO 8601 calendar dates with four digits for the year), white
     /// space around it allowed. A time behind a day (`2025-07-03T23:30:00-05:00`, with `T` or a space) is left
     /// out: the day is that of the time's own offset. `None` for everything else, days that do not exist included.

@@ -278,16 +278,6 @@ fn standard_input_goes_by_the_name_it_is_given() {
     assert_eq!(article["sentences"], 1);
 }
 
-#[test]
-fn statistics_go_to_standard_error() {
-    let (status, out, err) = run(&project(), &["check", "--statistics"]);
-    assert_eq!((status, out.as_str()), (0, ""));
-    assert!(
-        err.lines().any(|line| line.ends_with("articles/quiet.md")),
-        "{err}"
-    );
-}
-
 #[cfg(unix)]
 #[test]
 fn a_reader_that_goes_away_ends_it_quietly() {

@@ -6,8 +6,18 @@
     reason = "a test may stop at the first broken expectation"
 )]
 
+mod baseline;
+mod cache;
 mod check;
+mod claimreview;
+mod config;
+mod extends;
+mod fixes;
+mod formats;
+mod jsonl;
 mod registry;
+mod select;
+mod suppress;
 mod verify;
 
 use std::fs;

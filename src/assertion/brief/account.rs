@@ -37,6 +37,8 @@ pub(super) struct Account<'a> {
     pub open_value: bool,
     /// Whether the class that the claim puts its subject in is not known.
     pub open_class: bool,
+    /// Whether the statement puts its subject in a class that excludes the claim's.
+    pub other_class: bool,
     /// Whether a compared slot is not settled.
     pub open_evidence: bool,
     /// How many items of the claim are known that tell something.
@@ -74,7 +76,7 @@ impl<'a> Account<'a> {
             };
             !other && !mixes_uses(fact, stated, e)
         });
-        let edge = edge::compare(fact, stated);
+        let edge = edge::compare_ends(fact, stated).or_else(|| edge::compare(fact, stated));
         if edge.is_some() {
             evidence.retain(|e| e.kind != "date");
         }
@@ -83,8 +85,9 @@ impl<'a> Account<'a> {
             evidence.extend(class::compare(fact, stated, places));
         }
         let mut sure = sure(claim, sentence, covers, &evidence, (fact, places.0));
-        if let Some(edge) = edge {
-            // Born in the middle of one's life: the date is in the span, and is not its beginning.
+        for edge in edge.into_iter().chain(slot::beyond(fact, stated)) {
+            // Born in the middle of one's life: the date is in the span, and is not its beginning. Born outside of a
+            // town: its name is there.
             for (at, sure) in claim.rest.iter().zip(&mut sure) {
                 if edge.items.contains(at) {
                     *sure = f32::from(u8::from(edge.outcome == Outcome::Agrees));
@@ -99,7 +102,7 @@ impl<'a> Account<'a> {
             .filter(|(_, sure)| **sure < KNOWN)
             .map(|(&at, _)| at)
             .collect();
-        evidence.extend(slot::compare(fact, stated, &unknown));
+        evidence.extend(slot::compare(fact, claim, &unknown));
         let own = &covers[sentence];
         let exchanged = exchange::compare(fact, stated, &claim.rest, own, &unknown);
         let told = |e: &Evidence| evidence.iter().any(|other| other.items == e.items);
@@ -111,7 +114,14 @@ impl<'a> Account<'a> {
                 && e.certainty >= CERTAIN
                 && (e.items.is_empty() || e.items.iter().any(|at| unknown.contains(at)))
         };
-        let conflicts: Vec<Evidence> = evidence.iter().filter(differs).cloned().collect();
+        let mut conflicts: Vec<Evidence> = evidence.iter().filter(differs).cloned().collect();
+        for conflict in conflicts.iter_mut().filter(|e| e.kind == "entity") {
+            let names = conflict
+                .items
+                .iter()
+                .flat_map(|&at| slot::listed(stated, at));
+            conflict.items = names.collect();
+        }
         let open_evidence = evidence.iter().any(|e| {
             e.outcome == Outcome::Open
                 && (e.items.is_empty() || e.items.iter().any(|at| unknown.contains(at)))
@@ -125,6 +135,7 @@ impl<'a> Account<'a> {
             conflicts,
             open_value: false,
             open_class: false,
+            other_class: false,
             open_evidence,
             telling: 0,
             opinion: Opinion {
@@ -133,7 +144,12 @@ impl<'a> Account<'a> {
                 ..Opinion::default()
             },
         };
-        account.weigh(&sure, &class::heads(stated, places.1));
+        let heads = class::heads(stated, places.1.or(claim.subject.first().copied()));
+        account.other_class = heads.iter().any(|head| {
+            let excluded = |e: &Evidence| e.kind == "word" && e.items.contains(head);
+            account.conflicts.iter().any(excluded)
+        });
+        account.weigh(&sure, &heads);
         account
     }
 

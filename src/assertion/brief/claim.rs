@@ -1,5 +1,6 @@
 //! What a short claim consists of: whom it is about, and what it says of them.
 
+use super::opening::{presented, title};
 use super::subject::Subject;
 use crate::assertion::likeness::is_adjective;
 use crate::extract::function::Function;
@@ -23,6 +24,8 @@ pub(super) struct Claim<'r> {
     pub subject: Vec<usize>,
     /// Everything else that it says.
     pub rest: Vec<usize>,
+    /// The name that it points out, of something that it tells behind that: "Orla is the channel that aired it".
+    pub focus: Option<usize>,
 }
 
 impl<'r> Claim<'r> {
@@ -45,7 +48,11 @@ impl<'r> Claim<'r> {
                 && all.get(1).is_none_or(|&next| next > verb)
         };
         let named = all.iter().any(is_name);
-        let is_subject = |at: &usize| is_name(at) || !named && sole(at);
+        let title = if named { 0 } else { title(reading, verb) };
+        let presented = presented(reading, verb);
+        let is_subject = |at: &usize| {
+            is_name(at) || *at < title || !named && title == 0 && sole(at) || Some(*at) == presented
+        };
         let (subject, rest): (Vec<usize>, Vec<usize>) = all.iter().copied().partition(is_subject);
         // "Princess Alba", "Olga of Velm", "the 3rd Alba", "Part of Brunia": titles, ranks and portions go with the name.
         let goes_with_name = |at: usize| {
@@ -98,11 +105,16 @@ impl<'r> Claim<'r> {
                 weight(&reading.items[at]) >= LEAST_WEIGHT || is_aspect(&reading.items[at])
             })
             .collect();
-        (!rest.is_empty()).then_some(Self {
+        if rest.is_empty() {
+            return None;
+        }
+        let claim = Self {
             reading,
             subject,
             rest,
-        })
+            focus: None,
+        };
+        Some(claim.turned(verb))
     }
 
     /// Whether it says "only" or the like of anything.
@@ -208,7 +220,7 @@ fn is_joining(word: &Word) -> bool {
 }
 
 /// "called", "named": joins a name to what it stands for, and says nothing else.
-fn is_naming(word: &Word) -> bool {
+pub(super) fn is_naming(word: &Word) -> bool {
     matches!(&*word.lower, "called" | "named" | "name" | "titled")
 }
 
@@ -216,7 +228,7 @@ fn is_naming(word: &Word) -> bool {
 pub(super) fn is_portion(word: &Word) -> bool {
     matches!(
         &*word.lower,
-        "part" | "kind" | "type" | "sort" | "form" | "species" | "piece" | "member"
+        "part" | "kind" | "type" | "sort" | "form" | "genre" | "species" | "piece" | "member"
     )
 }
 
@@ -243,7 +255,9 @@ pub(super) fn first_verb(reading: &Reading) -> Option<usize> {
     };
     let possible = |at: &usize| {
         let may_be = |word: &Word| word.lemmas.iter().any(|&(_, pos)| pos == Pos::Verb);
-        *at > 0 && items[*at - 1].name().is_some() && items[*at].word().is_some_and(may_be)
+        let only = |item: &Item| item.function() == Some(Function::Exclusive);
+        let before = items[..*at].iter().rev().find(|item| !only(item));
+        before.is_some_and(|item| item.name().is_some()) && items[*at].word().is_some_and(may_be)
     };
     let all = 0..items.len();
     all.clone()

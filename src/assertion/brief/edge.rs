@@ -15,6 +15,9 @@ enum End {
     Last,
 }
 
+/// So many items may reach from a word to its date.
+const REACH: usize = 3;
+
 /// Words that tell the one or the other end. Those of a life also hold for dates in parentheses behind a name.
 fn end_of(item: &Item) -> Option<(End, bool)> {
     let word = item.word()?;
@@ -25,6 +28,55 @@ fn end_of(item: &Item) -> Option<(End, bool)> {
         "ended" | "finished" | "concluded" => (End::Last, false),
         _ => return None,
     })
+}
+
+/// The end that a word tells of anything that comes into being and ceases to be.
+fn existence(item: &Item) -> Option<(End, bool)> {
+    let word = item.word()?;
+    end_of(item).or(Some(match &*word.lower {
+        "formed" | "founded" | "established" | "launched" | "created" => (End::First, false),
+        "disbanded" | "dissolved" | "collapsed" | "abolished" => (End::Last, false),
+        _ => return None,
+    }))
+}
+
+/// Another end than the claim's at its date: "formed in 2004", "disbanded in 2004".
+pub(super) fn compare_ends(known: &Reading, stated: &Reading) -> Option<Evidence> {
+    let ends = |reading: &Reading| -> Vec<(usize, (End, bool))> {
+        let all = reading.items.iter().enumerate();
+        all.filter_map(|(at, item)| Some((at, existence(item)?)))
+            .collect()
+    };
+    let (told, said) = (ends(known), ends(stated));
+    let (&[(i, (end, life))], &[(word, (other, of_life))]) = (&*told, &*said) else {
+        return None;
+    };
+    let (j, date) = only_date(stated)?;
+    let near = known.items[i..].iter().take(REACH).find_map(Item::date)?;
+    let same = matches!(
+        near.relation(date),
+        Some(Relation::Same | Relation::Coarser)
+    );
+    (same && end != other && life == of_life).then(|| Evidence {
+        items: vec![word, j],
+        ..Evidence::between(
+            "opposite",
+            Outcome::Conflicts,
+            (known, i),
+            (stated, word),
+            0.9,
+        )
+    })
+}
+
+/// The date of a reading that has no other.
+fn only_date(reading: &Reading) -> Option<(usize, &DateMention)> {
+    let mut dates = reading
+        .items
+        .iter()
+        .enumerate()
+        .filter_map(|(at, item)| Some((at, item.date()?)));
+    dates.next().filter(|_| dates.next().is_none())
 }
 
 /// Compares the date of a claim's "born", "died", "began" or "ended" with that end of a period of the statement: "(4
@@ -68,7 +120,7 @@ fn edge_of(known: &Reading, end: End, of_life: bool) -> Option<(usize, DateMenti
         (other == end).then_some(at)
     });
     if let Some(word) = told {
-        let (at, date) = dates().find(|(at, _)| *at > word && at - word <= 3)?;
+        let (at, date) = dates().find(|(at, _)| *at > word && at - word <= REACH)?;
         return Some((at, cut(date, end)));
     }
     let inside: Vec<(usize, &DateMention)> = dates()

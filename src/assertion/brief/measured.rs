@@ -93,7 +93,8 @@ fn is_accounted_for(account: &Account, who: Subject, amounts: &[usize]) -> bool 
         Subject::Same => names <= 1 && words <= LEFT_OVER,
         Subject::Presumed => names <= NAMES && words <= LEFT_OVER,
         // Nobody is named: figures of another event are of the same things.
-        Subject::Unnamed | Subject::Other => names + words == 0,
+        Subject::Unnamed => names == 0 && words <= LEFT_OVER,
+        Subject::Other => false,
     }
 }
 

@@ -87,6 +87,13 @@ fn beside(reading: &Reading, at: usize) -> Option<usize> {
     let alike = |a: &Item, b: &Item| match (&a.kind, &b.kind) {
         (ItemKind::Word(a), ItemKind::Word(b)) => a.pos == b.pos && a.pos == Pos::Noun,
         (ItemKind::Name(a), ItemKind::Name(b)) => is_adjective(a) == is_adjective(b),
+        // "TV and film": an acronym of something common.
+        (ItemKind::Word(word), ItemKind::Name(name))
+        | (ItemKind::Name(name), ItemKind::Word(word)) => {
+            word.pos == Pos::Noun
+                && name.text.chars().all(char::is_uppercase)
+                && name.referents.is_empty()
+        }
         _ => false,
     };
     let joins = |at: usize| items[at].function() == Some(Function::Conjunction);

@@ -1,7 +1,7 @@
 //! Whether a statement is about whom a claim is about.
 
 use super::claim::{Claim, first_verb};
-use super::cover::cover;
+use super::cover::{KNOWN, cover};
 use crate::extract::function::Function;
 use crate::extract::item::Item;
 use crate::extract::reading::Reading;
@@ -37,9 +37,13 @@ pub(super) fn subject(known: &[Reading], at: usize, claim: &Claim) -> Subject {
                 .all(|reading| cover(reading, claim.reading, index).likeness < SAME_NAME)
         })
         .count();
+    let presumed = || {
+        (unknown == 1 || claim.is_named_whole(unknown)) && leaves_open(&known[at])
+            || unknown == claim.subject.len() && is_owned(&known[at], claim)
+    };
     if unknown == 0 {
         Subject::Same
-    } else if (unknown == 1 || claim.is_named_whole(unknown)) && leaves_open(&known[at]) {
+    } else if presumed() {
         Subject::Presumed
     } else {
         Subject::Other
@@ -54,6 +58,48 @@ pub(super) fn places(known: &Reading, claim: &Claim) -> (Option<usize>, Option<u
         Some((known, at))
     });
     found.unzip()
+}
+
+/// Whether a claim is about something of its subject ("the last act of Velmark", "Velmark's last act") of which a
+/// sentence tells without saying whose it is ("The last act").
+fn is_owned(reading: &Reading, claim: &Claim) -> bool {
+    let stated = claim.reading;
+    let Some((&first, &last)) = claim.subject.first().zip(claim.subject.last()) else {
+        return false;
+    };
+    let is_of = |reading: &Reading, at: usize| {
+        let item = reading.items.get(at);
+        item.is_some_and(|item| reading.text_of(item).eq_ignore_ascii_case("of"))
+    };
+    let possessive = stated.items[last]
+        .name()
+        .is_some_and(|name| name.possessive);
+    let verb = first_verb(stated).unwrap_or(stated.items.len());
+    let owned = if possessive {
+        verb.checked_sub(1).filter(|&head| head > last)
+    } else {
+        first.checked_sub(2).filter(|_| is_of(stated, first - 1))
+    };
+    let Some(owned) = owned.filter(|&at| stated.items[at].word().is_some()) else {
+        return false;
+    };
+    let found = cover(reading, stated, owned);
+    found.known.is_some_and(|at| {
+        let words = reading.items[..at]
+            .iter()
+            .rev()
+            .take_while(|item| item.word().is_some())
+            .count();
+        let article = (at - words).checked_sub(1).map(|at| &reading.items[at]);
+        found.likeness >= KNOWN
+            && !is_of(reading, at + 1)
+            && article.is_none_or(|item| {
+                matches!(
+                    reading.text_of(item).to_ascii_lowercase().as_str(),
+                    "the" | "its" | "his" | "her" | "their"
+                )
+            })
+    })
 }
 
 /// Whether a sentence leaves open whom it is about: a pronoun, a possessive, or no name at all before its verb.

@@ -1,8 +1,13 @@
 //! Amounts: paired by what they count and where they stand, then compared as intervals.
 
+mod bound;
+mod edit;
 mod slot;
 pub(in crate::assertion) mod toll;
 
+pub use self::bound::beyond;
+use self::bound::{follows, is_loosely, raises_ceiling};
+use self::edit::{Edit, are_alike, is_other_figure};
 pub use self::slot::counted;
 pub(super) use self::slot::is_vague;
 use self::slot::{change, same_slot};
@@ -12,8 +17,6 @@ use crate::assertion::align::Alignment;
 use crate::extract::item::Item;
 use crate::extract::reading::Reading;
 use crate::value::Relation;
-use crate::value::interval::Interval;
-use crate::value::quantity::{Precision, Quantity};
 use crate::value::unit::Dimension;
 
 /// Below this a pair of amounts is not taken for the same slot.
@@ -38,8 +41,8 @@ pub fn compare(
             alignment.pair(i, j);
             pair_tolls(known, stated, alignment, (i, j));
             let revision = alignment.revision.as_ref();
-            let revised = revision.is_some_and(|revision| revision.is_changed_to(i, j));
-            if let Some(evidence) = judge(known, stated, (i, j), score, period, revised) {
+            let edit = Edit::of(revision, i, j);
+            if let Some(evidence) = judge(known, stated, (i, j), score, period, edit) {
                 found.push(evidence);
             }
         }
@@ -121,98 +124,13 @@ fn whole_and_part(known: &Reading, stated: &Reading, times: &[Evidence]) -> Span
     }
 }
 
-/// Whether the claim says "more than" or "less than" the very number that the fact gives without a hedge. Of a round
-/// number this may be said all the same.
-pub fn beyond(known: &Quantity, stated: &Quantity) -> bool {
-    let Some(value) = known
-        .nominal
-        .filter(|_| known.precision != Precision::Approximate)
-    else {
-        return false;
-    };
-    let Interval {
-        lo,
-        hi,
-        lo_open,
-        hi_open,
-    } = stated.interval;
-    let edge = lo_open && lo == value && hi.is_infinite()
-        || hi_open && hi == value && stated.nominal.is_none();
-    let figure = known.unit.from_base(value);
-    let round = figure >= ROUND && (figure % ROUND).abs() < f64::EPSILON;
-    known.unit.dimension == stated.unit.dimension && edge && !round
-}
-
-/// Whether two amounts of one sentence are of different figures: 37 may stand for 38 where somebody tells of it from
-/// memory, but who repeats a sentence and writes another figure means another, unless it is the same rounded.
-fn is_other_figure(known: &Quantity, stated: &Quantity) -> bool {
-    let (Some(a), Some(b)) = (figure(known), figure(stated)) else {
-        return false;
-    };
-    known.unit.dimension == stated.unit.dimension && !is_rounded(a, b) && !is_rounded(b, a)
-}
-
-/// The figure of an amount that is no bound.
-fn figure(quantity: &Quantity) -> Option<f64> {
-    let Interval { lo, hi, .. } = quantity.interval;
-    quantity
-        .nominal
-        .filter(|_| lo.is_finite() && hi.is_finite())
-}
-
-/// Whether a figure is another one rounded or cut off at some place.
-fn is_rounded(figure: f64, rounded: f64) -> bool {
-    if figure == 0.0 {
-        return rounded == 0.0;
-    }
-    let top = figure.abs().log10().floor() as i32;
-    (0..DIGITS).any(|digits| {
-        let step = 10_f64.powi(top - digits);
-        let near = |value: f64| (value * step - rounded).abs() < step * 1e-6;
-        near((figure / step).round()) || near((figure / step).trunc())
-    })
-}
-
-/// Figures are given to no more places than this.
-const DIGITS: i32 = 9;
-
-/// "up to 600" of "up to 400": true of each, but who says so means that it may come to 600.
-fn raises_ceiling(known: &Quantity, stated: &Quantity) -> bool {
-    let is_ceiling = |quantity: &Quantity| {
-        let Interval {
-            lo, hi, hi_open, ..
-        } = quantity.interval;
-        lo <= 0.0 && hi.is_finite() && !hi_open
-    };
-    known.unit.dimension == stated.unit.dimension
-        && is_ceiling(known)
-        && is_ceiling(stated)
-        && stated.interval.hi > known.interval.hi
-}
-
-/// "at least 2,414" of "over 2,400": a bound hardly above a known bound is another count of the same.
-fn follows(known: &Quantity, stated: &Quantity) -> bool {
-    let (a, b) = (known.interval, stated.interval);
-    known.unit.dimension == stated.unit.dimension
-        && a.hi.is_infinite()
-        && b.hi.is_infinite()
-        && a.lo >= ROUND
-        && (a.lo..=a.lo * HARDLY_ABOVE).contains(&b.lo)
-}
-
-/// How far a bound may lie above another, as a factor.
-const HARDLY_ABOVE: f64 = 1.05;
-
-/// Multiples of this are round numbers.
-const ROUND: f64 = 100.0;
-
 fn judge(
     known: &Reading,
     stated: &Reading,
     (i, j): (usize, usize),
     score: f32,
     period: Span,
-    revised: bool,
+    edit: Edit,
 ) -> Option<Evidence> {
     let (a, b) = (known.items[i].quantity()?, stated.items[j].quantity()?);
     let relation = match (change(known, i), change(stated, j)) {
@@ -223,9 +141,12 @@ fn judge(
                 Relation::Disjoint
             })
         }
-        _ if revised && is_other_figure(&a.quantity, &b.quantity) => Some(Relation::Disjoint),
+        _ if edit != Edit::None && is_other_figure(&a.quantity, &b.quantity) => {
+            Some(Relation::Disjoint)
+        }
         _ if raises_ceiling(&a.quantity, &b.quantity) => Some(Relation::Finer),
         _ if follows(&a.quantity, &b.quantity) => Some(Relation::Coarser),
+        _ if is_loosely(&a.quantity, &b.quantity) => Some(Relation::Coarser),
         _ if beyond(&a.quantity, &b.quantity) => Some(Relation::Disjoint),
         _ => a.quantity.relation(&b.quantity),
     };
@@ -240,6 +161,10 @@ fn judge(
         (Some(Relation::Disjoint), Span::Whole) if grows && !more => Outcome::Conflicts,
         (Some(Relation::Disjoint), Span::Same) => Outcome::Conflicts,
         (Some(Relation::Same | Relation::Coarser), _) => Outcome::Agrees,
+        // Another bound in its place, or another range that overlaps.
+        (Some(_), Span::Same) if edit == Edit::Meant && are_alike(&a.quantity, &b.quantity) => {
+            Outcome::Conflicts
+        }
         (Some(_), _) => Outcome::Open,
         // The same figure in another currency, in the same place of the same claim.
         (None, Span::Same) if a.quantity.interval == b.quantity.interval => Outcome::Conflicts,

@@ -2,6 +2,8 @@
 
 use super::{Evidence, Outcome};
 use crate::assertion::align::Alignment;
+use crate::assertion::condensed::ATTRIBUTED;
+use crate::assertion::likeness::is_adjective;
 use crate::extract::function::Function;
 use crate::extract::item::{Item, ItemKind};
 use crate::extract::name::NameMention;
@@ -88,6 +90,14 @@ fn same_slot(
         return None;
     }
     let (ka, kb) = (kind(a), kind(b));
+    // Who says so is no part of what is said, and "a Norish spokesman says" names nobody else than "Anna Dravik said".
+    let tells = |item: &Item| item.weight <= ATTRIBUTED;
+    let (tells_a, tells_b) = (tells(&known.items[i]), tells(&stated.items[j]));
+    let revised = alignment.revision.as_ref();
+    let exchanged = revised.is_some_and(|revision| revision.is_changed_to(i, j));
+    if tells_a != tells_b && !exchanged || tells_a && is_adjective(a) != is_adjective(b) {
+        return None;
+    }
     if ka != kb && ka != Kind::Other && kb != Kind::Other && !(ka == Kind::City || kb == Kind::City)
     {
         return None;

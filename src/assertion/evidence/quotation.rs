@@ -29,8 +29,8 @@ pub fn compare(known: &Reading, stated: &Reading) -> Vec<Evidence> {
     found
 }
 
-/// How a quotation stands to the original: `None` where they are different quotations. One of fewer than three words that
-/// tell something may be a title, and like another by chance.
+/// How a quotation stands to the original: `None` where they are different quotations. One of fewer than four words may
+/// be a title, and like another by chance.
 pub fn judge(original: &str, quoted: &str) -> Option<Outcome> {
     let (a, b) = (words(original), words(quoted));
     if b.len() < 2 || a.is_empty() {
@@ -53,8 +53,12 @@ pub fn judge(original: &str, quoted: &str) -> Option<Outcome> {
         .filter(|word| x.iter().any(|other| same(other, word)))
         .count();
     let least = x.len().min(y.len());
-    (least >= 3 && shared * 2 >= least).then_some(Outcome::Conflicts)
+    (least >= 2 && a.len().min(b.len()) >= SENTENCE && shared * 2 >= least.max(3))
+        .then_some(Outcome::Conflicts)
 }
+
+/// So many words are quoted of what somebody said, rather than a title.
+const SENTENCE: usize = 4;
 
 fn words(text: &str) -> Vec<String> {
     wording(text)

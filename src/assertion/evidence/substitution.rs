@@ -8,13 +8,14 @@ use crate::assertion::revision::{Change, Revision};
 use crate::extract::item::{Item, ItemKind, Key};
 use crate::extract::quantity::ordinal_word;
 use crate::extract::reading::Reading;
-use crate::lexicon::{self, Lemmas, Pos, exclusion};
+use crate::lexicon::{self, Lemmas, Pos, exclusion, turns_by_prefix};
 use crate::value::unit::Dimension;
 
 /// How likely two words have to rule one another out in a short sentence, which others may be like by chance.
 const OF_SHORT: f32 = 0.75;
-/// The same in a long sentence where nothing else was changed: who repeats all of it but one word means that word.
-const OF_SINGLE: f32 = 0.55;
+/// The same in a long sentence where nothing else was changed: who repeats all of it but one word means that word, even if
+/// nothing relates the two words (which is likely by 0.5498).
+const OF_SINGLE: f32 = 0.545;
 /// The same where more was changed: who rewords a sentence exchanges words that mean nearly the same.
 const OF_SEVERAL: f32 = 0.9;
 /// Below this two words may be exchanged: the fact still says what the claim does.
@@ -30,7 +31,10 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
         .changes
         .iter()
         .filter(|change| !is_reworded(alignment, change))
-        .filter_map(|change| substituted(known, stated, revision, change))
+        .filter_map(|change| {
+            substituted(known, stated, revision, change)
+                .or_else(|| prefixed(known, stated, revision, change))
+        })
         .collect()
 }
 
@@ -44,6 +48,39 @@ fn is_reworded(alignment: &Alignment, change: &Change) -> bool {
 
 /// Words that are so much alike say the same.
 const SAME: f32 = 0.85;
+
+/// "taxable", "non-taxable": a prefix that turns the word behind it stands on one side only.
+fn prefixed(
+    known: &Reading,
+    stated: &Reading,
+    revision: &Revision,
+    change: &Change,
+) -> Option<Evidence> {
+    let turns = |reading: &Reading, range: &Range<usize>| {
+        let item = reading.items.get(range.start)?;
+        let next = reading.items.get(range.end)?;
+        let prefix = ["non", "anti", "ex", "un"]
+            .iter()
+            .any(|prefix| reading.text_of(item).eq_ignore_ascii_case(prefix));
+        (prefix && range.len() == 1 && reading.text.get(item.span.end..next.span.start)? == "-")
+            .then_some(range.end)
+    };
+    let (i, j) = if change.known.is_empty() {
+        (change.known.end, turns(stated, &change.stated)?)
+    } else if change.stated.is_empty() {
+        (turns(known, &change.known)?, change.stated.end)
+    } else {
+        return None;
+    };
+    if i >= known.items.len() || j >= stated.items.len() || revision.content_changes > 1 {
+        return None;
+    }
+    Some(Evidence {
+        known_items: change.known.clone().chain([i]).collect(),
+        items: change.stated.clone().chain([j]).collect(),
+        ..Evidence::between("word", Outcome::Conflicts, (known, i), (stated, j), 0.8)
+    })
+}
 
 fn substituted(
     known: &Reading,
@@ -123,6 +160,9 @@ fn least_likely(revision: &Revision) -> f32 {
     }
 }
 
+/// Senses in which words that differ by a prefix may be synonyms all the same ("valuable", "invaluable").
+const SENSES: usize = 4;
+
 /// How likely it is that one of two terms is wrong where the other is right.
 fn likelihood(known: &Reading, stated: &Reading, a: &Term, b: &Term) -> f32 {
     let rank = |reading: &Reading, term: &Term| {
@@ -134,7 +174,22 @@ fn likelihood(known: &Reading, stated: &Reading, a: &Term, b: &Term) -> f32 {
     };
     match (rank(known, a), rank(stated, b)) {
         (Some(x), Some(y)) if x != y => 1.0,
-        _ => exclusion(&a.forms, &b.forms),
+        _ => {
+            let text = |reading: &Reading, term: &Term| {
+                let items = &reading.items[term.items.clone()];
+                items
+                    .iter()
+                    .find_map(|item| Some(item.word()?.lower.to_string()))
+            };
+            let prefixed = text(known, a)
+                .zip(text(stated, b))
+                .is_some_and(|(x, y)| turns_by_prefix(&x, &y));
+            if prefixed && !a.forms.are_synonyms(&b.forms, SENSES) {
+                1.0
+            } else {
+                exclusion(&a.forms, &b.forms)
+            }
+        }
     }
 }
 

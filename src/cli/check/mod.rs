@@ -1,11 +1,18 @@
 //! `factlint check`: articles held against the registry.
 
+mod baseline;
+mod feed;
+mod fixes;
 mod inputs;
+mod jobs;
 mod limits;
+mod progress;
+mod records;
 mod run;
+mod show;
 mod summary;
+mod unchecked;
 
-use std::collections::HashSet;
 use std::path::PathBuf;
 
 use super::Outcome;
@@ -16,14 +23,19 @@ use super::options::{
 };
 use super::outputs::Outputs;
 use super::project::{Configs, Registries};
-use crate::finding::Code;
-use crate::lint::Linted;
+use crate::report::Format;
+use baseline::Book;
+use feed::Feed;
+use fixes::Fixing;
 use inputs::inputs;
-use limits::{Limits, Tally};
-use run::{idle_overrides, jobs, lint_all};
-use summary::{is_other, statistics, summary};
+use jobs::{idle_overrides, jobs};
+use limits::Limits;
+use progress::Progress;
+use records::Records;
+use run::lint_all;
+use unchecked::Unchecked;
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub(super) struct Args {
     /// Files, folders and globs; `-` is standard input [default: `articles` of factlint.toml, else articles/].
     #[arg(value_name = "PATH")]
@@ -48,6 +60,8 @@ pub(super) struct Args {
     /// Leave out these facts, tags and codes; written as in --select.
     #[arg(long, value_name = "NAMES", value_parser = parse_selectors)]
     ignore: Vec<Selectors>,
+    #[command(flatten)]
+    baseline: baseline::Options,
     /// The lowest severity that makes the exit status 1 [default: `fail-on` of factlint.toml, else error].
     #[arg(long, value_enum, value_name = "SEVERITY")]
     fail_on: Option<FailOn>,
@@ -57,16 +71,79 @@ pub(super) struct Args {
     /// Number of threads [default: one a core].
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     jobs: Option<u16>,
+    #[command(flatten)]
+    records: Records,
     /// The name that standard input goes by; its extension tells the markup.
     #[arg(long, value_name = "PATH")]
     stdin_filename: Option<PathBuf>,
-    /// Show the numbers of each article on standard error.
+    /// Put right in the articles what has a fix that is safe; with --unsafe-fixes all that has one. The fixed text of
+    /// standard input goes to standard output.
+    #[arg(long)]
+    fix: bool,
+    /// Show what --fix would change as a unified diff, in place of the findings; the exit status is 1 if it would.
+    #[arg(long, conflicts_with_all = ["fix", "statistics"])]
+    diff: bool,
+    /// Let --fix and --diff use fixes that have to be read by somebody: values of the registry.
+    #[arg(long)]
+    unsafe_fixes: bool,
+    /// Count the findings by code and fact instead of showing them.
     #[arg(long)]
     statistics: bool,
+    /// Print what holds for an article, and where each setting comes from.
+    #[arg(long, value_name = "FILE")]
+    show_settings: Option<PathBuf>,
+    /// Print the articles that would be checked.
+    #[arg(long, conflicts_with = "show_settings")]
+    show_files: bool,
+}
+
+impl Args {
+    /// A check that writes all verdicts in one format; findings are what is asked for, and no reason to fail.
+    pub(super) fn export(paths: Vec<PathBuf>, facts: Facts, format: &'static Format) -> Self {
+        Self {
+            paths,
+            facts,
+            format: vec![Output { format, file: None }],
+            show: vec![Show::Contradicted, Show::Supported],
+            fail_on: Some(FailOn::Never),
+            ..Self::default()
+        }
+    }
+
+    /// Whether standard input is among the paths.
+    fn reads_stdin(&self) -> bool {
+        self.paths.iter().any(|path| path.as_os_str() == "-")
+    }
 }
 
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
+    check(args, console).map_err(|failure| report_faults(args, failure, console))
+}
+
+/// Faults of the registry or the configuration stand in those reports, too, that are read where nobody looks at standard
+/// error, so that nobody takes a report that is not there for a clean one.
+fn report_faults(args: &Args, failure: Failure, console: &mut Console) -> Failure {
+    let Failure::Faults(faults) = &failure else {
+        return failure;
+    };
+    let wanted = args
+        .format
+        .iter()
+        .filter(|output| output.format.tells_faults);
+    let wanted: Vec<Output> = wanted.cloned().collect();
+    let told = Outputs::begin_only(&wanted, &args.show, console).and_then(|mut outputs| {
+        outputs.add(None, faults, console)?;
+        outputs.finish(console)
+    });
+    told.err().unwrap_or(failure)
+}
+
+fn check(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
     let mut configs = Configs::new(&args.facts)?;
+    if let Some(file) = &args.show_settings {
+        show::settings(args, file, &mut configs, console)?;
+        return Ok(Outcome::Clean);
+    }
     let anchor = match args.paths.first() {
         Some(path) if path.as_os_str() != "-" => path.clone(),
         _ => args
@@ -75,9 +152,15 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
             .unwrap_or_else(|| PathBuf::from(".")),
     };
     let config = configs.of(&anchor)?;
-    let (inputs, mut unchecked) = inputs(args, config.as_deref(), &mut configs)?;
+    let fields = args.records.fields(args.fix || args.diff)?;
+    let (inputs, unchecked) = inputs(args, config.as_deref(), &mut configs)?;
+    let unchecked = Unchecked::new(unchecked);
     if inputs.is_empty() {
-        return Err(give_up(console, unchecked));
+        return Err(unchecked.give_up(console));
+    }
+    if args.show_files {
+        show::files(&inputs, console)?;
+        return unchecked.tell(console).map_or(Ok(Outcome::Clean), Err);
     }
     let mut registries = Registries::default();
     let jobs = jobs(args, inputs, &mut registries)?;
@@ -86,64 +169,24 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         notes.extend(idle_overrides(&configs, &jobs));
     }
     console.diagnose(&notes);
-    let mut linted = Vec::with_capacity(jobs.len());
-    for outcome in lint_all(jobs, args.jobs)? {
-        match outcome {
-            Ok(one) => linted.push(one),
-            Err(failure) => unchecked.push(failure),
-        }
-    }
-    if linted.is_empty() {
-        return Err(give_up(console, unchecked));
-    }
-
-    let mut outputs = Outputs::begin(&args.format, &args.show, console)?;
-    let mut articles = Vec::with_capacity(linted.len());
-    let mut others = 0;
-    let mut overdue = HashSet::new();
+    let book = Book::open(
+        &args.baseline,
+        config.as_deref(),
+        &jobs,
+        args.paths.is_empty(),
+    )?;
+    let fixing = Fixing::new(args);
     let limits = Limits::new(args, config.as_deref());
-    let mut tally = Tally::default();
-    for Linted {
-        summary,
-        mut findings,
-    } in linted
-    {
-        // What is shown never changes the exit status.
-        for finding in findings.iter().filter(|found| found.counts()) {
-            tally.add(finding, limits.fail_on);
-        }
-        // A fact that is overdue is told once a run, not once an article.
-        findings.retain(|finding| {
-            Show::wants(&args.show, finding)
-                && (finding.code != Code::ReviewOverdue || overdue.insert(finding.fact.clone()))
-        });
-        others += findings.iter().filter(|found| is_other(found)).count();
-        outputs.add(Some(&summary), &findings, console)?;
-        articles.push(summary);
-    }
-    outputs.finish(console)?;
-    if args.statistics {
-        statistics(console, &articles);
-    }
-    console.note(&summary(&articles, others, registries.facts()));
-    if !unchecked.is_empty() {
-        for failure in &unchecked {
-            console.fail(failure);
-        }
-        return Err(Failure::Unchecked(unchecked.len()));
-    }
-    Ok(if tally.fails(&limits, console) {
+    let mut progress = Progress::new(args, limits, fixing, book, unchecked)?;
+    lint_all(Feed::new(jobs, fields), args.jobs, fixing, |outcome| {
+        progress.take(outcome, console)
+    })?;
+    let failed = progress.finish(registries.facts(), console)?;
+    // The run is over: to give back what a large registry holds, piece by piece, takes longer than to end.
+    std::mem::forget(registries);
+    Ok(if failed {
         Outcome::Found
     } else {
         Outcome::Clean
     })
-}
-
-/// Tells of every article that cannot be checked, where there is no other; the last one is returned.
-fn give_up(console: &mut Console, mut unchecked: Vec<Failure>) -> Failure {
-    let last = unchecked.pop();
-    for failure in &unchecked {
-        console.fail(failure);
-    }
-    last.unwrap_or_else(|| Failure::Usage("there is no article to check".to_owned()))
 }

@@ -13,7 +13,7 @@ use crate::cli::failure::Failure;
 use crate::cli::options::Facts;
 use crate::lint::Settings;
 use crate::policy::Config;
-use crate::policy::config::FILE_NAME;
+use crate::policy::config::{FILE_NAME, relative};
 use crate::source::Source;
 
 /// The configurations met so far, by folder.
@@ -96,12 +96,20 @@ impl Configs {
         article: &Path,
         as_of: Option<Date>,
     ) -> Result<Settings, Failure> {
+        let absolute = absolute(article);
         let mut settings = Settings {
             as_of,
             ..Settings::default()
         };
-        if let Some(config) = self.of(article)? {
-            let effective = config.effective(&absolute(article));
+        let config = self.of(article)?;
+        let root = config.as_ref().and_then(|config| config.files().last());
+        let path = match root {
+            Some(file) => relative(&file.folder, &absolute),
+            None => display(&from_here(&absolute)),
+        };
+        settings.path = Some(path);
+        if let Some(config) = config {
+            let effective = config.effective(&absolute);
             settings.date = effective.date.as_ref().map(|date| date.value);
             settings.severities = effective.severities();
             settings.selection = effective.selection();

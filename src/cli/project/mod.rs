@@ -8,8 +8,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 pub(super) use configs::Configs;
-pub(super) use paths::{absolute, from_here};
-pub(super) use registries::{Registries, unpicked};
+pub(super) use paths::{absolute, from_here, shown};
+pub(super) use registries::{Registries, place, unpicked};
 
 use super::failure::Failure;
 use super::options::Facts;

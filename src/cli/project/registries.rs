@@ -1,11 +1,12 @@
 //! The registries of the files checked, each loaded once.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::paths::{absolute, from_here};
+use super::paths::{absolute, from_here, shown};
 use crate::check::Checker;
+use crate::cli::cache::Cache;
 use crate::cli::failure::Failure;
 use crate::cli::options::Facts;
 use crate::finding::{Code, Finding, Severity};
@@ -26,7 +27,7 @@ pub(in crate::cli) fn place(options: &Facts, config: Option<&Config>) -> Place {
     let path = match (&options.facts, &key, config) {
         (Some(named), ..) => {
             return Place {
-                path: named.clone(),
+                path: shown(named),
                 key: None,
             };
         }
@@ -65,15 +66,18 @@ impl Registries {
         let checker = match self.loaded.get(&path) {
             Some(known) => Arc::clone(known),
             None => {
-                let checker = Arc::new(load(&place)?);
+                let root = config.and_then(|config| config.files().last());
+                let root = root.map_or_else(|| absolute(".".as_ref()), |file| file.folder.clone());
+                let cache = Cache::new(&options.caching, config);
+                let checker = Arc::new(load(&place, &root, &cache)?);
                 self.loaded.insert(path.clone(), Arc::clone(&checker));
                 checker
             }
         };
-        if let Some(config) = config {
-            if self.checked.insert((config.name().to_owned(), path)) {
-                self.check_selectors(config, checker.registry())?;
-            }
+        if let Some(config) = config
+            && self.checked.insert((config.name().to_owned(), path))
+        {
+            self.check_selectors(config, checker.registry())?;
         }
         Ok(checker)
     }
@@ -136,8 +140,16 @@ pub(in crate::cli) fn unpicked<'r>(
 }
 
 /// No source is too late: `--as-of` is the day of the articles, and a source may have been published since.
-fn load(place: &Place) -> Result<Checker, Failure> {
-    let registry = registry::load(&place.path, None).map_err(|mut faults| {
+fn load(place: &Place, root: &Path, cache: &Cache) -> Result<Checker, Failure> {
+    // A registry outside of the project was named on purpose: then what lies beside it is its project.
+    let own = absolute(&place.path);
+    let beside = own.parent().unwrap_or(&own);
+    let root = if own.starts_with(root) { root } else { beside };
+    let kept = cache.registry(&place.path, root);
+    if let Some(checker) = kept.checker() {
+        return Ok(checker);
+    }
+    let registry = registry::load_within(&place.path, root, None).map_err(|mut faults| {
         if let (Some(key), [fault]) = (&place.key, faults.as_mut_slice()) {
             // The registry is not there: the place to mend is the key that names it.
             if fault.code == Code::NoRegistry {
@@ -148,5 +160,7 @@ fn load(place: &Place) -> Result<Checker, Failure> {
         }
         Failure::Faults(faults)
     })?;
-    Ok(Checker::new(registry))
+    let checker = Checker::new(registry);
+    kept.keep(&checker);
+    Ok(checker)
 }

@@ -24,6 +24,8 @@ pub struct ConfigFile {
     pub extends: Vec<Located<String>>,
     /// Folder of the registry.
     pub facts: Option<Located<String>>,
+    /// The file of findings that are known.
+    pub baseline: Option<Located<String>>,
     /// Files, folders and globs of the articles.
     pub articles: Option<Vec<Located<String>>>,
     /// Articles that are left out where a folder or a glob holds them.
@@ -88,6 +90,7 @@ impl ConfigFile {
         let mut table = Table::new(source, root.get_ref(), &mut faults);
         let extends = table.texts("extends").unwrap_or_default();
         let facts = table.text("facts");
+        let baseline = table.text("baseline");
         let articles = table.some_texts("articles");
         let exclude = table.texts("exclude");
         let fail_on = table.word("fail-on", FailOn::WORDS);
@@ -111,6 +114,7 @@ impl ConfigFile {
             folder,
             extends,
             facts,
+            baseline,
             articles,
             exclude: exclude.map(|globs| PathGlobs::new(source, globs, &mut faults)),
             fail_on,

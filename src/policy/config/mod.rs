@@ -64,6 +64,14 @@ impl Config {
         })
     }
 
+    /// The file of findings that are known, if a file names one.
+    pub fn baseline(&self) -> Option<Given<PathBuf>> {
+        self.nearest(|file| {
+            let baseline = file.baseline.as_ref()?;
+            Some(baseline.with(file.folder.join(&baseline.value)))
+        })
+    }
+
     /// Files, folders and globs of the articles, absolute, if a file names them.
     pub fn articles(&self) -> Option<Vec<Given<PathBuf>>> {
         let file = self
@@ -80,12 +88,16 @@ impl Config {
         Some(given.collect())
     }
 
-    /// Whether an article (its absolute path) is left out where a folder or a glob holds it.
+    /// Whether an article (its absolute path), or a folder around it, is left out where a folder or a glob holds it.
     pub fn excludes(&self, path: &Path) -> bool {
-        let excluding = self.files.iter().rev();
-        let nearest = excluding.filter_map(|file| Some((file, file.exclude.as_ref()?)));
-        let mut nearest = nearest.take(1);
-        nearest.any(|(file, globs)| globs.matches(&relative(&file.folder, path)))
+        let mut files = self.files.iter().rev();
+        let nearest = files.find_map(|file| Some((file, file.exclude.as_ref()?)));
+        nearest.is_some_and(|(file, globs)| {
+            let path = relative(&file.folder, path);
+            let ends = path.match_indices('/').map(|(at, _)| at);
+            ends.chain([path.len()])
+                .any(|end| globs.matches(&path[..end]))
+        })
     }
 
     /// From which severity on findings fail a run.

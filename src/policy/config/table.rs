@@ -208,7 +208,7 @@ impl<'t, 'f> Table<'t, 'f> {
             self.misfit(key, &wanted, value);
             return;
         };
-        for value in list.iter() {
+        for value in list {
             match value.get_ref() {
                 DeValue::Table(table) => read(
                     Table::new(self.source, table, self.faults),

@@ -1,0 +1,96 @@
+//! Which article is held against which registry.
+
+use std::sync::Arc;
+
+use super::Args;
+use super::inputs::Input;
+use crate::check::Checker;
+use crate::cli::failure::Failure;
+use crate::cli::project::{Configs, Registries, absolute, unpicked};
+use crate::finding::{Code, Finding, Severity};
+use crate::policy::config::relative;
+use crate::registry::Registry;
+
+/// An article, and the registry that it is held against.
+pub(super) struct Job {
+    /// The article.
+    pub(super) input: Input,
+    /// Its registry.
+    pub(super) checker: Arc<Checker>,
+}
+
+/// Gives each input its registry, and the selection of the command line. The faults of all registries come in one run.
+pub(super) fn jobs(
+    args: &Args,
+    inputs: Vec<Input>,
+    registries: &mut Registries,
+) -> Result<Vec<Job>, Failure> {
+    let mut jobs = Vec::with_capacity(inputs.len());
+    let mut faults: Vec<Finding> = Vec::new();
+    for mut input in inputs {
+        let select = args.select.iter().flat_map(|list| list.0.iter().cloned());
+        let select = (!args.select.is_empty()).then(|| select.collect());
+        let ignore = args.ignore.iter().flat_map(|list| list.0.iter().cloned());
+        input.settings.selection.add(select, ignore);
+        match registries.of(&args.facts, input.config.as_deref()) {
+            Ok(checker) => jobs.push(Job { input, checker }),
+            Err(Failure::Faults(more)) => {
+                for fault in more {
+                    let known = |one: &Finding| one.fingerprint == fault.fingerprint;
+                    if !faults.iter().any(known) {
+                        faults.push(fault);
+                    }
+                }
+            }
+            Err(failure) => return Err(failure),
+        }
+    }
+    if !faults.is_empty() {
+        return Err(Failure::Faults(faults));
+    }
+    known_names(args, registries)?;
+    Ok(jobs)
+}
+
+/// Names and patterns of the command line that pick nothing are mistakes.
+fn known_names(args: &Args, registries: &Registries) -> Result<(), Failure> {
+    let all: Vec<&Registry> = registries.all().map(|checker| checker.registry()).collect();
+    for (option, lists) in [("--select", &args.select), ("--ignore", &args.ignore)] {
+        for selector in lists.iter().flat_map(|list| &list.0) {
+            if let Some(reason) = unpicked(selector, all.iter().copied()) {
+                return Err(Failure::Usage(format!("{option}: {reason}")));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A note for each override that matches none of the articles, where these are all that a project has.
+pub(super) fn idle_overrides(configs: &Configs, jobs: &[Job]) -> Vec<Finding> {
+    let paths: Vec<_> = jobs
+        .iter()
+        .map(|job| absolute(&job.input.article.path))
+        .collect();
+    let mut notes = Vec::new();
+    // What an extended file says may be meant for other projects.
+    for file in configs.all().filter_map(|config| config.files().last()) {
+        for one in &file.overrides {
+            let mut matched = paths.iter().map(|path| relative(&file.folder, path));
+            if matched.any(|path| one.paths.matches(&path)) {
+                continue;
+            }
+            let patterns = &one.paths.patterns;
+            let texts: Vec<&str> = patterns
+                .iter()
+                .map(|pattern| pattern.value.as_str())
+                .collect();
+            let span = patterns.first().map_or(one.span, |pattern| pattern.span);
+            let message = format!("no article matches `{}`", texts.join("`, `"));
+            let code = Code::UnusedConfiguration;
+            let mut note = Finding::in_registry(code, &file.source, span, message);
+            note.severity = Severity::Note;
+            notes.push(note);
+        }
+    }
+    notes
+}

@@ -1,0 +1,96 @@
+//! `--format`: what reaches which file, whatever the machine, the folder and the way paths are typed.
+
+use super::*;
+
+const FORMATS: [&str; 10] = [
+    "full",
+    "concise",
+    "json",
+    "json-lines",
+    "sarif",
+    "github",
+    "gitlab",
+    "junit",
+    "rdjson",
+    "checkstyle",
+];
+
+/// A project with a contradiction and a hostile name.
+fn wrong() -> TempDir {
+    let folder = project();
+    write(
+        &folder,
+        "articles/a new #1.md",
+        "The harbour bridge of Port Ellis opened on 9 June 2001.\n",
+    );
+    folder
+}
+
+/// Every format to a file of its own, and what stands in these files.
+fn reports(folder: &TempDir, paths: &[&str]) -> Vec<String> {
+    let outputs: Vec<String> = FORMATS
+        .iter()
+        .map(|format| format!("{format}=out/{format}"))
+        .collect();
+    fs::create_dir_all(folder.path().join("out")).unwrap();
+    let mut args = vec!["check"];
+    for output in &outputs {
+        args.extend(["--format", output]);
+    }
+    args.extend(paths);
+    let (status, out, err) = run(folder, &args);
+    assert_eq!((status, out.as_str()), (1, ""), "{err}");
+    let read = |format| fs::read_to_string(folder.path().join("out").join(format)).unwrap();
+    FORMATS.into_iter().map(read).collect()
+}
+
+#[test]
+fn no_report_depends_on_the_folder_or_on_how_paths_are_typed() {
+    let (one, two) = (wrong(), wrong());
+    let expected = reports(&one, &[]);
+    for (format, report) in FORMATS.iter().zip(&expected) {
+        let machine = one.path().to_str().unwrap();
+        assert!(!report.contains(machine), "{format}: {report}");
+        assert!(report.contains("the known date") || *format != "full");
+    }
+    assert_eq!(reports(&two, &[]), expected);
+    let absolute = two.path().join("articles");
+    let facts = two.path().join("facts");
+    let (absolute, facts) = (absolute.to_str().unwrap(), facts.to_str().unwrap());
+    assert_eq!(reports(&two, &["./articles"]), expected);
+    assert_eq!(reports(&two, &[absolute, "--facts", facts]), expected);
+    assert_eq!(reports(&two, &["articles/./"]), expected);
+}
+
+#[test]
+fn formats_share_standard_output_one_behind_the_other() {
+    let folder = wrong();
+    let (_, first, _) = run(&folder, &["check", "--format", "concise"]);
+    let (_, second, _) = run(&folder, &["check", "--format", "github"]);
+    let both = ["check", "--format", "concise", "--format", "github"];
+    let (status, out, _) = run(&folder, &both);
+    assert_eq!((status, out), (1, first + &second));
+    assert!(second.starts_with("::error file=articles/a new #1.md,line=1,"));
+}
+
+#[test]
+fn faults_of_the_registry_stand_in_the_reports_of_ci() {
+    let folder = wrong();
+    write(&folder, "facts/bad.yaml", "facts:\n  - id: nothing\n");
+    let (status, out, err) = run(
+        &folder,
+        &["check", "--format", "github", "--format", "sarif=out.sarif"],
+    );
+    assert_eq!(status, 2, "{err}");
+    assert!(
+        out.starts_with("::error file=facts/bad.yaml,line=2,"),
+        "{out}"
+    );
+    assert!(err.contains("missing-key"), "{err}");
+    let sarif = json(&fs::read_to_string(folder.path().join("out.sarif")).unwrap());
+    let run_of = &sarif["runs"][0];
+    assert_eq!(run_of["results"][0]["ruleId"], "missing-key");
+    assert_eq!(run_of["invocations"][0]["executionSuccessful"], false);
+    let (status, out, _) = run(&folder, &["check", "--format", "json"]);
+    assert_eq!((status, out.as_str()), (2, ""), "standard error has them");
+}
