@@ -6,6 +6,7 @@ mod density;
 mod facts;
 mod gate;
 mod glance;
+mod held;
 mod index;
 mod lists;
 mod outlines;
