@@ -20,7 +20,7 @@ pub(super) type Id = u32;
 /// of a large registry therefore pull in few facts.
 #[derive(Debug, Default, Deserialize, Serialize)]
 pub(super) struct Index {
-    ids: FxHashMap<Key, Id>,
+    ids: Ids,
     /// Of each id the facts that hang on it.
     postings: Lists<u32>,
     /// Of each fact what it is about.
@@ -83,7 +83,7 @@ impl Index {
             outlines.push(fact, &mut ids);
         }
         Self {
-            ids: ids.0,
+            ids,
             postings: postings.into_iter().collect(),
             topics,
             outlines,
@@ -92,12 +92,12 @@ impl Index {
 
     /// The id of a key, if the index knows it.
     pub(super) fn id(&self, key: Key) -> Option<Id> {
-        self.ids.get(&key).copied()
+        self.ids.0.get(&key).copied()
     }
 
     /// How many ids there are.
     pub(super) fn ids(&self) -> usize {
-        self.ids.len()
+        self.ids.0.len()
     }
 
     /// How much of each fact a claim has to mention.
@@ -145,9 +145,24 @@ impl Index {
     }
 }
 
-/// Numbers given to keys in the order in which they are met.
-#[derive(Default)]
+/// Numbers given to keys in the order in which they are met; kept as the keys in that order.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(from = "Vec<Key>", into = "Vec<Key>")]
 pub(super) struct Ids(FxHashMap<Key, Id>);
+
+impl From<Vec<Key>> for Ids {
+    fn from(keys: Vec<Key>) -> Self {
+        Self(keys.into_iter().zip(0..).collect())
+    }
+}
+
+impl From<Ids> for Vec<Key> {
+    fn from(ids: Ids) -> Self {
+        let mut keys: Vec<(Key, Id)> = ids.0.into_iter().collect();
+        keys.sort_unstable_by_key(|&(_, id)| id);
+        keys.into_iter().map(|(key, _)| key).collect()
+    }
+}
 
 impl Ids {
     /// The id of a key.
