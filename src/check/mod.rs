@@ -2,20 +2,27 @@
 
 mod article;
 mod compiled;
+mod density;
 mod facts;
 mod gate;
+mod glance;
+mod held;
 mod index;
+mod lists;
+mod outlines;
 mod pair;
 mod pin;
 mod sentences;
+mod stamps;
 mod stored;
+mod vocabulary;
 mod wording;
 
 pub use article::ArticleReport;
 pub use pair::{Judgement, Statement, needs_source, verify};
 pub use stored::CacheKey;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
 
@@ -28,6 +35,7 @@ use crate::registry::{Fact, Registry};
 
 use compiled::Compiled;
 use facts::Facts;
+use gate::Scratch;
 use index::Index;
 
 /// A registry made ready for checking: its facts indexed, their statements read when they are needed.
@@ -38,6 +46,8 @@ pub struct Checker {
     facts: Facts,
     index: Index,
     limits: Thresholds,
+    /// What threads that check no article now have left to write on.
+    scratch: Mutex<Vec<Scratch>>,
 }
 
 impl Checker {
@@ -46,10 +56,8 @@ impl Checker {
         let mut checker = Self::with_index(registry, Index::default());
         checker.index = {
             let facts = checker.facts.all();
-            let mentioned = facts
-                .iter()
-                .map(|fact| (fact.indexed(), fact.cues(&checker.names)));
-            Index::new(mentioned, checker.limits.topic)
+            let indexed = facts.iter().map(|fact| fact.indexed(&checker.names));
+            Index::new(indexed, &checker.limits)
         };
         checker
     }
@@ -64,6 +72,7 @@ impl Checker {
             names,
             index,
             limits: Thresholds::default(),
+            scratch: Mutex::default(),
         }
     }
 
@@ -90,7 +99,17 @@ impl Checker {
 
     /// Holds one article against the registry. `date` is the day that the article is judged by.
     pub fn check(&self, document: &Document, date: Option<Date>) -> ArticleReport {
-        article::check(self, document, date)
+        self.with_scratch(|scratch| article::check(self, document, date, scratch))
+    }
+
+    /// Lends what a gate writes on.
+    fn with_scratch<T>(&self, work: impl FnOnce(&mut Scratch) -> T) -> T {
+        let free = || self.scratch.lock().unwrap_or_else(PoisonError::into_inner);
+        let taken = free().pop();
+        let mut scratch = taken.unwrap_or_else(|| Scratch::new(&self.index));
+        let out = work(&mut scratch);
+        free().push(scratch);
+        out
     }
 
     /// What one fact says of a short text (a fact's own test), all its sentences taken together.
