@@ -15,19 +15,22 @@ mod cover;
 mod edge;
 mod exchange;
 mod measured;
+mod opening;
 mod paraphrase;
 mod polarity;
 mod slot;
 mod sole;
+mod sort;
 mod subject;
 mod table;
+mod thing;
 
 pub use self::table::{is_table, leaves_open, with_plain_keys};
 
 use self::account::Account;
 use self::claim::{Claim, weight};
 use self::cover::{Cover, KNOWN, cover};
-use self::polarity::{denial, denies_whole, has_denied, is_over, same_stance};
+use self::polarity::{denial, denies_whole, has_denied, same_stance};
 use self::subject::{Subject, subject};
 use super::elsewhere::LONG;
 use super::entailment::says_more_than;
@@ -157,14 +160,6 @@ fn decide(
     let open_value = account.open_value && !paraphrase::is_retold(account, who);
     if covered < ENTAILED || open_value || account.open_class || account.open_evidence {
         return None;
-    }
-    if claim.is_of_now() && is_over(claim, fact) {
-        let verdict = if claim.is_denial() {
-            Verdict::Supported
-        } else {
-            Verdict::Contradicted
-        };
-        return (!denied).then_some((verdict, None));
     }
     if claim.is_denial() != denied {
         let conflict = denial(claim, fact, own)?;

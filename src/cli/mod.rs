@@ -2,10 +2,13 @@
 
 mod articles;
 mod atomic;
+mod cache;
 mod check;
 mod completions;
 mod console;
 mod explain;
+mod export;
+mod facts;
 mod failure;
 mod init;
 mod lsp;
@@ -45,6 +48,10 @@ enum Command {
     Verify(verify::Args),
     /// Show a fact with its reading and sources, or what a code means.
     Explain(explain::Args),
+    /// Turn what others publish into facts.
+    Facts(facts::Args),
+    /// Write verdicts in a form that others read.
+    Export(export::Args),
     /// Print the JSON Schema of the registry's format.
     Schema,
     /// Serve an editor over standard input and output (the Language Server Protocol).
@@ -114,6 +121,8 @@ fn dispatch(command: Command, console: &mut Console) -> Result<Outcome, Failure>
         Command::Test(args) => test::run(&args, console),
         Command::Verify(args) => verify::run(&args, console),
         Command::Explain(args) => explain::run(&args, console),
+        Command::Facts(args) => facts::run(&args, console),
+        Command::Export(args) => export::run(&args, console),
         Command::Schema => schema::run(console),
         Command::Lsp(args) => lsp::run(&args),
         Command::Init(args) => init::run(&args, console),

@@ -11,6 +11,7 @@ mod markup;
 mod offsets;
 mod plain;
 mod prose;
+mod scripts;
 mod sentences;
 pub mod tokens;
 
@@ -22,6 +23,7 @@ pub use comments::Comment;
 pub use front_matter::Problem;
 pub use markup::{MARKUPS, Markup, MarkupRow};
 pub use offsets::OffsetMap;
+pub use scripts::scripts;
 pub use sentences::sentence_spans;
 
 use crate::source::{Source, Span};

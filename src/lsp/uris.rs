@@ -18,7 +18,7 @@ pub(super) fn path_of(uri: &Uri) -> Option<PathBuf> {
     }
     let path = path.split(['?', '#']).next().unwrap_or(path);
     let path = percent_decode_str(path).decode_utf8().ok()?;
-    let drive = path.as_bytes().get(2) == Some(&b':');
+    let drive = cfg!(windows) && path.as_bytes().get(2) == Some(&b':');
     let path = if drive { &path[1..] } else { &path };
     Some(PathBuf::from(path))
 }
@@ -50,7 +50,6 @@ mod tests {
         let path = |uri: &str| path_of(&Uri::from_str(uri).unwrap());
         assert_eq!(path("file:///a%3Ab/%C3%A4"), Some("/a:b/ä".into()));
         assert_eq!(path("file://localhost/a"), Some("/a".into()));
-        assert_eq!(path("file:///c%3A/a"), Some("c:/a".into()));
         assert_eq!(path("untitled:Untitled-1"), None);
         assert_eq!(path("file://server/share"), None);
         assert_eq!(path("file:///%FF"), None);

@@ -1,6 +1,7 @@
 //! Findings → output: one file a format, one row each in [`FORMATS`]. Nothing is decided here.
 
 mod checkstyle;
+mod claimreview;
 mod concise;
 mod details;
 mod elements;
@@ -190,6 +191,13 @@ pub const FORMATS: &[Format] = &[
         keeps_suppressed: false,
         tells_faults: true,
         report: checkstyle::report,
+    },
+    Format {
+        name: "claimreview",
+        about: "schema.org ClaimReviews (JSON-LD) of what is contradicted, with --show also of what is supported",
+        keeps_suppressed: false,
+        tells_faults: false,
+        report: claimreview::report,
     },
 ];
 

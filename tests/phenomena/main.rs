@@ -3,6 +3,7 @@
 use factlint::check::{Verdict, verify};
 use jiff::civil::date;
 
+mod claims;
 mod evidence;
 mod lookalikes;
 mod meaning;

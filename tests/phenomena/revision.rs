@@ -153,3 +153,30 @@ fn small_words_turn_a_repeated_sentence() {
         ),
     ]);
 }
+
+#[test]
+fn another_bound_and_a_prefix_that_turns_a_word_are_other_claims() {
+    hold(&[
+        (
+            "The collapse of the old harbour wall killed at least two people and left six boats missing.",
+            &[(
+                "The collapse of the old harbour wall killed at least three people and left six boats missing.",
+                Contradicted,
+            )],
+        ),
+        (
+            "The ministry said that income from the harbour fund is taxable for all residents of the islands.",
+            &[(
+                "The ministry said that income from the harbour fund is non-taxable for all residents of the islands.",
+                Contradicted,
+            )],
+        ),
+        (
+            "The engineers found that the new filter of the harbour pump is optimal in cold water.",
+            &[(
+                "The engineers found that the new filter of the harbour pump is suboptimal in cold water.",
+                Contradicted,
+            )],
+        ),
+    ]);
+}

@@ -1,6 +1,6 @@
 //! What people do for a living: whether a calling is none of those that somebody is known to have.
 
-use super::class::PERSON;
+use super::sort::PERSON;
 use crate::lexicon::{Lemmas, Pos, lemmas, senses, usual_lexfile};
 
 /// Steps up the kinds within which one calling is a kind of another.

@@ -1,8 +1,8 @@
 //! A word of a claim that stands where the statement has one that rules it out: "a fictional place", "a real place".
 
-use super::class::PERSON;
 use super::cover::{Cover, KNOWN};
 use super::slot::conflict;
+use super::sort::PERSON;
 use crate::assertion::evidence::Evidence;
 use crate::assertion::likeness::is_adjective;
 use crate::extract::item::{Item, ItemKind};

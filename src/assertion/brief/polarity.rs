@@ -3,7 +3,6 @@
 use super::claim::{Claim, weight};
 use super::cover::{Cover, KNOWN};
 use crate::assertion::evidence::{Evidence, Outcome};
-use crate::extract::date::DateRole;
 use crate::extract::item::Item;
 use crate::extract::reading::Reading;
 use crate::lexicon::Pos;
@@ -68,17 +67,4 @@ pub(super) fn denial(claim: &Claim, fact: &Reading, own: &[Cover]) -> Option<Evi
         theirs,
         0.9,
     ))
-}
-
-/// Whether a statement tells of a time that came to an end, and a claim of no time of its own: "between 1035 and 1814 the
-/// islands were …".
-pub(super) fn is_over(claim: &Claim, fact: &Reading) -> bool {
-    let dated = |reading: &Reading| reading.items.iter().any(|item| item.date().is_some());
-    let closed = |item: &Item| {
-        item.date().is_some_and(|date| {
-            date.role == DateRole::Span && date.period.is_some_and(|period| period.end.is_some())
-        })
-    };
-    let is_past = |item: &Item| matches!(fact.text_of(item), "was" | "were");
-    !dated(claim.reading) && fact.items.iter().any(closed) && fact.items.iter().any(is_past)
 }

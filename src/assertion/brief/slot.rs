@@ -2,25 +2,21 @@
 
 use super::calling;
 use super::claim::Claim;
-use super::class::{GROUP, PERSON};
 use super::cover::cover;
+use super::thing::other_noun;
 use crate::assertion::evidence::{Evidence, Outcome};
 use crate::assertion::likeness::is_adjective;
 use crate::extract::function::Function;
 use crate::extract::item::{Item, ItemKind};
 use crate::extract::name::NameMention;
 use crate::extract::reading::Reading;
-use crate::lexicon::{Lemmas, Pos, exclusion, usual_lexfile};
 use crate::value::place::{self, PlaceId};
 
 /// So many items may stand between a preposition and its name ("by the English rock band X").
 const FARTHEST: usize = 6;
 
-/// How likely two nouns in the same slot have to rule one another out.
-const UNRELATED: f32 = 0.5;
-
 /// Likeness from which two heads are the same.
-const SAME_HEAD: f32 = 0.7;
+pub(super) const SAME_HEAD: f32 = 0.7;
 
 /// Compares the names of a claim that the statement does not know with those that it has in their place.
 pub(super) fn compare(known: &Reading, claim: &Claim, unknown: &[usize]) -> Vec<Evidence> {
@@ -83,8 +79,7 @@ fn other_focus(known: &Reading, claim: &Claim, j: usize) -> Option<Evidence> {
     Some(conflict("entity", known, claim.reading, i, j))
 }
 
-/// "born outside Velm" against "born in Velm", or in another place: whether the name in the claim is where the
-/// statement says.
+/// "born outside Velm" against "born in Velm".
 pub(super) fn beyond(known: &Reading, stated: &Reading) -> Option<Evidence> {
     let (j, place) = stated.items.iter().enumerate().find_map(|(at, item)| {
         let place = item.name().filter(|name| !is_adjective(name))?.place()?;
@@ -99,23 +94,10 @@ pub(super) fn beyond(known: &Reading, stated: &Reading) -> Option<Evidence> {
     })?;
     let places: Vec<(usize, PlaceId)> = located(known);
     let &(i, _) = places.first()?;
-    let outcome = if places
+    places
         .iter()
         .all(|&(_, other)| place::is_within(other, place))
-    {
-        Outcome::Conflicts
-    } else if places
-        .iter()
-        .all(|&(_, other)| place::is_outside(other, place))
-    {
-        Outcome::Agrees
-    } else {
-        return None;
-    };
-    Some(Evidence {
-        outcome,
-        ..conflict("place", known, stated, i, j)
-    })
+        .then(|| conflict("place", known, stated, i, j))
 }
 
 /// The places that a sentence puts something in.
@@ -207,86 +189,6 @@ pub(super) fn listed(reading: &Reading, at: usize) -> Vec<usize> {
         .collect()
 }
 
-/// Other things behind the same preposition of the same head: "recorded by cats", "victory over hunger".
-fn other_noun(known: &Reading, stated: &Reading, j: usize, unknown: &[usize]) -> Option<Evidence> {
-    let noun = noun(&stated.items[j])?;
-    let goes_on = stated
-        .items
-        .get(j + 1)
-        .is_some_and(|next| next.is_content() && next.date().is_none());
-    let (preposition, head) = governor(stated, j).filter(|_| !goes_on)?;
-    let whole =
-        (preposition + 1..=j).all(|at| !stated.items[at].is_content() || unknown.contains(&at));
-    let stated_head = head?;
-    let head = cover(known, stated, stated_head);
-    let likeness = head.likeness;
-    let same = |&at: &usize| pos(&known.items[at]) == pos(&stated.items[stated_head]);
-    let head = head.known.filter(same)?;
-    if !whole || likeness < SAME_HEAD {
-        return None;
-    }
-    let preposition = stated.text_of(&stated.items[preposition]);
-    let behind = |at: usize| {
-        governor(known, at).is_some_and(|(other, of)| {
-            of == Some(head)
-                && known
-                    .text_of(&known.items[other])
-                    .eq_ignore_ascii_case(preposition)
-        })
-    };
-    let i = (head + 1..known.items.len()).find(|&at| ends_phrase(known, at) && behind(at))?;
-    let person = calling::is_person(noun);
-    let differ = match &known.items[i].kind {
-        ItemKind::Word(_) => {
-            let other = self::noun(&known.items[i])?;
-            !(person && calling::is_person(other)) && exclusion(other, noun) >= UNRELATED
-        }
-        ItemKind::Name(name) => {
-            // Only people and their groups are called by names and do anything.
-            let agent = preposition.eq_ignore_ascii_case("by") && name.place().is_none();
-            agent
-                && usual_lexfile(noun, Pos::Noun)
-                    .is_some_and(|realm| !matches!(realm, GROUP | PERSON))
-        }
-        _ => false,
-    };
-    differ.then(|| Evidence {
-        items: unknown
-            .iter()
-            .copied()
-            .filter(|&at| at <= j && behind_of(stated, at, j))
-            .collect(),
-        ..conflict("word", known, stated, i, j)
-    })
-}
-
-/// Whether a noun or name is the last of its phrase.
-fn ends_phrase(reading: &Reading, at: usize) -> bool {
-    let item = &reading.items[at];
-    item.is_topic()
-        && reading.items.get(at + 1).is_none_or(|next| {
-            let between = reading.text.get(item.span.end..next.span.start);
-            !next.is_content() || between.is_some_and(|between| between.contains(','))
-        })
-}
-
-fn pos(item: &Item) -> Option<Pos> {
-    item.word().map(|word| word.pos)
-}
-
-/// The base forms of a noun.
-fn noun(item: &Item) -> Option<&Lemmas> {
-    let word = item.word().filter(|word| word.pos == Pos::Noun)?;
-    Some(&word.lemmas)
-}
-
-/// Whether nothing but words stands from one item up to another.
-fn behind_of(reading: &Reading, at: usize, end: usize) -> bool {
-    reading.items[at..=end]
-        .iter()
-        .all(|item| item.word().is_some())
-}
-
 /// The name behind a preposition of item `head` that has nothing in common with `name`.
 pub(super) fn behind_same(
     known: &Reading,
@@ -307,7 +209,7 @@ pub(super) fn behind_same(
 }
 
 /// The preposition in front of an item and the content before that; nothing but modifiers may stand between.
-fn governor(reading: &Reading, at: usize) -> Option<(usize, Option<usize>)> {
+pub(super) fn governor(reading: &Reading, at: usize) -> Option<(usize, Option<usize>)> {
     let items = &reading.items;
     let preposition = (at.saturating_sub(FARTHEST)..at)
         .rev()

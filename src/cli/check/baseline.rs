@@ -19,7 +19,7 @@ use crate::policy::{Baseline, Config, Row};
 use crate::report::plural;
 use crate::source::Source;
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub(super) struct Options {
     /// The file of findings that are known and do not count [default: `baseline` of factlint.toml].
     #[arg(long, value_name = "FILE")]
@@ -97,7 +97,7 @@ impl Book {
         let name = display(&file);
         let baseline = match fs::read(&file) {
             Ok(bytes) => Baseline::parse(Source::from_bytes(name, bytes))
-                .map_err(|fault| Failure::Faults(vec![fault]))?,
+                .map_err(|fault| Failure::Faults(vec![*fault]))?,
             Err(error) if error.kind() == ErrorKind::NotFound && options.write_baseline => {
                 Baseline::empty(&name)
             }

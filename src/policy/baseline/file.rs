@@ -8,7 +8,7 @@ use serde_yaml::Spanned;
 
 use super::Row;
 use crate::finding::{Code, Finding};
-use crate::source::{Source, Span};
+use crate::source::{Source, Span, quoted};
 
 const SCHEMA: &str = "factlint/baseline/1";
 
@@ -43,7 +43,7 @@ struct RawRow {
 }
 
 /// Reads the rows of a baseline.
-pub(super) fn read(source: &Source) -> Result<Vec<Row>, Finding> {
+pub(super) fn read(source: &Source) -> Result<Vec<Row>, Box<Finding>> {
     let text = source.text();
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let place = |span: serde_yaml::Span| {
@@ -59,8 +59,8 @@ pub(super) fn read(source: &Source) -> Result<Vec<Row>, Finding> {
         )
     };
     let fault = |span: Span, message: String| {
-        Finding::in_registry(Code::BaselineSyntax, source, span, message)
-            .help("write it anew with `--write-baseline`, or take the file as it was from version control")
+        let help = "write it anew with `--write-baseline`, or take the file as it was from version control";
+        Box::new(Finding::in_registry(Code::BaselineSyntax, source, span, message).help(help))
     };
     let mut options = serde_yaml::Options::default();
     if let Some(budget) = &mut options.budget {
@@ -173,29 +173,4 @@ pub(super) fn write(by_path: BTreeMap<&str, Vec<&Row>>) -> String {
         }
     }
     text
-}
-
-/// A text in double quotes as YAML reads it, on one line whatever it holds.
-fn quoted(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => {
-                out.push('\\');
-                out.push(c);
-            }
-            c if c.is_control()
-                || matches!(
-                    c,
-                    '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
-                ) =>
-            {
-                let _ = write!(out, "\\u{:04x}", u32::from(c));
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
 }
