@@ -42,12 +42,12 @@ pub use text::Short;
 pub use validator::{Lookup, Validator};
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::source::Located;
 
 /// What a fact pins beyond its statement. Exactly one kind a fact.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub enum Expect {
     /// An amount.
     Quantity(Quantity),

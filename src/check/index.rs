@@ -1,6 +1,7 @@
 //! Which facts a sentence may be about.
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Serialize};
 
 use crate::extract::item::{Item, Key};
 use crate::extract::mention::{keys, stand_in};
@@ -11,7 +12,7 @@ use crate::extract::reading::Reading;
 /// A fact hangs on its rarest topics only, on so many that a claim which mentions none of them cannot reach the
 /// topic threshold (prefix filtering, as in set-similarity joins: Chaudhuri, Ganti and Kaushik 2006). Common words
 /// of a large registry therefore pull in few facts.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub(super) struct Index {
     postings: FxHashMap<Key, Vec<u32>>,
     /// Of each fact what it is about.
@@ -19,7 +20,7 @@ pub(super) struct Index {
 }
 
 /// One thing that a fact is about.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 struct Topic {
     key: Key,
     /// A key that stands wherever this does, and can be found without reading.

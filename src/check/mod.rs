@@ -2,18 +2,22 @@
 
 mod article;
 mod compiled;
+mod facts;
 mod gate;
 mod index;
 mod pair;
 mod pin;
 mod sentences;
+mod stored;
 mod wording;
 
 pub use article::ArticleReport;
-pub use pair::{Judgement, needs_source, verify};
+pub use pair::{Judgement, Statement, needs_source, verify};
+pub use stored::CacheKey;
+
+use std::sync::Arc;
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 pub use crate::assertion::verdict::Verdict;
 
@@ -23,17 +27,15 @@ use crate::extract::name::{NamedEntity, Names};
 use crate::registry::{Fact, Registry};
 
 use compiled::Compiled;
+use facts::Facts;
 use index::Index;
 
-/// Facts that a thread reads at a time: fewer are not worth a second thread.
-const FACTS_AT_ONCE: usize = 64;
-
-/// A registry made ready for checking: its statements read, its facts indexed.
+/// A registry made ready for checking: its facts indexed, their statements read when they are needed.
 #[derive(Debug)]
 pub struct Checker {
-    registry: Registry,
+    registry: Arc<Registry>,
     names: Names,
-    facts: Vec<Compiled>,
+    facts: Facts,
     index: Index,
     limits: Thresholds,
 }
@@ -41,30 +43,49 @@ pub struct Checker {
 impl Checker {
     /// Reads and indexes the statements of a valid registry.
     pub fn new(registry: Registry) -> Self {
-        let limits = Thresholds::default();
+        let mut checker = Self::with_index(registry, Index::default());
+        checker.index = {
+            let facts = checker.facts.all();
+            let mentioned = facts
+                .iter()
+                .map(|fact| (fact.indexed(), fact.cues(&checker.names)));
+            Index::new(mentioned, checker.limits.topic)
+        };
+        checker
+    }
+
+    /// A registry whose facts are indexed already.
+    fn with_index(registry: Registry, index: Index) -> Self {
+        let registry = Arc::new(registry);
         let names = Names::new(&named(&registry));
-        let facts: Vec<Compiled> = registry
-            .facts
-            .par_iter()
-            .with_min_len(FACTS_AT_ONCE)
-            .map(|fact| Compiled::new(fact, &names, &registry))
-            .collect();
-        let index = Index::new(
-            facts.iter().map(|fact| (fact.indexed(), fact.cues(&names))),
-            limits.topic,
-        );
         Self {
+            facts: Facts::new(Arc::clone(&registry), names.clone()),
             registry,
             names,
-            facts,
             index,
-            limits,
+            limits: Thresholds::default(),
         }
     }
 
     /// The registry behind it.
     pub fn registry(&self) -> &Registry {
         &self.registry
+    }
+
+    /// The fact of an id.
+    pub fn fact(&self, id: &str) -> Option<&Fact> {
+        self.registry.facts.get(self.facts.number_of(id)?)
+    }
+
+    /// The facts of some ids, in order of the registry, each once.
+    pub fn facts_of<'i>(&self, ids: impl Iterator<Item = &'i str>) -> Vec<&Fact> {
+        let mut numbers: Vec<usize> = ids.filter_map(|id| self.facts.number_of(id)).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let facts = numbers.into_iter();
+        facts
+            .filter_map(|number| self.registry.facts.get(number))
+            .collect()
     }
 
     /// Holds one article against the registry. `date` is the day that the article is judged by.
@@ -85,11 +106,8 @@ impl Checker {
     /// What one fact says of a short text (a fact's own test), all its sentences taken together.
     pub fn judge(&self, fact: &Fact, text: &str, date: Option<Date>) -> Judgement {
         let stated = pair::read_text(text, &self.names, date);
-        self.facts
-            .iter()
-            .zip(&self.registry.facts)
-            .find(|(_, other)| other.id.value == fact.id.value)
-            .map_or_else(Judgement::default, |(compiled, _)| {
+        self.compiled(fact)
+            .map_or_else(Judgement::default, |compiled| {
                 pair::judge_text(&stated, |claim, before| {
                     compiled.judge(claim, before, date, &self.limits)
                 })
@@ -98,12 +116,14 @@ impl Checker {
 
     /// The reading of a fact's statement, in lines for people: entities, values, cues.
     pub fn reading(&self, fact: &Fact) -> Vec<String> {
-        self.facts
-            .iter()
-            .zip(&self.registry.facts)
-            .filter(|(_, other)| other.id.value == fact.id.value)
-            .flat_map(|(compiled, _)| compiled.readings.iter().flat_map(wording::reading))
-            .collect()
+        self.compiled(fact).map_or_else(Vec::new, |compiled| {
+            let readings = compiled.readings.iter();
+            readings.flat_map(wording::reading).collect()
+        })
+    }
+
+    fn compiled(&self, fact: &Fact) -> Option<&Compiled> {
+        self.facts.get(self.facts.number_of(&fact.id.value)?)
     }
 }
 

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use super::load::{files, read};
+use super::model::Registry;
 use super::validate::Decoded;
 use crate::finding::{Code, Finding};
 use crate::source::{Located, Source, Span};
@@ -19,18 +20,62 @@ pub(super) struct Loaded {
     pub(super) decoded: Vec<Decoded>,
     /// What could not be read at all.
     pub(super) faults: Vec<Finding>,
+    /// The registry's own path, then those that it extends.
+    pub(super) paths: Vec<String>,
 }
 
 /// Reads a registry. What it extends has to lie below `root`, links resolved.
 pub(super) fn load_all(path: &Path, root: &Path) -> Loaded {
-    let mut loader = Loader {
-        root: real(root),
-        seen: HashSet::new(),
-        open: Vec::new(),
-        loaded: Loaded::default(),
-    };
+    let mut loader = Loader::new(root);
     loader.add(path, false);
     loader.loaded
+}
+
+/// The texts of a registry and of those that it extends, and where they are: what tells whether a registry is still the
+/// one that it was, without looking into the texts.
+#[derive(Clone, Debug)]
+pub struct Files {
+    /// The texts, a registry's own before those that it extends.
+    pub sources: Vec<Source>,
+    /// Where the paths and the files lead to, links resolved; relative to the root where they lie below it.
+    pub places: Vec<String>,
+}
+
+impl Files {
+    /// The files of a registry that was loaded within `root`.
+    pub fn of(registry: &Registry, root: &Path) -> Self {
+        let root = real(root);
+        let names = registry.files.iter().map(Source::name);
+        let paths = registry.paths.iter().map(String::as_str).chain(names);
+        let place = |path: &str| {
+            let path = real(Path::new(path));
+            shown(path.strip_prefix(&root).unwrap_or(&path))
+        };
+        Self {
+            places: paths.map(place).collect(),
+            sources: registry.files.clone(),
+        }
+    }
+
+    /// Reads the files anew of a registry that consisted of these paths ([`Registry::paths`]); `None` where anything of
+    /// them cannot be read.
+    pub fn again(paths: &[String], root: &Path) -> Option<Self> {
+        let mut loader = Loader::new(root);
+        let mut files = Vec::new();
+        for (at, path) in paths.iter().enumerate() {
+            files.extend(loader.sources(Path::new(path), at > 0));
+        }
+        let registry = Registry {
+            files,
+            paths: paths.to_vec(),
+            ..Registry::default()
+        };
+        loader
+            .loaded
+            .faults
+            .is_empty()
+            .then(|| Self::of(&registry, root))
+    }
 }
 
 struct Loader {
@@ -43,7 +88,36 @@ struct Loader {
 }
 
 impl Loader {
+    fn new(root: &Path) -> Self {
+        Self {
+            root: real(root),
+            seen: HashSet::new(),
+            open: Vec::new(),
+            loaded: Loaded::default(),
+        }
+    }
+
     fn add(&mut self, path: &Path, extended: bool) {
+        self.loaded.paths.push(shown(path));
+        let decoded = read(self.sources(path, extended));
+        let extends: Vec<(Source, Located<String>)> = decoded
+            .iter()
+            .filter_map(|one| Some((&one.file, one.raw.as_ref()?)))
+            .flat_map(|(file, raw)| raw.extends.iter().map(|base| (file.clone(), base.clone())))
+            .collect();
+        self.loaded.decoded.extend(decoded);
+        self.open.push((real(path), shown(path)));
+        for (file, base) in extends {
+            if let Err((message, help)) = self.extend(&file, &base.value) {
+                let fault = Finding::in_registry(Code::BadExtends, &file, base.span, message);
+                self.loaded.faults.push(fault.help(help));
+            }
+        }
+        self.open.pop();
+    }
+
+    /// The texts of one registry that were not read yet.
+    fn sources(&mut self, path: &Path, extended: bool) -> Vec<Source> {
         let mut sources = Vec::new();
         files(path, &mut sources, &mut self.loaded.faults);
         sources.retain(|source: &Source| {
@@ -59,21 +133,7 @@ impl Loader {
             // What was read already is the same again.
             self.seen.insert(file)
         });
-        let decoded = read(sources);
-        let extends: Vec<(Source, Located<String>)> = decoded
-            .iter()
-            .filter_map(|one| Some((&one.file, one.raw.as_ref()?)))
-            .flat_map(|(file, raw)| raw.extends.iter().map(|base| (file.clone(), base.clone())))
-            .collect();
-        self.loaded.decoded.extend(decoded);
-        self.open.push((real(path), shown(path)));
-        for (file, base) in extends {
-            if let Err((message, help)) = self.extend(&file, &base.value) {
-                let fault = Finding::in_registry(Code::BadExtends, &file, base.span, message);
-                self.loaded.faults.push(fault.help(help));
-            }
-        }
-        self.open.pop();
+        sources
     }
 
     /// Adds what a file extends; an error is what is wrong with that, and what to do.

@@ -51,11 +51,12 @@ pub fn load_within(
     let Loaded {
         decoded,
         mut faults,
+        paths,
     } = load_all(path, root);
     // Stable: faults of one file stay in the order of their places.
     faults.sort_by(|a, b| a.primary.source.name().cmp(b.primary.source.name()));
     match validate(decoded, as_of) {
-        Ok(registry) if faults.is_empty() => Ok(registry),
+        Ok(registry) if faults.is_empty() => Ok(Registry { paths, ..registry }),
         Ok(_) => Err(faults),
         Err(more) => {
             faults.extend(more);

@@ -7,12 +7,14 @@
 )]
 
 mod baseline;
+mod cache;
 mod check;
 mod claimreview;
 mod config;
 mod extends;
 mod fixes;
 mod formats;
+mod jsonl;
 mod registry;
 mod select;
 mod suppress;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::paths::{absolute, from_here, shown};
 use crate::check::Checker;
+use crate::cli::cache::Cache;
 use crate::cli::failure::Failure;
 use crate::cli::options::Facts;
 use crate::finding::{Code, Finding, Severity};
@@ -67,7 +68,8 @@ impl Registries {
             None => {
                 let root = config.and_then(|config| config.files().last());
                 let root = root.map_or_else(|| absolute(".".as_ref()), |file| file.folder.clone());
-                let checker = Arc::new(load(&place, &root)?);
+                let cache = Cache::new(&options.caching, config);
+                let checker = Arc::new(load(&place, &root, &cache)?);
                 self.loaded.insert(path.clone(), Arc::clone(&checker));
                 checker
             }
@@ -138,11 +140,15 @@ pub(in crate::cli) fn unpicked<'r>(
 }
 
 /// No source is too late: `--as-of` is the day of the articles, and a source may have been published since.
-fn load(place: &Place, root: &Path) -> Result<Checker, Failure> {
+fn load(place: &Place, root: &Path, cache: &Cache) -> Result<Checker, Failure> {
     // A registry outside of the project was named on purpose: then what lies beside it is its project.
     let own = absolute(&place.path);
     let beside = own.parent().unwrap_or(&own);
     let root = if own.starts_with(root) { root } else { beside };
+    let kept = cache.registry(&place.path, root);
+    if let Some(checker) = kept.checker() {
+        return Ok(checker);
+    }
     let registry = registry::load_within(&place.path, root, None).map_err(|mut faults| {
         if let (Some(key), [fault]) = (&place.key, faults.as_mut_slice()) {
             // The registry is not there: the place to mend is the key that names it.
@@ -154,5 +160,7 @@ fn load(place: &Place, root: &Path) -> Result<Checker, Failure> {
         }
         Failure::Faults(faults)
     })?;
-    Ok(Checker::new(registry))
+    let checker = Checker::new(registry);
+    kept.keep(&checker);
+    Ok(checker)
 }

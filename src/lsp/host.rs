@@ -1,0 +1,43 @@
+//! What the server asks of the project around the files.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::check::Checker;
+use crate::finding::Finding;
+use crate::lint::Settings;
+
+/// What a project says of one file.
+#[derive(Clone, Debug, Default)]
+pub struct Rules {
+    /// What holds for it as an article.
+    pub settings: Settings,
+    /// Whether the project leaves it out.
+    pub excluded: bool,
+    /// The folder or file of its registry, absolute.
+    pub facts: PathBuf,
+}
+
+/// A project: its configurations and registries.
+pub trait Host {
+    /// What holds for a file.
+    ///
+    /// # Errors
+    /// The faults of its configuration.
+    fn rules(&mut self, file: &Path) -> Result<Rules, Vec<Finding>>;
+
+    /// The registry of a file.
+    ///
+    /// # Errors
+    /// The faults of its registry or its configuration.
+    fn checker(&mut self, file: &Path) -> Result<Arc<Checker>, Vec<Finding>>;
+
+    /// Forgets what was read: files have changed.
+    fn forget(&mut self);
+
+    /// A path with its links resolved.
+    fn real(&self, path: &Path) -> PathBuf;
+
+    /// The name that a file has in findings.
+    fn name(&self, path: &Path) -> String;
+}
