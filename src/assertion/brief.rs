@@ -161,6 +161,13 @@ fn decide(
     if covered < ENTAILED || open_value || account.open_class || account.open_evidence {
         return None;
     }
+    if let Some(over) = polarity::over(claim, fact).filter(|_| !denied) {
+        return Some(if claim.is_denial() {
+            (Verdict::Supported, None)
+        } else {
+            (Verdict::Contradicted, Some(over))
+        });
+    }
     if claim.is_denial() != denied {
         let conflict = denial(claim, fact, own)?;
         // What is denied of now is not denied of then.

@@ -3,7 +3,7 @@
 use super::account::Account;
 use super::class::complement;
 use super::cover::{KNOWN, like};
-use super::subject;
+use super::{slot, subject};
 use crate::assertion::evidence::{Evidence, Outcome};
 use crate::assertion::likeness::is_adjective;
 use crate::assertion::verdict::Verdict;
@@ -11,6 +11,7 @@ use crate::extract::function::Function;
 use crate::extract::item::{Item, ItemKind};
 use crate::extract::reading::Reading;
 use crate::lexicon::Pos;
+use crate::value::place;
 
 /// The verdict on a claim that the statement accounts for, but for its "only". What the statement lists beside the
 /// thing refutes it. Who says what somebody is says all that he is: a definition with no other nation or class in it
@@ -53,6 +54,9 @@ pub(super) fn judge(account: &Account) -> Option<(Verdict, Option<Evidence>)> {
             Some(evidence(Outcome::Conflicts, other)),
         ));
     }
+    if let Some(outcome) = only_place(known, i) {
+        return Some((Verdict::Supported, Some(evidence(outcome, i))));
+    }
     let (subject, own_subject) = subject::places(known, claim);
     let (told, said) = (
         complement(known, subject)?,
@@ -79,6 +83,16 @@ pub(super) fn judge(account: &Account) -> Option<(Verdict, Option<Evidence>)> {
         ),
         None => (Verdict::Supported, Some(evidence(Outcome::Agrees, i))),
     })
+}
+
+/// "lives only in Velm": the statement puts its subject in no other place than item `at`.
+fn only_place(known: &Reading, at: usize) -> Option<Outcome> {
+    let places = slot::located(known);
+    let (_, place) = *places.iter().find(|(other, _)| *other == at)?;
+    places
+        .iter()
+        .all(|&(_, other)| place::is_within(place, other) || place::is_within(other, place))
+        .then_some(Outcome::Agrees)
 }
 
 /// What is listed beside an item: "TV and film", "film, theatre".
