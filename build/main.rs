@@ -1,11 +1,12 @@
 //! Compiles the tables of `data/` into the binary look-up tables that the library includes: an `fst` map from
 //! names of places to numbers, words found by hash, and little-endian records that are read in place, so that nothing
-//! is parsed at start-up.
+//! is parsed at start-up. Tells the library which build it is, too.
 
 // Cargo is told by way of the standard output.
 #![allow(clippy::print_stdout)]
 
 mod gazetteer;
+mod identity;
 mod lexicon;
 mod table;
 
@@ -17,10 +18,20 @@ mod fold;
 mod hash;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    println!("cargo::rerun-if-changed=build");
-    println!("cargo::rerun-if-changed=src/value/place/fold.rs");
-    println!("cargo::rerun-if-changed=src/lexicon/hash.rs");
-    gazetteer::compile()?;
-    lexicon::compile()?;
+    let tables = identity::of(&[
+        "build",
+        "data",
+        "src/value/place/fold.rs",
+        "src/lexicon/hash.rs",
+    ])?;
+    // The whole source is looked at, so this runs at each change; the tables are compiled when they would be others.
+    if !table::are_of(&tables)? {
+        gazetteer::compile()?;
+        lexicon::compile()?;
+        table::stamp(&tables)?;
+    }
+    let target = std::env::var("TARGET").unwrap_or_default();
+    let source = identity::of(&["src", "Cargo.toml", "Cargo.lock"])?;
+    println!("cargo::rustc-env=FACTLINT_BUILD={tables}-{source}-{target}");
     Ok(())
 }

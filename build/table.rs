@@ -14,10 +14,9 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    /// Reads `data/<path>` and has Cargo rerun the build when it changes.
+    /// Reads `data/<path>`.
     pub(crate) fn read(path: &str, columns: usize) -> io::Result<Self> {
         let path = format!("data/{path}");
-        println!("cargo::rerun-if-changed={path}");
         let text = fs::read_to_string(Path::new(&env_folder("CARGO_MANIFEST_DIR")?).join(&path))
             .map_err(|e| io::Error::new(e.kind(), format!("{path}: {e}")))?;
         Ok(Self {
@@ -69,6 +68,20 @@ fn env_folder(variable: &str) -> io::Result<PathBuf> {
     env::var_os(variable)
         .map(PathBuf::from)
         .ok_or_else(|| io::Error::other(format!("{variable} is not set")))
+}
+
+/// Where it is written of what the tables in Cargo's output folder were compiled.
+const STAMP: &str = "tables.stamp";
+
+/// Whether the tables in Cargo's output folder were compiled of this.
+pub(crate) fn are_of(identity: &str) -> io::Result<bool> {
+    let stamp = fs::read_to_string(env_folder("OUT_DIR")?.join(STAMP));
+    Ok(stamp.is_ok_and(|stamp| stamp == identity))
+}
+
+/// Notes down of what the tables were compiled, once all are there.
+pub(crate) fn stamp(identity: &str) -> io::Result<()> {
+    write(STAMP, identity.as_bytes())
 }
 
 /// Writes a file to Cargo's output folder.

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Prints what checking costs: articles by the thousand against 10 to 100,000 facts, beside `LC_ALL=C wc -w`.
+"""Prints what factlint costs: articles by the thousand against 10 to 100,000 facts, beside `LC_ALL=C wc -w`; a cold
+start, with and without the cache; JSON lines; one large file; `verify --batch`.
 
     python3 scripts/scale.py                 # the whole table: 20,000 articles, up to 100,000 facts; some minutes
     python3 scripts/scale.py --articles 2000 --facts 10 1000 10000
@@ -11,7 +12,10 @@ compared between machines. `typos` is measured where it is installed.
 """
 
 import argparse
+import itertools
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -63,10 +67,60 @@ def generate(corpus, kind, number):
     return folder
 
 
+def megabytes(files):
+    """The size of files."""
+    return sum(path.stat().st_size for path in files) / 1e6
+
+
+def pairs(facts, files, number):
+    """JSON lines for `verify --batch`: statements against themselves with a figure or a word changed, against one
+    another, and against sentences of articles; each statement comes several times, as evidence does."""
+    path = facts.with_name(f"pairs-{number}.jsonl")
+    if path.exists():
+        return path
+    statement = re.compile(r"^\s*(?:- )?statement: (.+)$", re.MULTILINE)
+    texts = (file.read_text("utf-8") for file in sorted(facts.glob("*.y*ml")))
+    statements = [found.strip("'\" ") for text in texts for found in statement.findall(text)]
+    sentences = (
+        sentence.replace("\n", " ").strip() + "."
+        for file in itertools.cycle(files)
+        for sentence in file.read_text("utf-8").split(". ")
+        if 60 < len(sentence) < 250 and "<" not in sentence
+    )
+    with path.with_suffix(".part").open("w", encoding="utf-8") as out:
+        for at in range(number):
+            known = statements[at // 4 % len(statements)]
+            words = known.split(" ")
+            words[len(words) // 2] = ("harbour", "1997", "never")[at % 3]
+            changed = " ".join(words)
+            other = statements[at * 7 % len(statements)]
+            text = (known, changed, other, next(sentences))[at % 4]
+            out.write(json.dumps({"id": at, "statement": known, "text": text}) + "\n")
+    path.with_suffix(".part").rename(path)
+    return path
+
+
+def joined(files, name, join):
+    """One file of many, made if it is not there."""
+    path = ROOT / "target" / "scale" / name
+    if not path.exists():
+        part = path.with_suffix(".part")
+        with part.open("w", encoding="utf-8") as out:
+            for file in files:
+                out.write(join(file, file.read_text("utf-8")))
+        part.rename(path)
+    return path
+
+
+def as_line(file, text):
+    return json.dumps({"id": file.name, "text": text}) + "\n"
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--articles", type=int, default=20_000)
     options.add_argument("--facts", type=int, nargs="+", default=[10, 1_000, 10_000, 100_000])
+    options.add_argument("--pairs", type=int, default=20_000)
     options.add_argument("--runs", type=int, default=3)
     options.add_argument("--bin", type=Path, help="a factlint that is built already")
     options.add_argument("--corpus", type=Path, help="the built example `corpus`")
@@ -83,38 +137,64 @@ def main():
     articles = generate(corpus, "articles", args.articles)
     few = generate(corpus, "articles", max(args.articles // 20, 1))
     files = sorted(path for path in articles.rglob("*") if path.is_file())
-    size = sum(path.stat().st_size for path in files) / 1e6
+    plain = [path for path in files if path.suffix == ".txt"]
+    size = megabytes(files)
     names = articles.with_suffix(".list")
     names.write_bytes(b"".join(os.fsencode(path) + b"\0" for path in files))
 
+    if os.getloadavg()[0] > 0.5:
+        print("This machine is not idle: wall clocks, and what threads gain, tell little.\n")
     wc = run(["wc", "-w", f"--files0-from={names}"], args.runs, {"LC_ALL": "C"})
     print(f"{len(files)} articles, {size:.0f} MB; seconds of processor time, × wc -w\n")
-    print(f"{'':<34} {'cpu s':>8} {'MB/s':>7} {'× wc':>7} {'wall s':>8} {'peak MB':>8}")
+    print(f"{'':<38} {'cpu s':>8} {'MB/s':>7} {'× wc':>7} {'wall s':>8} {'peak MB':>8}")
 
-    def row(name, cost, megabytes=size):
-        rate = f"{megabytes / cost.cpu:7.1f}" if megabytes else " " * 7
-        ratio = f"{cost.cpu / wc.cpu:7.1f}" if megabytes else " " * 7
-        print(f"{name:<34} {cost.cpu:8.2f} {rate} {ratio} {cost.wall:8.2f} {cost.peak:8.0f}", flush=True)
+    def row(name, cost, of=size):
+        """A line of the table; the ratio is to `wc -w` over as many megabytes."""
+        rate = f"{of / cost.cpu:7.1f}" if of else " " * 7
+        ratio = f"{cost.cpu / wc.cpu * size / of:7.1f}" if of else " " * 7
+        print(f"{name:<38} {cost.cpu:8.3f} {rate} {ratio} {cost.wall:8.2f} {cost.peak:8.0f}", flush=True)
 
     row("LC_ALL=C wc -w", wc)
     if typos := shutil.which("typos"):
         row("typos, one thread", run([typos, "--threads", "1", "--format", "brief", articles], 1))
 
-    def check(facts, jobs, *paths):
-        return [factlint, "check", "--facts", facts, "--jobs", jobs, "--format", "json", *paths]
+    cache = ROOT / "target" / "scale" / "cache"
 
-    one = next(path for path in files if path.suffix == ".txt")
+    def check(facts, jobs, *paths, keep=False):
+        kept = ["--cache-dir", cache] if keep else ["--no-cache"]
+        return [factlint, "check", "--isolated", "--facts", facts, "--jobs", jobs, "--format", "json", *kept, *paths]
+
+    one = plain[0]
+    row("shipped registry, one article, cold", run(check(ROOT / "facts", 1, one), args.runs), None)
     for number in args.facts:
         facts = generate(corpus, "facts", number)
         load = run(check(facts, 1, one), args.runs)
         row(f"{number} facts: load, one article", load, None)
-        row(f"{number} facts: 1/20 of the articles", run(check(facts, 1, few), 1), None)
-        single = run(check(facts, 1, articles), args.runs)
+        run(check(facts, 1, one, keep=True))
+        kept = run(check(facts, 1, one, keep=True), args.runs)
+        row(f"{number} facts: the same from the cache", kept, None)
+        row(f"{number} facts: 1/20 of the articles", run(check(facts, 1, few, keep=True)), None)
+        single = run(check(facts, 1, articles, keep=True), args.runs)
         row(f"{number} facts, one thread", single)
-        double = run(check(facts, 2, articles), args.runs)
+        double = run(check(facts, 2, articles, keep=True), args.runs)
         row(f"{number} facts, two threads", double)
-        gain = (single.wall - load.wall) / max(double.wall - load.wall, 1e-9)
-        print(f"{'':<34} two threads against one, loading left aside: {gain:.2f} ×")
+        gain = (single.wall - kept.wall) / max(double.wall - kept.wall, 1e-9)
+        print(f"{'':<38} two threads against one, loading left aside: {gain:.2f} ×")
+
+    number = max((number for number in args.facts if number <= 10_000), default=args.facts[0])
+    facts = generate(corpus, "facts", number)
+    lines = joined(plain, f"articles-{args.articles}.jsonl", as_line)
+    row(f"{number} facts: JSON lines, one thread", run(check(facts, 1, "--input-format", "jsonl", lines, keep=True), args.runs), megabytes([lines]))
+    # As many copies as make the size of all articles.
+    copies = max(round(size / max(megabytes(plain), 1e-9)), 1)
+    single = joined(plain * copies, f"articles-{args.articles}.txt", lambda _, text: text.rstrip() + "\n\n")
+    row(f"{number} facts: one file, one thread", run(check(facts, 1, single, keep=True), args.runs), megabytes([single]))
+
+    batch = pairs(facts, plain, args.pairs)
+    for threads in (1, 2):
+        cost = run([factlint, "verify", "--batch", batch], args.runs, {"RAYON_NUM_THREADS": str(threads)})
+        row(f"verify: {args.pairs} pairs, {threads} thread{'s' * (threads > 1)}", cost, None)
+        print(f"{'':<38} {args.pairs / cost.wall:.0f} pairs a second, {args.pairs / cost.cpu:.0f} a processor second")
 
 
 if __name__ == "__main__":

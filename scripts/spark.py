@@ -151,9 +151,10 @@ def main():
     titles = f"{'wall s':>8} {'MB/s':>7} {'cpu s':>8} {'of it JVM':>9} {'cpu ms/MB':>9} {'peak MB':>8}"
     print(f"{'':<32} {titles}", flush=True)
 
-    def row(name, wall, cpu, peak, jvm=None):
+    def row(name, wall, cpu, jvm=None, peak=None):
         jvm = f"{jvm:9.1f}" if jvm is not None else " " * 9
-        cost = f"{wall:8.1f} {size / wall:7.1f} {cpu:8.1f} {jvm} {1000 * cpu / size:9.0f} {peak:8.0f}"
+        peak = f"{peak:8.0f}" if peak is not None else ""
+        cost = f"{wall:8.1f} {size / wall:7.1f} {cpu:8.1f} {jvm} {1000 * cpu / size:9.0f} {peak}"
         print(f"{name:<32} {cost}", flush=True)
 
     different = False
@@ -162,7 +163,7 @@ def main():
         report = articles.with_name(f"spark-{number}.json")
         arguments = ["check", "--facts", facts, "--as-of", DAY, "--jobs", 1, f"--format=json={report}", articles]
         cost = run([command, *arguments])
-        row(f"{number} facts, command line, 1 thread", cost.wall, cost.cpu, cost.peak)
+        row(f"{number} facts, command line, 1 thread", cost.wall, cost.cpu)
         expected = entries(json.loads(report.read_text(encoding="utf-8"))["findings"])
         for workers in args.workers:
             output = articles.with_name(f"spark-{number}-{workers}")
@@ -174,7 +175,7 @@ def main():
             )
             cost = json.loads(ended.stdout.splitlines()[-1])
             cpu = cost["python"] + cost["jvm"]
-            row(f"{number} facts, Spark, {workers} workers", cost["wall"], cpu, cost["peak"], cost["jvm"])
+            row(f"{number} facts, Spark, {workers} workers", cost["wall"], cpu, cost["jvm"], cost["peak"])
             found = entries(of_spark(output))
             different |= found != expected
             same = "the same" if found == expected else "OTHER"

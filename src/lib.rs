@@ -22,4 +22,6 @@ pub mod check;
 
 pub mod lint;
 
+pub mod lsp;
+
 pub mod cli;

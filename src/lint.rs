@@ -1,10 +1,11 @@
 //! One article from its bytes to the findings that a project wants to see: parse, check, decide.
 
 mod fix;
+mod stored;
 
 pub use fix::{Fixed, fix, is_fixable};
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use jiff::civil::Date;
 
@@ -31,7 +32,7 @@ pub struct Settings {
     pub unsupported: Unsupported,
     /// How much its findings matter, instead of what their facts say.
     pub severities: Severities,
-    /// Which findings are wanted: facts that are not take no part.
+    /// Which findings are wanted. Facts that are not still take part: what they support others do not contradict.
     pub selection: Selection,
 }
 
@@ -51,7 +52,7 @@ pub fn lint(checker: &Checker, source: Source, markup: Markup, settings: &Settin
     let selection = &settings.selection;
     let takes_part =
         |fact: &Fact| selection.is_everything() || selection.wants_fact(&fact.id.value, &fact.tags);
-    let report = checker.check_with(&document, date, &takes_part);
+    let report = checker.check(&document, date);
     let mut findings = file_problems(&document);
     findings.extend(report.findings);
     add_days(checker, date, &mut findings);
@@ -127,15 +128,9 @@ fn decide(checker: &Checker, settings: &Settings, findings: &mut Vec<Finding>) {
     if findings.is_empty() || selection.is_everything() && severities.is_empty() {
         return;
     }
-    let spoke: HashSet<String> = findings.iter().filter_map(|f| f.fact.clone()).collect();
-    let facts = checker.registry().facts.iter();
-    let tags: HashMap<&str, _> = facts
-        .map(|fact| (fact.id.value.as_str(), &fact.tags))
-        .filter(|(id, _)| spoke.contains(*id))
-        .collect();
     let fact = |finding: &Finding| {
-        let (id, tags) = tags.get_key_value(finding.fact.as_deref()?)?;
-        Some((*id, *tags))
+        let fact = checker.fact(finding.fact.as_deref()?)?;
+        Some((fact.id.value.as_str(), &fact.tags))
     };
     findings.retain(|finding| selection.wants(finding.code, fact(finding)));
     for finding in findings {
@@ -157,22 +152,14 @@ pub fn period(validity: Validity) -> String {
 
 /// Tells beside the help by which day a fact was taken to hold, where it does not always.
 fn add_days(checker: &Checker, date: Option<Date>, findings: &mut [Finding]) {
-    let spoke: HashSet<String> = findings.iter().filter_map(|f| f.fact.clone()).collect();
-    if spoke.is_empty() {
-        return;
-    }
-    let facts = checker.registry().facts.iter();
-    let limited: HashMap<&str, Validity> = facts
-        .filter(|fact| fact.valid != Validity::default() && spoke.contains(&fact.id.value))
-        .map(|fact| (fact.id.value.as_str(), fact.valid))
-        .collect();
     for finding in findings {
         let (Some(id), Some(help)) = (&finding.fact, &mut finding.help) else {
             continue;
         };
-        let Some(&valid) = limited.get(id.as_str()) else {
+        let valid = checker.fact(id).map(|fact| fact.valid).unwrap_or_default();
+        if valid == Validity::default() {
             continue;
-        };
+        }
         let day = date.map_or_else(
             || "the article has no date".to_owned(),
             |date| format!("the article is judged by {date}"),
@@ -244,20 +231,10 @@ fn add_unsourced(document: &Document, date: Option<Date>, findings: &mut Vec<Fin
 
 /// Facts that spoke and were past their `review_by` on the article's day.
 fn overdue(checker: &Checker, findings: &[Finding], date: Date) -> Vec<Finding> {
-    let mut ids: Vec<&str> = findings
-        .iter()
-        .filter_map(|found| found.fact.as_deref())
-        .collect();
-    ids.sort_unstable();
-    ids.dedup();
-    if ids.is_empty() {
-        return Vec::new();
-    }
-    let facts = &checker.registry().facts;
-    let due = facts.iter().filter_map(|fact| {
+    let spoke = findings.iter().filter_map(|found| found.fact.as_deref());
+    let due = checker.facts_of(spoke).into_iter().filter_map(|fact| {
         let review_by = fact.review_by.as_ref()?;
-        let spoke = ids.binary_search(&fact.id.value.as_str()).is_ok();
-        (spoke && review_by.value < date).then_some((fact, review_by))
+        (review_by.value < date).then_some((fact, review_by))
     });
     due.map(|(fact, review_by)| {
         let id = &fact.id.value;

@@ -12,7 +12,19 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 /// A half-open range of byte offsets into a [`Source`] (or, inside `document`, into prose).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
+)]
 pub struct Span {
     /// Offset of the first byte.
     pub start: usize,
@@ -91,7 +103,7 @@ pub fn with_line_feeds(text: &str) -> Cow<'_, str> {
     Cow::Owned(turned.collect())
 }
 
-/// One text with its name. Cloning is cheap.
+/// One text with its name. Cloning is cheap. By default an empty text without one.
 #[derive(Clone)]
 pub struct Source(Arc<Inner>);
 
@@ -134,6 +146,11 @@ impl Source {
                 }))
             }
         }
+    }
+
+    /// Whether the two are one: clones of each other, not merely alike.
+    pub fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
     }
 
     /// The display name: the path as it was given, with `/` on every system.
@@ -194,6 +211,12 @@ impl Source {
             offset -= 1;
         }
         offset
+    }
+}
+
+impl Default for Source {
+    fn default() -> Self {
+        Self::new("", "")
     }
 }
 

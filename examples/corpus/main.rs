@@ -9,6 +9,7 @@
 //! news. No text is anybody's. Facts beyond the first ten are about names that no article has, in the articles' words.
 //! The same seed gives the same bytes everywhere.
 
+mod markup;
 mod planted;
 mod prose;
 mod random;
@@ -21,6 +22,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Parser, ValueEnum};
 
+use markup::marked_up;
 use vocabulary::Vocabulary;
 
 /// Articles of one folder.
@@ -60,22 +62,6 @@ fn main() -> io::Result<()> {
         }),
         Kind::Facts => registry::files(&words, args.seed, args.number)
             .try_for_each(|(name, text)| write(&args.folder, &name, &text)),
-    }
-}
-
-/// An article as plain text, as Markdown, or as HTML.
-fn marked_up(text: &str, number: usize) -> (&'static str, String) {
-    let (heading, body) = text.split_once("\n\n").unwrap_or(("", text));
-    match number % 4 {
-        0 => {
-            let paragraphs = body.trim_end().replace("\n\n", "</p>\n<p>");
-            (
-                "html",
-                format!("<!doctype html>\n<h1>{heading}</h1>\n<p>{paragraphs}</p>\n"),
-            )
-        }
-        1 => ("md", format!("# {heading}\n\n{body}")),
-        _ => ("txt", text.to_owned()),
     }
 }
 

@@ -74,8 +74,10 @@ impl Checker {
         show: Vec<String>,
         unsupported: &str,
     ) -> PyResult<String> {
+        let date = argument::day(date)?;
         let settings = Settings {
-            date: argument::day(date)?,
+            date,
+            as_of: date,
             unsupported: argument::unsupported(unsupported)?,
             ..Settings::default()
         };
@@ -83,7 +85,7 @@ impl Checker {
         let hidden = argument::hidden(&show)?;
         unlocked(py, || {
             let mut findings =
-                lint(&self.checker, text.into_source(path), markup, settings).findings;
+                lint(&self.checker, text.into_source(path), markup, &settings).findings;
             findings.retain(|finding| !hidden.contains(&finding.code));
             json_findings(&findings)
         })

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from documents import run_examples
 
 import factlint
 
@@ -159,3 +160,16 @@ def test_a_registry_is_compiled_once_a_worker(spark: SparkSession, registry: fac
     assert df.mapInArrow(compiles, df.schema).count() == 64
     workers = [name.name.partition("-")[0] for name in tmp_path.iterdir()]
     assert 1 <= len(workers) == len(set(workers)) <= 2
+
+
+def test_the_examples_of_the_documentation_are_true(
+    spark: SparkSession, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = "Pakistan and the Taliban held ceasefire talks in New Delhi in October 2025."
+    rows = [(17, "2025-10-23", article), (18, "2025-10-23", "A quiet day."), (19, "soon", article)]
+    archive = spark.createDataFrame(rows, "id long, date string, body string").coalesce(1)
+    parquet = str(tmp_path / "archive.parquet")
+    archive.write.parquet(parquet)
+    monkeypatch.chdir(root)
+    # The JVM does not follow to another folder.
+    assert run_examples(root / "docs" / "spark.md", {"spark": spark}, {"archive.parquet": parquet}) >= 5

@@ -6,7 +6,7 @@
 //! ```
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Short, Validator, text};
 use crate::finding::Code;
@@ -27,7 +27,7 @@ pub struct RawCount {
 }
 
 /// A count that a claim has to agree with.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Count {
     /// How many.
     pub value: u64,

@@ -8,7 +8,7 @@
 
 use jiff::civil::Date as Day;
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Short, Validator, text};
 use crate::finding::Code;
@@ -30,7 +30,7 @@ pub struct RawDate {
 }
 
 /// A time that a claim has to agree with.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub enum Date {
     /// A day, a month or a year.
     Known(PartialDate),

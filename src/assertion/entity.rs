@@ -17,7 +17,7 @@ use crate::lexicon::Pos;
 use crate::source::Located;
 
 /// The entity that a claim has to name in the role.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Entity {
     /// Id of an entity of the registry, or of a country.
     pub id: Located<String>,

@@ -6,5 +6,5 @@
 //! ```
 
 /// Whether the statement holds; `false` makes a fact of its opposite.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Holds(pub bool);

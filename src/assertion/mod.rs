@@ -12,8 +12,10 @@ pub mod entity;
 pub mod evidence;
 mod holds;
 pub mod likeness;
+pub mod marks;
 mod name;
 mod only;
+pub mod outline;
 mod pattern;
 pub mod place;
 mod predicate;
@@ -43,12 +45,12 @@ pub use text::Short;
 pub use validator::{Lookup, Validator};
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::source::Located;
 
 /// What a fact pins beyond its statement. Exactly one kind a fact.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub enum Expect {
     /// An amount.
     Quantity(Quantity),

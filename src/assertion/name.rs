@@ -5,7 +5,7 @@
 //! ```
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::evidence::{Evidence, Outcome};
 use super::{Short, Validator};
@@ -24,7 +24,7 @@ pub struct RawName {
 }
 
 /// A name that a claim has to give in its right form.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Name {
     /// The right name. Never blank.
     pub is: Located<String>,

@@ -6,7 +6,7 @@
 //! ```
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Short, Validator};
 use crate::source::Located;
@@ -22,7 +22,7 @@ pub struct RawOnly {
 }
 
 /// The only one of which the statement holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Only {
     /// Id of an entity of the registry, or of a country.
     pub entity: Located<String>,

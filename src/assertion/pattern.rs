@@ -7,7 +7,7 @@
 
 use regex::Regex;
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Validator;
 use super::evidence::{Evidence, Outcome};
@@ -28,7 +28,7 @@ pub struct RawPattern {
 }
 
 /// Expressions that a claim is held against. All of them compile with `regex::Regex::new`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Pattern {
     /// A claim that it matches is contradicted.
     pub wrong: Located<String>,

@@ -17,7 +17,7 @@ use crate::source::Located;
 use crate::value::{Relation, place};
 
 /// A place that a claim has to agree with.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Place {
     /// A name ("Doha") or the id of an entity. Never blank.
     pub name: Located<String>,

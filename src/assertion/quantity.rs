@@ -7,7 +7,7 @@
 //! ```
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Short, Validator, text};
 use crate::source::Located;
@@ -31,7 +31,7 @@ pub struct RawQuantity {
 }
 
 /// An amount that a claim has to agree with.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Quantity {
     /// The amount in words or digits, to be read as an article's. Never blank.
     pub value: Located<String>,

@@ -5,7 +5,7 @@
 //! ```
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::evidence::{Evidence, quotation};
 use super::likeness::names;
@@ -26,7 +26,7 @@ pub struct RawQuote {
 }
 
 /// Words that a claim has to give unchanged.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Quote {
     /// The words. Never blank.
     pub text: Located<String>,

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::compiled::Compiled;
-use super::gate::Gate;
+use super::gate::{Gate, Scratch};
 use super::pair::Spoken;
 use super::sentences::Sentences;
 use super::{Checker, wording};
@@ -30,17 +30,18 @@ pub(super) fn check(
     checker: &Checker,
     document: &Document,
     date: Option<Date>,
-    applies: &dyn Fn(&Fact) -> bool,
+    scratch: &mut Scratch,
 ) -> ArticleReport {
     let mut report = ArticleReport {
         sentences: document.sentences.len(),
         ..ArticleReport::default()
     };
-    let mut gate = Gate::new(&checker.index, &checker.names);
+    let mut gate = Gate::new(&checker.index, &checker.names, &checker.limits, scratch);
     let mut sentences = Sentences::new(document, &checker.names, date);
     for (at, sentence) in document.sentences.iter().enumerate() {
         let text = &document.prose[sentence.prose.range()];
-        if !gate.opens(text, sentences.continues(at)) {
+        let possible = gate.facts(text, sentences.continues(at));
+        if possible.is_empty() {
             continue;
         }
         let Some((claim, all_read)) = sentences.claim(at) else {
@@ -49,12 +50,9 @@ pub(super) fn check(
         let mut candidates = checker.index.candidates(&claim.items);
         candidates.retain(|&number| {
             let compiled = checker.facts.get(number as usize);
-            compiled.is_some_and(|fact| fact.may_speak(claim, date, &checker.limits, all_read))
-                && checker
-                    .registry
-                    .facts
-                    .get(number as usize)
-                    .is_some_and(applies)
+            possible.contains(number)
+                && compiled
+                    .is_some_and(|fact| fact.may_speak(claim, date, &checker.limits, all_read))
         });
         if candidates.is_empty() {
             continue;

@@ -2,18 +2,29 @@
 
 mod article;
 mod compiled;
+mod density;
+mod facts;
 mod gate;
+mod glance;
+mod held;
 mod index;
+mod lists;
+mod outlines;
 mod pair;
 mod pin;
 mod sentences;
+mod stamps;
+mod stored;
+mod vocabulary;
 mod wording;
 
 pub use article::ArticleReport;
-pub use pair::{Judgement, needs_source, verify};
+pub use pair::{Judgement, Statement, needs_source, verify};
+pub use stored::CacheKey;
+
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 pub use crate::assertion::verdict::Verdict;
 
@@ -23,42 +34,45 @@ use crate::extract::name::{NamedEntity, Names};
 use crate::registry::{Fact, Registry};
 
 use compiled::Compiled;
+use facts::Facts;
+use gate::Scratch;
 use index::Index;
 
-/// Facts that a thread reads at a time: fewer are not worth a second thread.
-const FACTS_AT_ONCE: usize = 64;
-
-/// A registry made ready for checking: its statements read, its facts indexed.
+/// A registry made ready for checking: its facts indexed, their statements read when they are needed.
 #[derive(Debug)]
 pub struct Checker {
-    registry: Registry,
+    registry: Arc<Registry>,
     names: Names,
-    facts: Vec<Compiled>,
+    facts: Facts,
     index: Index,
     limits: Thresholds,
+    /// What threads that check no article now have left to write on.
+    scratch: Mutex<Vec<Scratch>>,
 }
 
 impl Checker {
     /// Reads and indexes the statements of a valid registry.
     pub fn new(registry: Registry) -> Self {
-        let limits = Thresholds::default();
+        let mut checker = Self::with_index(registry, Index::default());
+        checker.index = {
+            let facts = checker.facts.all();
+            let indexed = facts.iter().map(|fact| fact.indexed(&checker.names));
+            Index::new(indexed, &checker.limits)
+        };
+        checker
+    }
+
+    /// A registry whose facts are indexed already.
+    fn with_index(registry: Registry, index: Index) -> Self {
+        let registry = Arc::new(registry);
         let names = Names::new(&named(&registry));
-        let facts: Vec<Compiled> = registry
-            .facts
-            .par_iter()
-            .with_min_len(FACTS_AT_ONCE)
-            .map(|fact| Compiled::new(fact, &names, &registry))
-            .collect();
-        let index = Index::new(
-            facts.iter().map(|fact| (fact.indexed(), fact.cues(&names))),
-            limits.topic,
-        );
         Self {
+            facts: Facts::new(Arc::clone(&registry), names.clone()),
             registry,
             names,
-            facts,
             index,
-            limits,
+            limits: Thresholds::default(),
+            scratch: Mutex::default(),
         }
     }
 
@@ -67,29 +81,42 @@ impl Checker {
         &self.registry
     }
 
-    /// Holds one article against the registry. `date` is the day that the article is judged by.
-    pub fn check(&self, document: &Document, date: Option<Date>) -> ArticleReport {
-        self.check_with(document, date, &|_| true)
+    /// The fact of an id.
+    pub fn fact(&self, id: &str) -> Option<&Fact> {
+        self.registry.facts.get(self.facts.number_of(id)?)
     }
 
-    /// As [`Checker::check`], with the facts that apply: others take no part, as if they were not in the registry.
-    pub fn check_with(
-        &self,
-        document: &Document,
-        date: Option<Date>,
-        applies: &dyn Fn(&Fact) -> bool,
-    ) -> ArticleReport {
-        article::check(self, document, date, applies)
+    /// The facts of some ids, in order of the registry, each once.
+    pub fn facts_of<'i>(&self, ids: impl Iterator<Item = &'i str>) -> Vec<&Fact> {
+        let mut numbers: Vec<usize> = ids.filter_map(|id| self.facts.number_of(id)).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let facts = numbers.into_iter();
+        facts
+            .filter_map(|number| self.registry.facts.get(number))
+            .collect()
+    }
+
+    /// Holds one article against the registry. `date` is the day that the article is judged by.
+    pub fn check(&self, document: &Document, date: Option<Date>) -> ArticleReport {
+        self.with_scratch(|scratch| article::check(self, document, date, scratch))
+    }
+
+    /// Lends what a gate writes on.
+    fn with_scratch<T>(&self, work: impl FnOnce(&mut Scratch) -> T) -> T {
+        let free = || self.scratch.lock().unwrap_or_else(PoisonError::into_inner);
+        let taken = free().pop();
+        let mut scratch = taken.unwrap_or_else(|| Scratch::new(&self.index));
+        let out = work(&mut scratch);
+        free().push(scratch);
+        out
     }
 
     /// What one fact says of a short text (a fact's own test), all its sentences taken together.
     pub fn judge(&self, fact: &Fact, text: &str, date: Option<Date>) -> Judgement {
         let stated = pair::read_text(text, &self.names, date);
-        self.facts
-            .iter()
-            .zip(&self.registry.facts)
-            .find(|(_, other)| other.id.value == fact.id.value)
-            .map_or_else(Judgement::default, |(compiled, _)| {
+        self.compiled(fact)
+            .map_or_else(Judgement::default, |compiled| {
                 pair::judge_text(&stated, |claim, before| {
                     compiled.judge(claim, before, date, &self.limits)
                 })
@@ -98,12 +125,14 @@ impl Checker {
 
     /// The reading of a fact's statement, in lines for people: entities, values, cues.
     pub fn reading(&self, fact: &Fact) -> Vec<String> {
-        self.facts
-            .iter()
-            .zip(&self.registry.facts)
-            .filter(|(_, other)| other.id.value == fact.id.value)
-            .flat_map(|(compiled, _)| compiled.readings.iter().flat_map(wording::reading))
-            .collect()
+        self.compiled(fact).map_or_else(Vec::new, |compiled| {
+            let readings = compiled.readings.iter();
+            readings.flat_map(wording::reading).collect()
+        })
+    }
+
+    fn compiled(&self, fact: &Fact) -> Option<&Compiled> {
+        self.facts.get(self.facts.number_of(&fact.id.value)?)
     }
 }
 

@@ -78,18 +78,40 @@ pub(super) fn read_text(text: &str, names: &Names, date: Option<Date>) -> Vec<Re
     readings
 }
 
-/// Holds one text against one statement, with no registry. That the two belong together is presumed, which no article
-/// may: what the fact's side leaves open, a short claim that the statement accounts for is judged by.
+/// A statement that was read, for any number of texts to be held against, with no registry.
+#[derive(Clone, Debug)]
+pub struct Statement {
+    known: Vec<Reading>,
+    date: Option<Date>,
+}
+
+impl Statement {
+    /// Reads a statement. `date` is the day by which it and the texts are meant.
+    pub fn new(statement: &str, date: Option<Date>) -> Self {
+        let known = read_statement(statement, &Names::default(), date);
+        Self {
+            known: brief::with_plain_keys(known, date),
+            date,
+        }
+    }
+
+    /// Holds one text against it. That the two belong together is presumed, which no article may: what the fact's side
+    /// leaves open, a short claim that the statement accounts for is judged by.
+    pub fn judge(&self, text: &str) -> Judgement {
+        let limits = Thresholds::default();
+        let known = &self.known;
+        let stated = read_text(text, &Names::default(), self.date);
+        judge_text(&stated, |claim, before| {
+            let (near, opinion) = nearest(known, claim, before, &limits)?;
+            let (at, opinion) = settled(known, claim, near, opinion);
+            Some(speak(opinion, &known[at], claim))
+        })
+    }
+}
+
+/// Holds one text against one statement: [`Statement::judge`].
 pub fn verify(statement: &str, text: &str, date: Option<Date>) -> Judgement {
-    let names = Names::default();
-    let limits = Thresholds::default();
-    let known = brief::with_plain_keys(read_statement(statement, &names, date), date);
-    let stated = read_text(text, &names, date);
-    judge_text(&stated, |claim, before| {
-        let (near, opinion) = nearest(&known, claim, before, &limits)?;
-        let (at, opinion) = settled(&known, claim, near, opinion);
-        Some(speak(opinion, &known[at], claim))
-    })
+    Statement::new(statement, date).judge(text)
 }
 
 /// The opinion that counts of a pair, and the sentence it is about: that on the nearest sentence, or the short claim's on

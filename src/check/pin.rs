@@ -1,5 +1,7 @@
 //! What `expect` pins, put in the place of what the statement's reading inferred.
 
+use std::sync::Arc;
+
 use crate::assertion::{Date, Expect};
 use crate::extract::exclusive::Exclusive;
 use crate::extract::function::Function;
@@ -85,7 +87,7 @@ fn pin_amount(reading: &mut Reading, value: Quantity) {
     if let Some(at) = slot(reading, relation)
         && let ItemKind::Quantity(amount) = &mut reading.items[at].kind
     {
-        amount.quantity = value;
+        Arc::make_mut(amount).quantity = value;
     }
 }
 
@@ -96,6 +98,7 @@ fn pin_date(reading: &mut Reading, period: Option<Period>) {
     if let Some(at) = slot(reading, relation)
         && let ItemKind::Date(date) = &mut reading.items[at].kind
     {
+        let date = Arc::make_mut(date);
         date.period = Some(period);
         // A pinned date is meant as it stands.
         date.reach = None;

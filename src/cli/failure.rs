@@ -19,12 +19,20 @@ pub(super) enum Failure {
         /// What happened.
         error: io::Error,
     },
+    /// A line of a file that cannot be read.
+    #[error("{line}: {reason}")]
+    Line {
+        /// The file and the number of the line.
+        line: String,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// Faults of the registry or the configuration.
     #[error("{}, nothing was checked", crate::report::plural(.0.len(), "fault"))]
     Faults(Vec<Finding>),
-    /// Articles that cannot be found or read, beside others that were checked.
-    #[error("{} could not be checked", crate::report::plural(*.0, "path"))]
-    Unchecked(usize),
+    /// Articles that cannot be found or read, beside others that were checked: how many.
+    #[error("{0} could not be checked")]
+    Unchecked(String),
     /// Standard output cannot be written.
     #[error("standard output: {0}")]
     Output(io::Error),

@@ -2,6 +2,7 @@
 
 mod articles;
 mod atomic;
+mod cache;
 mod check;
 mod completions;
 mod console;
@@ -10,6 +11,7 @@ mod export;
 mod facts;
 mod failure;
 mod init;
+mod lsp;
 mod options;
 mod outputs;
 mod project;
@@ -39,7 +41,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Check articles against the registry.
-    Check(check::Args),
+    Check(Box<check::Args>),
     /// Run the tests that the facts carry.
     Test(test::Args),
     /// Hold texts against statements, with no registry.
@@ -52,6 +54,8 @@ enum Command {
     Export(export::Args),
     /// Print the JSON Schema of the registry's format.
     Schema,
+    /// Serve an editor over standard input and output (the Language Server Protocol).
+    Lsp(lsp::Args),
     /// Write a starter project.
     Init(init::Args),
     /// Print the completions of a shell.
@@ -86,8 +90,14 @@ pub fn run_on(arguments: Vec<OsString>) -> u8 {
                 return u8::try_from(told.exit_code()).unwrap_or(2);
             }
         };
+        // The server's threads write to standard output themselves: the console, which locks it, comes after them.
+        let served = match &cli.command {
+            Command::Lsp(args) => Some(lsp::run(args)),
+            _ => None,
+        };
         let mut console = Console::new(cli.look);
-        let result = dispatch(cli.command, &mut console).and_then(|outcome| {
+        let result = served.unwrap_or_else(|| dispatch(cli.command, &mut console));
+        let result = result.and_then(|outcome| {
             console.flush()?;
             Ok(outcome)
         });
@@ -114,6 +124,7 @@ fn dispatch(command: Command, console: &mut Console) -> Result<Outcome, Failure>
         Command::Facts(args) => facts::run(&args, console),
         Command::Export(args) => export::run(&args, console),
         Command::Schema => schema::run(console),
+        Command::Lsp(args) => lsp::run(&args),
         Command::Init(args) => init::run(&args, console),
         Command::Completions(args) => completions::run(&args, console),
     }

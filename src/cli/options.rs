@@ -46,6 +46,19 @@ pub(super) struct Facts {
     /// The day to judge by where a text carries no date: 2025-10-18, 2025-10 or 2025.
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     pub(super) as_of: Option<Date>,
+    #[command(flatten)]
+    pub(super) caching: Caching,
+}
+
+/// What is kept between runs, and where.
+#[derive(Clone, Debug, Default, Args)]
+pub(super) struct Caching {
+    /// The folder for what is kept between runs [default: .factlint_cache beside factlint.toml, else here].
+    #[arg(long, value_name = "DIR", conflicts_with = "no_cache")]
+    pub(super) cache_dir: Option<PathBuf>,
+    /// Keep nothing for later runs, and use nothing that earlier ones kept.
+    #[arg(long)]
+    pub(super) no_cache: bool,
 }
 
 /// What is shown beside findings about the files themselves, which always are.

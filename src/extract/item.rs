@@ -50,17 +50,18 @@ impl Deref for Word {
     }
 }
 
-/// What an item is.
+/// What an item is. What takes more room than a word is shared by the copies of its item: clauses are made of copies, and a
+/// registry keeps an item for each of its words.
 #[derive(Clone, Debug)]
 pub enum ItemKind {
     /// A content word.
     Word(Word),
     /// A name of somebody or something.
-    Name(NameMention),
+    Name(Arc<NameMention>),
     /// An amount.
-    Quantity(QuantityMention),
+    Quantity(Arc<QuantityMention>),
     /// A day or a period.
-    Date(DateMention),
+    Date(Arc<DateMention>),
     /// A function word, with its key.
     Function(Function, Key),
 }

@@ -147,17 +147,17 @@ pub fn read(text: &str, offset: usize, names: &Names, anchor: Option<Date>) -> R
         let behind = |span: Span| tokens.partition_point(|token| token.span.start < span.end);
         if let Some(mention) = dates.next_if(|mention| mention.span.overlaps(token.span)) {
             let span = mention.span;
-            push(span, ItemKind::Date(mention), 0.0);
+            push(span, ItemKind::Date(Arc::new(mention)), 0.0);
             at = behind(span).max(at + 1);
         } else if let Some(mention) =
             quantities.next_if(|mention| mention.span.overlaps(token.span))
         {
             let span = mention.span;
-            push(span, ItemKind::Quantity(mention), 0.0);
+            push(span, ItemKind::Quantity(Arc::new(mention)), 0.0);
             at = behind(span).max(at + 1);
         } else if let Some((range, mention)) = named.next_if(|(range, _)| range.start == at) {
             let span = token.span.to(tokens[range.end - 1].span);
-            push(span, ItemKind::Name(mention), NAME_WEIGHT);
+            push(span, ItemKind::Name(Arc::new(mention)), NAME_WEIGHT);
             at = range.end;
         } else {
             if let Some(word) = words[at].take() {

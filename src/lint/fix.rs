@@ -99,10 +99,17 @@ fn edits<'f>(
         .filter(|finding| is_fixable(finding, source) && wanted(finding))
         .filter(|finding| !refused.contains(&finding.fingerprint))
         .filter_map(|finding| {
+            let text = finding.fix.as_ref()?.replacement.as_str();
+            let span = finding.primary.span;
+            let span = if text.is_empty() {
+                with_line(source.text(), span)
+            } else {
+                span
+            };
             Some(Edit {
                 finding,
-                span: finding.primary.span,
-                text: &finding.fix.as_ref()?.replacement,
+                span,
+                text,
             })
         })
         .collect();
@@ -118,6 +125,27 @@ fn edits<'f>(
         free
     });
     edits
+}
+
+/// A span that is to be removed, with its line where nothing else stands there: no blank line is left behind.
+fn with_line(text: &str, span: Span) -> Span {
+    let is_blank = |c: char| c == ' ' || c == '\t';
+    let before = text.get(..span.start).unwrap_or_default();
+    let after = text.get(span.end..).unwrap_or_default();
+    let start = before.trim_end_matches(is_blank).len();
+    let rest = after.trim_start_matches(is_blank);
+    let begins = start == 0 || before[..start].ends_with(['\n', '\r', '\u{feff}']);
+    let line_break = ["\r\n", "\n", "\r"]
+        .into_iter()
+        .find(|end| rest.starts_with(end));
+    match line_break {
+        Some(line_break) if begins => {
+            let end = text.len() - rest.len() + line_break.len();
+            Span::new(start, end)
+        }
+        None if begins && rest.is_empty() => Span::new(start, text.len()),
+        _ => span,
+    }
 }
 
 /// The text with all edits, and where each replacement stands in it.
@@ -241,7 +269,10 @@ mod tests {
             proptest::prop_assert_eq!(&once, &twice);
             proptest::prop_assert_eq!(applied, 0);
             proptest::prop_assert!(!once.contains("red"));
-            proptest::prop_assert_eq!(text.matches("\r\n").count(), once.matches("\r\n").count());
+            // A line whose only words are removed goes whole; no line break is ever torn apart.
+            let breaks = |text: &str| text.matches("\r\n").count();
+            proptest::prop_assert!(to.is_empty() || breaks(&text) == breaks(&once));
+            proptest::prop_assert_eq!(breaks(&once), once.matches(['\r', '\n']).count() / 2);
         }
     }
 }

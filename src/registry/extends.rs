@@ -1,10 +1,11 @@
 //! A registry and those that it extends: which files are read, each once.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use super::load::{files, read};
+use super::model::Registry;
 use super::validate::Decoded;
 use crate::finding::{Code, Finding};
 use crate::source::{Located, Source, Span};
@@ -19,18 +20,66 @@ pub(super) struct Loaded {
     pub(super) decoded: Vec<Decoded>,
     /// What could not be read at all.
     pub(super) faults: Vec<Finding>,
+    /// The registry's own path, then those that it extends.
+    pub(super) paths: Vec<String>,
 }
 
+/// Texts that stand for those of files, by their paths with links resolved: what an editor has not saved yet.
+pub type Buffers = BTreeMap<PathBuf, String>;
+
 /// Reads a registry. What it extends has to lie below `root`, links resolved.
-pub(super) fn load_all(path: &Path, root: &Path) -> Loaded {
-    let mut loader = Loader {
-        root: real(root),
-        seen: HashSet::new(),
-        open: Vec::new(),
-        loaded: Loaded::default(),
-    };
+pub(super) fn load_all(path: &Path, root: &Path, buffers: &Buffers) -> Loaded {
+    let mut loader = Loader::new(root);
+    loader.buffers.clone_from(buffers);
     loader.add(path, false);
     loader.loaded
+}
+
+/// The texts of a registry and of those that it extends, and where they are: what tells whether a registry is still the
+/// one that it was, without looking into the texts.
+#[derive(Clone, Debug)]
+pub struct Files {
+    /// The texts, a registry's own before those that it extends.
+    pub sources: Vec<Source>,
+    /// Where the paths and the files lead to, links resolved; relative to the root where they lie below it.
+    pub places: Vec<String>,
+}
+
+impl Files {
+    /// The files of a registry that was loaded within `root`.
+    pub fn of(registry: &Registry, root: &Path) -> Self {
+        let root = real(root);
+        let names = registry.files.iter().map(Source::name);
+        let paths = registry.paths.iter().map(String::as_str).chain(names);
+        let place = |path: &str| {
+            let path = real(Path::new(path));
+            shown(path.strip_prefix(&root).unwrap_or(&path))
+        };
+        Self {
+            places: paths.map(place).collect(),
+            sources: registry.files.clone(),
+        }
+    }
+
+    /// Reads the files anew of a registry that consisted of these paths ([`Registry::paths`]); `None` where anything of
+    /// them cannot be read.
+    pub fn again(paths: &[String], root: &Path) -> Option<Self> {
+        let mut loader = Loader::new(root);
+        let mut files = Vec::new();
+        for (at, path) in paths.iter().enumerate() {
+            files.extend(loader.sources(Path::new(path), at > 0));
+        }
+        let registry = Registry {
+            files,
+            paths: paths.to_vec(),
+            ..Registry::default()
+        };
+        loader
+            .loaded
+            .faults
+            .is_empty()
+            .then(|| Self::of(&registry, root))
+    }
 }
 
 struct Loader {
@@ -40,26 +89,24 @@ struct Loader {
     /// The registries that extend one another down to this one: their real paths, and as they are shown.
     open: Vec<(PathBuf, String)>,
     loaded: Loaded,
+    /// What stands in place of the texts of files.
+    buffers: Buffers,
 }
 
 impl Loader {
+    fn new(root: &Path) -> Self {
+        Self {
+            root: real(root),
+            seen: HashSet::new(),
+            open: Vec::new(),
+            loaded: Loaded::default(),
+            buffers: Buffers::new(),
+        }
+    }
+
     fn add(&mut self, path: &Path, extended: bool) {
-        let mut sources = Vec::new();
-        files(path, &mut sources, &mut self.loaded.faults);
-        sources.retain(|source: &Source| {
-            let file = real(Path::new(source.name()));
-            if extended && !file.starts_with(&self.root) {
-                let message = format!("`{}` is a link out of the project", source.name());
-                let file = Source::new(source.name(), "");
-                let fault = Finding::in_registry(Code::BadExtends, &file, Span::default(), message);
-                let help = "put a file in its place, or leave the registry out of `extends`";
-                self.loaded.faults.push(fault.help(help));
-                return false;
-            }
-            // What was read already is the same again.
-            self.seen.insert(file)
-        });
-        let decoded = read(sources);
+        self.loaded.paths.push(shown(path));
+        let decoded = read(self.sources(path, extended));
         let extends: Vec<(Source, Located<String>)> = decoded
             .iter()
             .filter_map(|one| Some((&one.file, one.raw.as_ref()?)))
@@ -74,6 +121,29 @@ impl Loader {
             }
         }
         self.open.pop();
+    }
+
+    /// The texts of one registry that were not read yet.
+    fn sources(&mut self, path: &Path, extended: bool) -> Vec<Source> {
+        let mut sources = Vec::new();
+        files(path, &mut sources, &mut self.loaded.faults);
+        sources.retain_mut(|source: &mut Source| {
+            let file = real(Path::new(source.name()));
+            if let Some(text) = self.buffers.get(&file) {
+                *source = Source::new(source.name(), text.as_str());
+            }
+            if extended && !file.starts_with(&self.root) {
+                let message = format!("`{}` is a link out of the project", source.name());
+                let file = Source::new(source.name(), "");
+                let fault = Finding::in_registry(Code::BadExtends, &file, Span::default(), message);
+                let help = "put a file in its place, or leave the registry out of `extends`";
+                self.loaded.faults.push(fault.help(help));
+                return false;
+            }
+            // What was read already is the same again.
+            self.seen.insert(file)
+        });
+        sources
     }
 
     /// Adds what a file extends; an error is what is wrong with that, and what to do.

@@ -1,8 +1,10 @@
 //! What a validated registry holds. Later code rechecks nothing of it.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::assertion::Expect;
 use crate::finding::Severity;
@@ -17,12 +19,70 @@ pub struct Registry {
     pub entities: Vec<Entity>,
     /// The files that were read.
     pub files: Vec<Source>,
+    /// The folders and files that they were found by: the registry's own path, then those that it extends. None where
+    /// texts were given.
+    pub paths: Vec<String>,
+}
+
+/// What a registry holds beside the texts of its files, to be kept for the next run.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct Contents<'r> {
+    facts: Cow<'r, [Fact]>,
+    entities: Cow<'r, [Entity]>,
+    /// Of each file, how many facts and entities stand in it.
+    numbers: Vec<(usize, usize)>,
+    paths: Cow<'r, [String]>,
+}
+
+impl Registry {
+    /// Its facts and entities without the texts of their files.
+    pub fn contents(&self) -> Contents<'_> {
+        let mut facts = self.facts.iter().map(|fact| &fact.file).peekable();
+        let mut entities = self.entities.iter().map(|entity| &entity.file).peekable();
+        let numbers = self.files.iter().map(|file| {
+            let of_file = |other: &&Source| other.is(file);
+            (
+                std::iter::from_fn(|| facts.next_if(of_file)).count(),
+                std::iter::from_fn(|| entities.next_if(of_file)).count(),
+            )
+        });
+        Contents {
+            facts: Cow::Borrowed(&self.facts),
+            entities: Cow::Borrowed(&self.entities),
+            numbers: numbers.collect(),
+            paths: Cow::Borrowed(&self.paths),
+        }
+    }
+
+    /// The registry of these contents and files; `None` where they do not belong together.
+    pub fn restored(contents: Contents<'_>, files: Vec<Source>) -> Option<Self> {
+        let mut registry = Self {
+            facts: contents.facts.into_owned(),
+            entities: contents.entities.into_owned(),
+            files,
+            paths: contents.paths.into_owned(),
+        };
+        if contents.numbers.len() != registry.files.len() {
+            return None;
+        }
+        let (mut facts, mut entities) = (registry.facts.iter_mut(), registry.entities.iter_mut());
+        for (file, (of_facts, of_entities)) in registry.files.iter().zip(contents.numbers) {
+            for fact in facts.by_ref().take(of_facts) {
+                fact.file = file.clone();
+            }
+            for entity in entities.by_ref().take(of_entities) {
+                entity.file = file.clone();
+            }
+        }
+        (facts.next().is_none() && entities.next().is_none()).then_some(registry)
+    }
 }
 
 /// A thing with names.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Entity {
     /// The file it stands in.
+    #[serde(skip)]
     pub file: Source,
     /// Its key.
     pub id: Located<String>,
@@ -35,9 +95,10 @@ pub struct Entity {
 }
 
 /// One assertion.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Fact {
     /// The file it stands in.
+    #[serde(skip)]
     pub file: Source,
     /// The whole entry.
     pub span: Span,
@@ -66,7 +127,7 @@ pub struct Fact {
 }
 
 /// When a fact holds; an end that is `None` is open.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Validity {
     /// First day.
     pub from: Option<Date>,
@@ -82,7 +143,7 @@ impl Validity {
 }
 
 /// One source of a fact.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Reference {
     /// Address.
     pub url: Option<String>,
@@ -99,7 +160,7 @@ pub struct Reference {
 }
 
 /// A fact's own tests.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct Tests {
     /// Sentences that the fact supports.
     pub supported: Vec<Located<String>>,

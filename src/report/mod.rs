@@ -33,6 +33,7 @@ pub use escape::escaped;
 pub use full::render_finding;
 pub use json::json_findings;
 pub use spool::Spool;
+pub use uri::uri;
 pub use wrap::wrapped;
 
 /// How an article came out, in numbers.

@@ -11,7 +11,7 @@ const PATH: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'/');
 
 /// The address of a path with `/`: a relative one stays relative, an absolute one becomes a `file:` address.
-pub(super) fn uri(path: &str) -> String {
+pub fn uri(path: &str) -> String {
     let encoded = utf8_percent_encode(path, PATH);
     if is_absolute(path) {
         let root = if path.starts_with('/') { "" } else { "/" };

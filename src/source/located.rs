@@ -4,6 +4,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{self, Deserialize, Deserializer, SeqAccess, Visitor};
+use serde::ser::{Serialize, SerializeTupleStruct, Serializer};
 
 use super::{Source, Span};
 
@@ -73,6 +74,17 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Located<T> {
         }
 
         deserializer.deserialize_tuple_struct(Self::MARKER, 3, Parts(PhantomData))
+    }
+}
+
+/// As it is asked for: start, end and value.
+impl<T: Serialize> Serialize for Located<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut parts = serializer.serialize_tuple_struct(Self::MARKER, 3)?;
+        parts.serialize_field(&self.span.start)?;
+        parts.serialize_field(&self.span.end)?;
+        parts.serialize_field(&self.value)?;
+        parts.end()
     }
 }
 

@@ -5,7 +5,9 @@ use jiff::civil::Date;
 use super::Relation;
 
 /// The step in which a period was given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum Grain {
     /// A day.
     Day,

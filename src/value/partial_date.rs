@@ -13,7 +13,7 @@ use super::date::{Grain, Period};
 ///
 /// [`first_day`]: PartialDate::first_day
 /// [`last_day`]: PartialDate::last_day
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct PartialDate {
     first: Date,
     grain: Grain,

@@ -8,7 +8,7 @@ const ALSO_WRONG: &str = "The harbour bridge of Port Ellis opened on 4 May 1989.
 const FILE: &str = "known.yaml";
 
 fn draft(number: usize) -> String {
-    format!("articles/{:02}.md", number)
+    format!("articles/{number:02}.md")
 }
 
 /// Forty drafts, of which each fifth holds a sentence that is wrong.

@@ -7,16 +7,19 @@
 )]
 
 mod baseline;
+mod cache;
 mod check;
 mod claimreview;
 mod config;
 mod extends;
 mod fixes;
 mod formats;
+mod jsonl;
 mod registry;
 mod select;
 mod suppress;
 mod verify;
+mod watch;
 
 use std::fs;
 use std::path::Path;

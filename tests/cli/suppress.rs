@@ -120,3 +120,30 @@ fn a_selection_of_facts_makes_no_suppression_unused() {
         assert_eq!((status, out.as_str()), (0, ""), "{args:?} {err}");
     }
 }
+
+#[test]
+fn fixes_remove_what_is_unused_with_its_line() {
+    let folder = project();
+    let unused = "<!-- factlint-ignore bridge-opening: r -->";
+    for (before, after) in [
+        (
+            format!("One.\n\n  {unused}\nTwo.\n"),
+            "One.\n\nTwo.\n".to_owned(),
+        ),
+        (format!("{unused}\r\nTwo.\r\n"), "Two.\r\n".to_owned()),
+        (format!("One.\n\n{unused}"), "One.\n\n".to_owned()),
+        (format!("One. {unused} Two.\n"), "One.  Two.\n".to_owned()),
+        (
+            format!("<!-- factlint-ignore unsupported, bridge-opening: r -->\n{WRONG}\n"),
+            format!("<!-- factlint-ignore bridge-opening: r -->\n{WRONG}\n"),
+        ),
+    ] {
+        write(&folder, "articles/a.md", &before);
+        for round in 0..2 {
+            let (status, _, err) = run(&folder, &["check", "--fix"]);
+            assert_eq!(status, 0, "{err}");
+            let text = fs::read_to_string(folder.path().join("articles/a.md")).unwrap();
+            assert_eq!(text, after, "{round} {before:?}");
+        }
+    }
+}

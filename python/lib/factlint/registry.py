@@ -85,7 +85,8 @@ class Registry:
                 would need a source, or none (`off`).
 
         Returns:
-            The findings, in order of their places.
+            The findings, in order of their places. Those that a comment of the article keeps from counting are among
+            them, and say so in `suppressed`.
 
         Raises:
             ValueError: The date cannot be read, or there is no such format or verdict.

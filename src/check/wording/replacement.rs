@@ -46,8 +46,8 @@ fn as_coarse(stated: &str, expected: &str) -> String {
     }
     let keep = |word: &&str| {
         is_year(word)
-            || is_month(word) && stated.iter().any(|word| is_month(&word))
-            || is_day(word) && stated.iter().any(|word| is_day(&word))
+            || is_month(word) && stated.iter().any(is_month)
+            || is_day(word) && stated.iter().any(is_day)
     };
     let kept: Vec<&str> = known.into_iter().filter(keep).collect();
     kept.join(" ")

@@ -97,7 +97,7 @@ impl Book {
         let name = display(&file);
         let baseline = match fs::read(&file) {
             Ok(bytes) => Baseline::parse(Source::from_bytes(name, bytes))
-                .map_err(|fault| Failure::Faults(vec![fault]))?,
+                .map_err(|fault| Failure::Faults(vec![*fault]))?,
             Err(error) if error.kind() == ErrorKind::NotFound && options.write_baseline => {
                 Baseline::empty(&name)
             }

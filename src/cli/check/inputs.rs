@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Args;
+use super::records::InputFormat;
 use crate::cli::articles::{self, Article, display};
 use crate::cli::failure::Failure;
 use crate::cli::project::{self, Configs, absolute, shown};
@@ -12,12 +13,22 @@ use crate::document::Markup;
 use crate::lint::Settings;
 use crate::policy::Config;
 
-/// A text to be checked: a file, or standard input already read.
+/// Where the text of an input is.
+pub(super) enum Content {
+    /// In its file, to be read when it is its turn.
+    File,
+    /// Here.
+    Read(Vec<u8>),
+    /// On standard input, to be read line by line.
+    Stdin,
+}
+
+/// A file that is to be checked, or standard input.
 pub(super) struct Input {
     /// Which file, and how it is read.
     pub(super) article: Article,
-    /// Its bytes, where they are there already.
-    pub(super) text: Option<Vec<u8>>,
+    /// Its text.
+    pub(super) content: Content,
     /// What the project says of it.
     pub(super) settings: Settings,
     /// The configuration that says so.
@@ -31,15 +42,26 @@ pub(super) fn inputs(
     config: Option<&Config>,
     configs: &mut Configs,
 ) -> Result<(Vec<Input>, Vec<Failure>), Failure> {
+    let lines = args.records.input_format == InputFormat::Jsonl;
+    if lines && args.paths.is_empty() {
+        let message = "name the files of JSON lines, or `-` for standard input";
+        return Err(Failure::Usage(message.to_owned()));
+    }
     let mut inputs = Vec::new();
+    let mut failures = Vec::new();
     if args.reads_stdin() {
         let name = args.stdin_filename.as_deref().map(shown);
         let name = name.unwrap_or_else(|| PathBuf::from("<stdin>"));
-        let mut text = Vec::new();
-        std::io::stdin()
-            .lock()
-            .read_to_end(&mut text)
-            .map_err(|error| Failure::file(Path::new("standard input"), error))?;
+        let content = if lines {
+            Content::Stdin
+        } else {
+            let mut text = Vec::new();
+            std::io::stdin()
+                .lock()
+                .read_to_end(&mut text)
+                .map_err(|error| Failure::file(Path::new("standard input"), error))?;
+            Content::Read(text)
+        };
         inputs.push(Input {
             settings: configs.settings(&name, args.facts.as_of)?,
             config: configs.of(&name)?,
@@ -48,7 +70,7 @@ pub(super) fn inputs(
                 markup: Markup::from_path(&display(&name)).unwrap_or(Markup::Plain),
                 path: name,
             },
-            text: Some(text),
+            content,
         });
     }
     let named = if args.paths.is_empty() {
@@ -56,10 +78,23 @@ pub(super) fn inputs(
     } else {
         args.paths.clone()
     };
-    let files: Vec<_> = named
+    let mut files: Vec<_> = named
         .into_iter()
         .filter(|path| path.as_os_str() != "-")
         .collect();
+    if lines {
+        // What of a folder holds JSON lines nobody can tell.
+        files.retain(|path| {
+            if path.is_dir() {
+                let message = format!(
+                    "`{}` is a folder: name the files of JSON lines in it",
+                    display(path)
+                );
+                failures.push(Failure::Usage(message));
+            }
+            !path.is_dir()
+        });
+    }
     let named = articles::find(&files);
     for article in named.articles {
         let config = configs.of(&article.path)?;
@@ -72,8 +107,9 @@ pub(super) fn inputs(
             settings: configs.settings(&article.path, args.facts.as_of)?,
             config,
             article,
-            text: None,
+            content: Content::File,
         });
     }
-    Ok((inputs, named.failures))
+    failures.extend(named.failures);
+    Ok((inputs, failures))
 }

@@ -1,18 +1,24 @@
 //! `factlint check`: articles held against the registry.
 
+mod bar;
 mod baseline;
+mod feed;
 mod fixes;
 mod inputs;
 mod jobs;
 mod limits;
+mod progress;
+mod records;
 mod run;
 mod show;
 mod summary;
+mod unchecked;
+mod watch;
 
-use std::collections::HashSet;
 use std::path::PathBuf;
 
 use super::Outcome;
+use super::cache::Memory;
 use super::console::Console;
 use super::failure::Failure;
 use super::options::{
@@ -20,16 +26,18 @@ use super::options::{
 };
 use super::outputs::Outputs;
 use super::project::{Configs, Registries};
-use crate::finding::Code;
-use crate::lint::Linted;
 use crate::report::Format;
+use bar::Bar;
 use baseline::Book;
-use fixes::{Fixes, Fixing, Mode};
+use feed::Feed;
+use fixes::Fixing;
 use inputs::inputs;
 use jobs::{idle_overrides, jobs};
-use limits::{Limits, Tally};
-use run::{Done, lint_all};
-use summary::{Statistics, is_other, summary};
+use limits::Limits;
+use progress::Progress;
+use records::Records;
+use run::lint_all;
+use unchecked::Unchecked;
 
 #[derive(Debug, Default, clap::Args)]
 pub(super) struct Args {
@@ -67,6 +75,8 @@ pub(super) struct Args {
     /// Number of threads [default: one a core].
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     jobs: Option<u16>,
+    #[command(flatten)]
+    records: Records,
     /// The name that standard input goes by; its extension tells the markup.
     #[arg(long, value_name = "PATH")]
     stdin_filename: Option<PathBuf>,
@@ -80,6 +90,9 @@ pub(super) struct Args {
     /// Let --fix and --diff use fixes that have to be read by somebody: values of the registry.
     #[arg(long)]
     unsafe_fixes: bool,
+    /// Check again whenever an article, a fact or a configuration changes.
+    #[arg(long, conflicts_with_all = ["fix", "diff", "show_settings", "show_files", "write_baseline", "prune_baseline"])]
+    watch: bool,
     /// Count the findings by code and fact instead of showing them.
     #[arg(long)]
     statistics: bool,
@@ -110,8 +123,43 @@ impl Args {
     }
 }
 
+/// What is kept from one check to the next of one run.
+#[derive(Default)]
+struct Session {
+    registries: Registries,
+    /// What was found in articles, where there is to be a next check.
+    memory: Option<Memory>,
+}
+
+impl Session {
+    /// One of several checks.
+    fn watching() -> Self {
+        Self {
+            memory: Some(Memory::default()),
+            ..Self::default()
+        }
+    }
+
+    /// The same with its registries to be loaded again.
+    fn afresh(self) -> Self {
+        Self {
+            registries: Registries::default(),
+            ..self
+        }
+    }
+}
+
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
-    check(args, console).map_err(|failure| report_faults(args, failure, console))
+    if args.watch {
+        watch::run(args, console)?;
+        return Ok(Outcome::Clean);
+    }
+    let mut session = Session::default();
+    let outcome = once(args, console, &mut session);
+    let outcome = outcome.map_err(|failure| report_faults(args, failure, console));
+    // The run is over: to give back what a large registry holds, piece by piece, takes longer than to end.
+    std::mem::forget(session);
+    outcome
 }
 
 /// Faults of the registry or the configuration stand in those reports, too, that are read where nobody looks at standard
@@ -132,142 +180,59 @@ fn report_faults(args: &Args, failure: Failure, console: &mut Console) -> Failur
     told.err().unwrap_or(failure)
 }
 
-fn check(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
-    let mut configs = Configs::new(&args.facts)?;
-    if let Some(file) = &args.show_settings {
-        show::settings(args, file, &mut configs, console)?;
-        return Ok(Outcome::Clean);
-    }
-    let anchor = match args.paths.first() {
+/// The file or folder whose configuration holds for the run as a whole.
+fn anchor(args: &Args) -> PathBuf {
+    match args.paths.first() {
         Some(path) if path.as_os_str() != "-" => path.clone(),
         _ => args
             .stdin_filename
             .clone()
             .unwrap_or_else(|| PathBuf::from(".")),
-    };
-    let config = configs.of(&anchor)?;
-    let (inputs, mut unchecked) = inputs(args, config.as_deref(), &mut configs)?;
+    }
+}
+
+fn once(args: &Args, console: &mut Console, session: &mut Session) -> Result<Outcome, Failure> {
+    let mut configs = Configs::new(&args.facts)?;
+    if let Some(file) = &args.show_settings {
+        show::settings(args, file, &mut configs, console)?;
+        return Ok(Outcome::Clean);
+    }
+    let config = configs.of(&anchor(args))?;
+    let fields = args.records.fields(args.fix || args.diff)?;
+    let (inputs, unchecked) = inputs(args, config.as_deref(), &mut configs)?;
+    let unchecked = Unchecked::new(unchecked);
     if inputs.is_empty() {
-        return Err(give_up(console, unchecked));
+        return Err(unchecked.give_up(console));
     }
     if args.show_files {
         show::files(&inputs, console)?;
-        return all_checked(console, &unchecked, Outcome::Clean);
+        return unchecked.tell(console).map_or(Ok(Outcome::Clean), Err);
     }
-    let mut registries = Registries::default();
-    let jobs = jobs(args, inputs, &mut registries)?;
-    let mut notes = std::mem::take(&mut registries.notes);
+    let jobs = jobs(args, inputs, session)?;
+    let mut notes = std::mem::take(&mut session.registries.notes);
     if args.paths.is_empty() {
         notes.extend(idle_overrides(&configs, &jobs));
     }
     console.diagnose(&notes);
-    let mut book = Book::open(
+    let book = Book::open(
         &args.baseline,
         config.as_deref(),
         &jobs,
         args.paths.is_empty(),
     )?;
-    let mut linted = Vec::with_capacity(jobs.len());
     let fixing = Fixing::new(args);
-    for outcome in lint_all(jobs, args.jobs, fixing)? {
-        match outcome {
-            Ok(one) => linted.push(one),
-            Err(failure) => unchecked.push(failure),
-        }
-    }
-    if linted.is_empty() {
-        return Err(give_up(console, unchecked));
-    }
-
-    let mut outputs = if fixing.takes_stdout(args)? || args.statistics {
-        Outputs::begin_only(&args.format, &args.show, console)?
-    } else {
-        Outputs::begin(&args.format, &args.show, console)?
-    };
-    let mut statistics = Statistics::default();
-    let mut articles = Vec::with_capacity(linted.len());
-    let mut others = 0;
-    let mut overdue = HashSet::new();
     let limits = Limits::new(args, config.as_deref());
-    let mut tally = Tally::default();
-    let mut fixes = Fixes::default();
-    for Done {
-        linted: mut one,
-        change,
-    } in linted
-    {
-        if let Err(failure) = fixes.add(change, fixing, console) {
-            unchecked.push(failure);
-        }
-        // A fact that is overdue is told once a run, not once an article.
-        one.findings.retain(|finding| {
-            finding.code != Code::ReviewOverdue || overdue.insert(finding.fact.clone())
-        });
-        if let Some(book) = &mut book {
-            book.cover(&mut one);
-        }
-        let Linted {
-            summary,
-            mut findings,
-        } = one;
-        // What is shown never changes the exit status.
-        for finding in findings.iter().filter(|found| found.counts()) {
-            tally.add(finding, limits.fail_on);
-        }
-        findings.retain(|finding| Show::wants(&args.show, finding));
-        statistics.add(&findings);
-        others += findings.iter().filter(|found| is_other(found)).count();
-        outputs.add(Some(&summary), &findings, console)?;
-        articles.push(summary);
-    }
-    let gone = book.map_or_else(|| Ok(Vec::new()), |book| book.close(console))?;
-    if !gone.is_empty() {
-        for finding in &gone {
-            tally.add(finding, limits.fail_on);
-        }
-        statistics.add(&gone);
-        others += gone.len();
-        outputs.add(None, &gone, console)?;
-    }
-    outputs.finish(console)?;
-    if args.statistics {
-        statistics.print(args, console)?;
-    }
-    console.note(&summary(&articles, others, registries.facts()));
-    fixes.summarise(fixing, console);
-    let failed = match fixing.mode {
-        Mode::Diff => fixes.any(),
-        Mode::Tell | Mode::Fix => tally.fails(&limits, console),
-    };
-    let outcome = if failed {
+    let mut progress = Progress::new(args, limits, fixing, book, unchecked)?;
+    // How many lines there are nobody knows.
+    let bar = Bar::new(args, if fields.is_none() { jobs.len() } else { 0 });
+    lint_all(Feed::new(jobs, fields), args.jobs, fixing, |outcome| {
+        bar.step(console, |console| progress.take(outcome, console))
+    })?;
+    bar.finish();
+    let failed = progress.finish(session.registries.facts(), console)?;
+    Ok(if failed {
         Outcome::Found
     } else {
         Outcome::Clean
-    };
-    all_checked(console, &unchecked, outcome)
-}
-
-/// The outcome, unless there are articles that it does not tell of.
-fn all_checked(
-    console: &mut Console,
-    unchecked: &[Failure],
-    outcome: Outcome,
-) -> Result<Outcome, Failure> {
-    for failure in unchecked {
-        console.fail(failure);
-    }
-    if unchecked.is_empty() {
-        Ok(outcome)
-    } else {
-        Err(Failure::Unchecked(unchecked.len()))
-    }
-}
-
-/// Tells of every article that cannot be checked, where there is no other; the last one is returned.
-fn give_up(console: &mut Console, mut unchecked: Vec<Failure>) -> Failure {
-    let last = unchecked.pop();
-    for failure in &unchecked {
-        console.fail(failure);
-    }
-    last.unwrap_or_else(|| Failure::Usage("there is no article to check".to_owned()))
+    })
 }

@@ -1,9 +1,14 @@
 //! All inputs through the linter, in parallel.
 
+use std::borrow::Cow;
+use std::sync::mpsc;
+use std::thread;
+
 use rayon::prelude::*;
 
+use super::feed::{Feed, Piece};
 use super::fixes::{Change, Fixing};
-use super::jobs::Job;
+use super::inputs::Content;
 use crate::cli::articles::display;
 use crate::cli::failure::Failure;
 use crate::lint::{Linted, lint};
@@ -17,32 +22,80 @@ pub(super) struct Done {
     pub(super) change: Change,
 }
 
-/// Lints in parallel; the results stand in the order of the inputs. A file that cannot be read fails alone.
+/// Lints in parallel and hands over the results in the order of the inputs, each as soon as those before it are there:
+/// no more than a few handfuls are kept at a time. What cannot be read fails alone.
+///
+/// # Errors
+/// The first of `take`, and where threads cannot be started.
 pub(super) fn lint_all(
-    work: Vec<Job>,
+    feed: Feed,
     jobs: Option<u16>,
     fixing: Fixing,
-) -> Result<Vec<Result<Done, Failure>>, Failure> {
-    let one = |job: Job| -> Result<Done, Failure> {
-        let article = job.input.article;
-        let is_file = job.input.text.is_none();
-        let source = match job.input.text {
-            Some(text) => Source::from_bytes(display(&article.path), text),
-            None => article.read()?,
-        };
-        let settings = job.input.settings;
-        let lint = |source| lint(&job.checker, source, article.markup, &settings);
-        let linted = lint(source.clone());
-        let path = is_file.then_some(article.path.as_path());
-        Ok(fixing.of(path, source, linted, lint))
-    };
+    mut take: impl FnMut(Result<Done, Failure>) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let one = |piece| lint_piece(piece, fixing);
     // One article is not worth the start of a pool.
-    if work.len() == 1 || jobs == Some(1) {
-        return Ok(work.into_iter().map(one).collect());
+    if feed.is_single() || jobs == Some(1) {
+        return feed.flatten().try_for_each(|piece| take(one(piece)));
     }
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(jobs.map_or(0, usize::from))
         .build()
         .map_err(|error| Failure::Usage(format!("no threads: {error}")))?;
-    Ok(pool.install(|| work.into_par_iter().map(one).collect()))
+    // The next ones are linted while these are written.
+    let (done, results) = mpsc::sync_channel::<Vec<_>>(1);
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            for pieces in feed {
+                let linted = pieces.into_par_iter().map(one);
+                if done.send(pool.install(|| linted.collect())).is_err() {
+                    // Nobody wants to know any more.
+                    return;
+                }
+            }
+        });
+        results.into_iter().flatten().try_for_each(take)
+    })
+}
+
+fn lint_piece(piece: Piece, fixing: Fixing) -> Result<Done, Failure> {
+    match piece {
+        Piece::Failed(failure) => Err(failure),
+        Piece::Article(job) => {
+            let article = job.input.article;
+            let (path, source) = match job.input.content {
+                Content::Read(text) => (None, Source::from_bytes(display(&article.path), text)),
+                Content::File | Content::Stdin => (Some(article.path.as_path()), article.read()?),
+            };
+            let settings = job.input.settings;
+            let lint = |source| lint(&job.checker, source, article.markup, &settings);
+            let linted = match &job.results {
+                None => lint(source.clone()),
+                Some(results) => {
+                    let files = &job.checker.registry().files;
+                    let lint = || lint(source.clone());
+                    results.or_lint(&source, article.markup, &settings, files, lint)
+                }
+            };
+            Ok(fixing.of(path, source, linted, lint))
+        }
+        Piece::Line(lines, number, line) => {
+            let record = lines.fields.read(&line).map_err(|reason| Failure::Line {
+                line: lines.name(number),
+                reason,
+            })?;
+            // Most records are judged by a day of their own.
+            let mut settings = Cow::Borrowed(&lines.job.input.settings);
+            if record.date.is_some_and(|date| settings.date != Some(date)) {
+                settings.to_mut().date = record.date;
+            }
+            let name = record.id.unwrap_or_else(|| lines.name(number));
+            let source = Source::new(name, record.text);
+            let markup = lines.fields.markup;
+            Ok(Done {
+                linted: lint(&lines.job.checker, source, markup, &settings),
+                change: Change::default(),
+            })
+        }
+    }
 }

@@ -48,37 +48,63 @@ impl Statistics {
     }
 }
 
-/// Whether a format was asked for on standard output.
+/// Whether standard output is that of a format, or of a fixed text.
 fn prints_findings(args: &Args) -> bool {
-    args.format.iter().any(|output| output.file.is_none())
+    args.format.iter().any(|output| output.file.is_none()) || args.fix && args.reads_stdin()
 }
 
-/// Whether a finding counts and is about something else than what an article says.
-pub(super) fn is_other(finding: &Finding) -> bool {
-    finding.counts() && !matches!(finding.code, Code::Contradicted | Code::Unsupported)
+/// The numbers of a whole run.
+#[derive(Default)]
+pub(super) struct Totals {
+    articles: usize,
+    sentences: usize,
+    contradicted: usize,
+    unsupported: usize,
+    suppressed: usize,
+    /// Findings that count and are about something else than what an article says.
+    others: usize,
 }
 
-/// "3 contradicted, 2 unsupported in 8 articles, 412 sentences, against 41 facts".
-pub(super) fn summary(articles: &[ArticleSummary], others: usize, facts: usize) -> String {
-    let total = |number: fn(&ArticleSummary) -> usize| articles.iter().map(number).sum::<usize>();
-    let contradicted = total(|article| article.contradicted);
-    let unsupported = total(|article| article.unsupported);
-    let mut found = if contradicted + unsupported == 0 {
-        "nothing contradicted or unsupported".to_owned()
-    } else {
-        format!("{contradicted} contradicted, {unsupported} unsupported")
-    };
-    if others > 0 {
-        found.push_str(&format!(", {}", plural(others, "other finding")));
+impl Totals {
+    /// Adds an article and those of its findings that are shown.
+    pub(super) fn add(&mut self, article: &ArticleSummary, findings: &[Finding]) {
+        let is_other = |finding: &&Finding| {
+            finding.counts() && !matches!(finding.code, Code::Contradicted | Code::Unsupported)
+        };
+        self.articles += 1;
+        self.sentences += article.sentences;
+        self.contradicted += article.contradicted;
+        self.unsupported += article.unsupported;
+        self.suppressed += article.suppressed;
+        self.others += findings.iter().filter(is_other).count();
     }
-    let suppressed = total(|article| article.suppressed);
-    if suppressed > 0 {
-        found.push_str(&format!(", {suppressed} suppressed"));
+
+    /// Adds findings that belong to no article.
+    pub(super) fn add_others(&mut self, number: usize) {
+        self.others += number;
     }
-    format!(
-        "{found} in {}, {}, against {}",
-        plural(articles.len(), "article"),
-        plural(total(|article| article.sentences), "sentence"),
-        plural(facts, "fact")
-    )
+
+    /// "3 contradicted, 2 unsupported in 8 articles, 412 sentences, against 41 facts".
+    pub(super) fn summary(&self, facts: usize) -> String {
+        let mut found = if self.contradicted + self.unsupported == 0 {
+            "nothing contradicted or unsupported".to_owned()
+        } else {
+            format!(
+                "{} contradicted, {} unsupported",
+                self.contradicted, self.unsupported
+            )
+        };
+        if self.others > 0 {
+            found.push_str(&format!(", {}", plural(self.others, "other finding")));
+        }
+        if self.suppressed > 0 {
+            found.push_str(&format!(", {} suppressed", self.suppressed));
+        }
+        format!(
+            "{found} in {}, {}, against {}",
+            plural(self.articles, "article"),
+            plural(self.sentences, "sentence"),
+            plural(facts, "fact")
+        )
+    }
 }

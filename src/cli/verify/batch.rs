@@ -3,13 +3,15 @@
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::judge;
+use crate::check::{Statement, needs_source};
 use crate::cli::Outcome;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
@@ -31,7 +33,7 @@ struct Pair {
 #[derive(Serialize)]
 struct Answer<'a> {
     #[serde(flatten)]
-    of: Of,
+    of: &'a Of,
     verdict: &'a str,
     kind: &'a str,
     stated: Option<&'a str>,
@@ -78,11 +80,7 @@ pub(super) fn run(
         if lines.is_empty() {
             return Ok(outcome);
         }
-        let answers: Vec<_> = lines
-            .par_iter()
-            .map(|(number, line)| answer(*number, line, date))
-            .collect();
-        for answer in answers {
+        for answer in answers(&lines, date) {
             let line = answer.unwrap_or_else(|bad| {
                 outcome = Outcome::Found;
                 bad
@@ -114,8 +112,17 @@ fn read_lines<R: Read>(
     }
 }
 
-/// The answer to one line, or what is wrong with it; both as JSON.
-fn answer(number: usize, line: &[u8], date: Option<Date>) -> Result<String, String> {
+/// What one line asks.
+#[derive(Debug)]
+struct Question {
+    of: Of,
+    statement: Option<String>,
+    text: String,
+    date: Option<Date>,
+}
+
+/// Reads one line, or tells what is wrong with it as JSON. `date` is the day of lines that have none.
+fn question(number: usize, line: &[u8], date: Option<Date>) -> Result<Question, String> {
     let line = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line);
     let bad = |of, error| json(&BadLine { of, error });
     let value: Value =
@@ -135,15 +142,47 @@ fn answer(number: usize, line: &[u8], date: Option<Date>) -> Result<String, Stri
             parse_date(text).map_err(|error| bad(of(), format!("`{text}` is no date: {error}")))?,
         ),
     };
-    let judgement = judge(pair.statement.as_deref(), &pair.text, date);
-    Ok(json(&Answer {
+    Ok(Question {
         of: of(),
-        verdict: judgement.verdict.as_str(),
-        kind: judgement.kind,
-        stated: judgement.stated.as_deref(),
-        expected: judgement.expected.as_deref(),
-        explanation: judgement.explanation.join("; "),
-    }))
+        statement: pair.statement,
+        text: pair.text,
+        date,
+    })
+}
+
+/// The answers to some lines, in their order, as JSON; `Err` for what is wrong with a line. A statement that several
+/// lines have is read once.
+fn answers(lines: &[(usize, Vec<u8>)], date: Option<Date>) -> Vec<Result<String, String>> {
+    let questions: Vec<_> = lines
+        .par_iter()
+        .map(|(number, line)| question(*number, line, date))
+        .collect();
+    let statements: FxHashMap<(&str, Option<Date>), OnceLock<Statement>> = questions
+        .iter()
+        .flatten()
+        .filter_map(|asked| Some(((asked.statement.as_deref()?, asked.date), OnceLock::new())))
+        .collect();
+    questions
+        .par_iter()
+        .map(|asked| {
+            let asked = asked.as_ref().map_err(Clone::clone)?;
+            let key = asked.statement.as_deref().map(|text| (text, asked.date));
+            let judgement = match key.and_then(|key| Some((key, statements.get(&key)?))) {
+                Some(((text, date), cell)) => cell
+                    .get_or_init(|| Statement::new(text, date))
+                    .judge(&asked.text),
+                None => needs_source(&asked.text, asked.date),
+            };
+            Ok(json(&Answer {
+                of: &asked.of,
+                verdict: judgement.verdict.as_str(),
+                kind: judgement.kind,
+                stated: judgement.stated.as_deref(),
+                expected: judgement.expected.as_deref(),
+                explanation: judgement.explanation.join("; "),
+            }))
+        })
+        .collect()
 }
 
 fn json<T: Serialize>(value: &T) -> String {
@@ -156,7 +195,8 @@ mod tests {
     use super::*;
 
     fn parsed(line: &str) -> (bool, Value) {
-        let (good, text) = match answer(7, line.as_bytes(), None) {
+        let answered = answers(&[(7, line.as_bytes().to_vec())], None).remove(0);
+        let (good, text) = match answered {
             Ok(text) => (true, text),
             Err(text) => (false, text),
         };
@@ -194,7 +234,34 @@ mod tests {
             );
             assert!(value.get("verdict").is_none());
         }
-        assert!(answer(1, b"{\"id\":\"\xff\"}", None).is_err());
+        assert!(question(1, b"{\"id\":\"\xff\"}", None).is_err());
+    }
+
+    #[test]
+    fn a_statement_of_several_lines_is_held_against_each_by_its_own_day() {
+        let line = |text: &str, date: &str| {
+            let statement = "The bridge of Keld opened last year.";
+            let line = format!(
+                "{{\"statement\":\"{statement}\",\"text\":\"{text}\",\"date\":\"{date}\"}}"
+            );
+            (1, line.into_bytes())
+        };
+        let text = "The bridge of Keld opened in 1998.";
+        let other = "The bridge of Keld opened in 1990.";
+        let lines = [
+            line(text, "1999"),
+            line(other, "1999"),
+            line(text, "2005"),
+            line(text, "1999"),
+        ];
+        let together = answers(&lines, None);
+        let apart: Vec<_> = lines
+            .iter()
+            .flat_map(|line| answers(std::slice::from_ref(line), None))
+            .collect();
+        assert_eq!(together, apart);
+        assert_eq!(together[0], together[3]);
+        assert!(together[0] != together[1] && together[0] != together[2]);
     }
 
     #[test]

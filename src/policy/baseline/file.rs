@@ -43,7 +43,7 @@ struct RawRow {
 }
 
 /// Reads the rows of a baseline.
-pub(super) fn read(source: &Source) -> Result<Vec<Row>, Finding> {
+pub(super) fn read(source: &Source) -> Result<Vec<Row>, Box<Finding>> {
     let text = source.text();
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let place = |span: serde_yaml::Span| {
@@ -59,8 +59,8 @@ pub(super) fn read(source: &Source) -> Result<Vec<Row>, Finding> {
         )
     };
     let fault = |span: Span, message: String| {
-        Finding::in_registry(Code::BaselineSyntax, source, span, message)
-            .help("write it anew with `--write-baseline`, or take the file as it was from version control")
+        let help = "write it anew with `--write-baseline`, or take the file as it was from version control";
+        Box::new(Finding::in_registry(Code::BaselineSyntax, source, span, message).help(help))
     };
     let mut options = serde_yaml::Options::default();
     if let Some(budget) = &mut options.budget {

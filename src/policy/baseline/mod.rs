@@ -60,7 +60,7 @@ impl Baseline {
     ///
     /// # Errors
     /// What is wrong with it, and where.
-    pub fn parse(source: Source) -> Result<Self, Finding> {
+    pub fn parse(source: Source) -> Result<Self, Box<Finding>> {
         let rows = file::read(&source)?;
         Ok(Self::new(source, rows))
     }

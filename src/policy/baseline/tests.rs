@@ -18,7 +18,7 @@ articles:
       - { fingerprint: \"00000000000000cc\", code: \"unsupported\", fact: \"toll\", words: \"two\" }
 ";
 
-fn parse(text: &str) -> Result<Baseline, Finding> {
+fn parse(text: &str) -> Result<Baseline, Box<Finding>> {
     Baseline::parse(Source::new("baseline.yaml", text))
 }
 

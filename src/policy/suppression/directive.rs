@@ -35,6 +35,12 @@ pub(super) struct Name {
     pub(super) span: Span,
 }
 
+/// The last day on which a suppression holds, and the whole option.
+pub(super) type Until = (Date, Span);
+
+/// The names in front of a colon, and the option among them.
+type Words = (Vec<Name>, Option<Until>);
+
 /// What a comment asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Directive {
@@ -45,7 +51,7 @@ pub(super) enum Directive {
         /// Which: at least one.
         names: Vec<Name>,
         /// The last day on which it holds, and the whole option.
-        until: Option<(Date, Span)>,
+        until: Option<Until>,
         /// Why.
         reason: String,
     },
@@ -181,7 +187,7 @@ impl Scan<'_> {
     }
 
     /// The names and the option in front of the colon.
-    fn words(&self, head: &str, options: bool) -> Result<(Vec<Name>, Option<(Date, Span)>), Flaw> {
+    fn words(&self, head: &str, options: bool) -> Result<Words, Flaw> {
         let mut names = Vec::new();
         let mut until = None;
         let mut at = 0;

@@ -11,7 +11,7 @@ use crate::document::Document;
 use crate::finding::{Code, Finding, SuppressedBy, Suppression};
 use crate::source::Span;
 use area::Areas;
-use directive::{Directive, Name, Reach};
+use directive::{Directive, Name, Reach, Until};
 
 /// What a comment can name beside facts: the codes of findings about articles.
 pub const CODES: [Code; 4] = [
@@ -26,7 +26,7 @@ struct Rule {
     /// The whole comment.
     comment: Span,
     names: Vec<Name>,
-    until: Option<(Date, Span)>,
+    until: Option<Until>,
     reason: String,
     reach: Reach,
     /// Where in the file it holds.

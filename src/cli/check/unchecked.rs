@@ -1,0 +1,58 @@
+//! What could not be checked, and why.
+
+use crate::cli::console::Console;
+use crate::cli::failure::Failure;
+use crate::report::plural;
+
+/// Failures that are told one by one; of more only the number is.
+const MOST: usize = 1_000;
+
+/// Paths that name nothing or cannot be read, and lines that are no articles. They hide nothing of the others.
+#[derive(Default)]
+pub(super) struct Unchecked {
+    told: Vec<Failure>,
+    paths: usize,
+    lines: usize,
+}
+
+impl Unchecked {
+    pub(super) fn new(failures: Vec<Failure>) -> Self {
+        let mut unchecked = Self::default();
+        failures
+            .into_iter()
+            .for_each(|failure| unchecked.add(failure));
+        unchecked
+    }
+
+    pub(super) fn add(&mut self, failure: Failure) {
+        if matches!(failure, Failure::Line { .. }) {
+            self.lines += 1;
+        } else {
+            self.paths += 1;
+        }
+        if self.told.len() < MOST {
+            self.told.push(failure);
+        }
+    }
+
+    /// Tells of everything, where nothing could be checked; the last one is returned.
+    pub(super) fn give_up(mut self, console: &mut Console) -> Failure {
+        let last = self.told.pop();
+        self.tell(console);
+        last.unwrap_or_else(|| Failure::Usage("there is no article to check".to_owned()))
+    }
+
+    /// Tells of everything, beside what was checked.
+    pub(super) fn tell(&self, console: &mut Console) -> Option<Failure> {
+        for failure in &self.told {
+            console.fail(failure);
+        }
+        let what = match (self.paths, self.lines) {
+            (0, 0) => return None,
+            (paths, 0) => plural(paths, "path"),
+            (0, lines) => plural(lines, "line"),
+            (paths, lines) => format!("{} and {}", plural(paths, "path"), plural(lines, "line")),
+        };
+        Some(Failure::Unchecked(what))
+    }
+}
