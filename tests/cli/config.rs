@@ -208,6 +208,7 @@ fn settings_are_shown_with_their_places() {
         "ignore = \"bridge-*\" # house.toml:2",
         "fail-on = \"note\" # --fail-on",
         "max-warnings = none # the default",
+        "baseline = none # the default",
     ] {
         let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(

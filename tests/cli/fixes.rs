@@ -118,6 +118,38 @@ fn what_a_run_does_not_report_it_does_not_fix() {
 }
 
 #[test]
+fn what_the_baseline_knows_is_left_alone_until_its_row_is_gone() {
+    let folder = article(&format!("{TALKS}\n"));
+    let adopt = ["check", "--baseline", "known.yaml", "--write-baseline"];
+    assert_eq!(run(&folder, &adopt).0, 0);
+    let new = "The harbour bridge of Port Ellis opened on 4 May 1999.";
+    write(&folder, "articles/a.md", &format!("{TALKS}\n\n{new}\n"));
+    let fix = ["check", "--baseline", "known.yaml", "--fix"];
+    let (status, _, err) = run(&folder, &fix);
+    assert_eq!(status, 1);
+    assert!(err.contains("1 unsafe fix is not applied"), "{err}");
+    let diff = [
+        "check",
+        "--baseline",
+        "known.yaml",
+        "--diff",
+        "--unsafe-fixes",
+    ];
+    let (status, out, _) = run(&folder, &diff);
+    assert_eq!(status, 1);
+    assert!(
+        out.contains("+The harbour") && !out.contains("Doha"),
+        "{out}"
+    );
+    let (status, _, err) = run(&folder, &[&fix[..], &["--unsafe-fixes"]].concat());
+    assert_eq!(status, 0, "{err}");
+    assert!(err.contains("applied 1 fix in 1 article"), "{err}");
+    assert!(text(&folder).starts_with(TALKS) && text(&folder).contains("1998"));
+    assert_eq!(run(&folder, &["check", "--fix", "--unsafe-fixes"]).0, 0);
+    assert!(text(&folder).contains("Doha"));
+}
+
+#[test]
 fn standard_input_is_fixed_to_standard_output() {
     let folder = article("It rained.\n");
     let args = [

@@ -1,5 +1,7 @@
 //! What a finding says: one sentence, a few words at each of the two places, and what can be done.
 
+mod falsehood;
+
 use crate::assertion::Expect;
 use crate::assertion::evidence::{Evidence, Outcome};
 use crate::assertion::verdict::{Opinion, Verdict};
@@ -46,6 +48,9 @@ pub(in crate::check) fn say(
     only_stated: &[&str],
 ) -> Words {
     let statement = fact.statement.value.as_str();
+    if falsehood::is_one(fact) {
+        return falsehood::say(opinion, statement);
+    }
     if opinion.verdict == Verdict::Supported {
         return Words {
             help: None,
@@ -235,16 +240,21 @@ fn contradicted(evidence: &Evidence, stated: &str, known: &str) -> Words {
     }
 }
 
-/// A conflict in something that the article does not say itself: it alleges, hedges, plans or supposes it.
-fn at_a_distance(stance: Stance, stated: &str, known: &str) -> Words {
-    let what = match stance {
+/// What a claim is that its article does not make its own.
+fn distance(stance: Stance) -> &'static str {
+    match stance {
         Stance::Asserted => "a claim",
         Stance::Alleged => "an allegation",
         Stance::Hedged => "a hedged claim",
         Stance::Planned => "a plan or wish",
         Stance::Conditional => "a supposition",
         Stance::Asked => "a question",
-    };
+    }
+}
+
+/// A conflict in something that the article does not say itself: it alleges, hedges, plans or supposes it.
+fn at_a_distance(stance: Stance, stated: &str, known: &str) -> Words {
+    let what = distance(stance);
     Words::new(
         format!(
             "{what} that the registry speaks against: the article has {}, the registry {}",

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fs;
 use std::io::{ErrorKind, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::jobs::Job;
@@ -30,6 +30,13 @@ pub(super) struct Options {
     /// Take rows whose findings are gone out of the baseline, and nothing into it.
     #[arg(long, conflicts_with = "write_baseline")]
     prune_baseline: bool,
+}
+
+impl Options {
+    /// The file that the command line names.
+    pub(super) fn file(&self) -> Option<&Path> {
+        self.baseline.as_deref()
+    }
 }
 
 /// How an article is checked.
@@ -129,6 +136,11 @@ impl Book {
             checked: HashSet::new(),
             complete,
         }))
+    }
+
+    /// The fingerprints of what it knows.
+    pub(super) fn known(&self) -> HashSet<String> {
+        self.baseline.fingerprints().map(str::to_owned).collect()
     }
 
     /// Marks what the baseline knows of an article, or takes it in.

@@ -1,7 +1,9 @@
 //! `--fix` and `--diff`: what findings offer to put in place of the article's words.
 
+use std::collections::HashSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use similar::TextDiff;
 
@@ -27,11 +29,13 @@ pub(super) enum Mode {
 }
 
 /// What is done with fixes, and with which.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Fixing {
     /// What.
     pub(super) mode: Mode,
     allow_unsafe: bool,
+    /// Fingerprints of what the baseline knows, which is left as it is.
+    known: Arc<HashSet<String>>,
 }
 
 /// What the fixes of an article change.
@@ -48,7 +52,8 @@ pub(super) struct Change {
 }
 
 impl Fixing {
-    pub(super) fn new(args: &Args) -> Self {
+    /// What the command line asks for; what is `known` by its fingerprint is not to be touched.
+    pub(super) fn new(args: &Args, known: HashSet<String>) -> Self {
         Self {
             mode: match (args.fix, args.diff) {
                 (_, true) => Mode::Diff,
@@ -56,6 +61,7 @@ impl Fixing {
                 (false, false) => Mode::Tell,
             },
             allow_unsafe: args.unsafe_fixes,
+            known: Arc::new(known),
         }
     }
 
@@ -63,7 +69,7 @@ impl Fixing {
     ///
     /// # Errors
     /// Where it was asked for both.
-    pub(super) fn takes_stdout(self, args: &Args) -> Result<bool, Failure> {
+    pub(super) fn takes_stdout(&self, args: &Args) -> Result<bool, Failure> {
         let takes = match self.mode {
             Mode::Tell => false,
             Mode::Fix => args.reads_stdin(),
@@ -83,7 +89,7 @@ impl Fixing {
 
     /// What is found in an article, fixed if that is asked for. One without a path came from standard input.
     pub(super) fn of(
-        self,
+        &self,
         path: Option<&Path>,
         source: Source,
         linted: Linted,
@@ -96,11 +102,14 @@ impl Fixing {
         let is_allowed = |finding: &Finding| {
             self.allow_unsafe || finding.fix.as_ref().is_some_and(|fix| fix.safe)
         };
+        let is_new = |finding: &Finding| !self.known.contains(&finding.fingerprint);
         let before = source.clone();
         let told = (self.mode == Mode::Diff).then(|| linted.clone());
-        let fixed = lint::fix(source, linted, is_allowed, relint);
+        let wanted = |finding: &Finding| is_new(finding) && is_allowed(finding);
+        let fixed = lint::fix(source, linted, wanted, relint);
         let left = fixed.linted.findings.iter();
-        let hidden = left.filter(|found| is_fixable(found, &fixed.source) && !is_allowed(found));
+        let left = left.filter(|found| is_fixable(found, &fixed.source) && is_new(found));
+        let hidden = left.filter(|found| !is_allowed(found));
         let change = Change {
             applied: fixed.applied,
             hidden: hidden.count(),
@@ -129,7 +138,7 @@ impl Fixes {
     pub(super) fn add(
         &mut self,
         change: Change,
-        fixing: Fixing,
+        mode: Mode,
         console: &mut Console,
     ) -> Result<(), Failure> {
         self.hidden += change.hidden;
@@ -141,7 +150,7 @@ impl Fixes {
             self.applied += change.applied;
             self.files += 1;
         }
-        match (fixing.mode, change.path) {
+        match (mode, change.path) {
             (Mode::Fix, None) if before.invalid_utf8().is_some() => Err(Failure::Usage(
                 "standard input is not UTF-8, and cannot be fixed".to_owned(),
             )),
@@ -158,13 +167,13 @@ impl Fixes {
     }
 
     /// A line on what was done, and one on what was left.
-    pub(super) fn summarise(&self, fixing: Fixing, console: &mut Console) {
+    pub(super) fn summarise(&self, mode: Mode, console: &mut Console) {
         let number = format!(
             "{} in {}",
             fixes(self.applied),
             plural(self.files, "article")
         );
-        match fixing.mode {
+        match mode {
             Mode::Tell => return,
             Mode::Fix => console.note(&format!("applied {number}")),
             Mode::Diff => console.note(&format!("would apply {number}")),

@@ -220,12 +220,13 @@ fn once(args: &Args, console: &mut Console, session: &mut Session) -> Result<Out
         &jobs,
         args.paths.is_empty(),
     )?;
-    let fixing = Fixing::new(args);
+    let known = book.as_ref().map(Book::known);
+    let fixing = Fixing::new(args, known.unwrap_or_default());
     let limits = Limits::new(args, config.as_deref());
-    let mut progress = Progress::new(args, limits, fixing, book, unchecked)?;
+    let mut progress = Progress::new(args, limits, fixing.clone(), book, unchecked)?;
     // How many lines there are nobody knows.
     let bar = Bar::new(args, if fields.is_none() { jobs.len() } else { 0 });
-    lint_all(Feed::new(jobs, fields), args.jobs, fixing, |outcome| {
+    lint_all(Feed::new(jobs, fields), args.jobs, &fixing, |outcome| {
         bar.step(console, |console| progress.take(outcome, console))
     })?;
     bar.finish();

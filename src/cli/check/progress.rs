@@ -76,7 +76,7 @@ impl<'a> Progress<'a> {
                 return Ok(());
             }
         };
-        match self.fixes.add(change, self.fixing, console) {
+        match self.fixes.add(change, self.fixing.mode, console) {
             Err(failure @ (Failure::File { .. } | Failure::Usage(_))) => {
                 self.unchecked.add(failure);
             }
@@ -138,7 +138,7 @@ impl<'a> Progress<'a> {
             self.statistics.print(self.args, console)?;
         }
         console.note(&self.totals.summary(facts));
-        self.fixes.summarise(self.fixing, console);
+        self.fixes.summarise(self.fixing.mode, console);
         let failed = match self.fixing.mode {
             Mode::Diff => self.fixes.any(),
             Mode::Tell | Mode::Fix => self.tally.fails(&self.limits, console),

@@ -30,7 +30,7 @@ pub(super) struct Done {
 pub(super) fn lint_all(
     feed: Feed,
     jobs: Option<u16>,
-    fixing: Fixing,
+    fixing: &Fixing,
     mut take: impl FnMut(Result<Done, Failure>) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let one = |piece| lint_piece(piece, fixing);
@@ -58,7 +58,7 @@ pub(super) fn lint_all(
     })
 }
 
-fn lint_piece(piece: Piece, fixing: Fixing) -> Result<Done, Failure> {
+fn lint_piece(piece: Piece, fixing: &Fixing) -> Result<Done, Failure> {
     match piece {
         Piece::Failed(failure) => Err(failure),
         Piece::Article(job) => {

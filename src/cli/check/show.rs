@@ -8,7 +8,7 @@ use super::inputs::Input;
 use crate::cli::articles::{self, display};
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
-use crate::cli::project::{Configs, absolute, place};
+use crate::cli::project::{Configs, absolute, from_here, place};
 use crate::document::Document;
 use crate::policy::config::Config;
 use crate::policy::{Given, Unsupported};
@@ -114,6 +114,13 @@ pub(super) fn settings(
         (Some(max), _) => lines.add("max-warnings", max, "--max-warnings"),
         (None, Some(given)) => lines.given("max-warnings", &given, usize::to_string),
         (None, None) => lines.add("max-warnings", "none", "the default"),
+    }
+    match (args.baseline.file(), of_run.and_then(Config::baseline)) {
+        (Some(file), _) => lines.add("baseline", quoted(display(file)), "--baseline"),
+        (None, Some(given)) => {
+            lines.given("baseline", &given, |file| quoted(display(&from_here(file))));
+        }
+        (None, None) => lines.add("baseline", "none", "the default"),
     }
     let excluded = config.as_ref().is_some_and(|config| config.excludes(&path));
     if excluded {

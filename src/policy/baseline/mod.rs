@@ -86,6 +86,11 @@ impl Baseline {
         }
     }
 
+    /// The fingerprints that have a row.
+    pub fn fingerprints(&self) -> impl Iterator<Item = &str> {
+        self.by_fingerprint.keys().map(String::as_str)
+    }
+
     /// Marks the findings of an article that have a row; `path` is the article's as the project knows it. With `adopt`
     /// those without one are given one. Returns how many were.
     pub fn cover(

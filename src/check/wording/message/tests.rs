@@ -248,3 +248,28 @@ fn long_words_are_cut_at_a_word() {
     assert!(words.message.chars().count() < 120, "{}", words.message);
     assert_eq!(cropped("one\n  two"), "one two");
 }
+
+#[test]
+fn a_false_statement_is_not_told_as_what_is_known() {
+    let fact = fact("    expect: { holds: false }\n");
+    let said = |verdict, stance| {
+        let opinion = Opinion {
+            stance,
+            ..opinion(verdict, "polarity", Outcome::Conflicts)
+        };
+        say(&opinion, &fact, Some("carried"), Some("carried"), &[]).message
+    };
+    let statement = "The ferry carried 400 people in May 1998.";
+    assert_eq!(
+        said(Verdict::Contradicted, Stance::Asserted),
+        format!("the registry knows this to be false: {statement}")
+    );
+    assert_eq!(
+        said(Verdict::Unsupported, Stance::Alleged),
+        format!("an allegation of what the registry knows to be false: {statement}")
+    );
+    assert_eq!(
+        said(Verdict::Supported, Stance::Asserted),
+        format!("the registry supports this; false is: {statement}")
+    );
+}
