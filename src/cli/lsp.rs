@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Outcome;
-use super::articles::display;
+use super::articles::{self, display};
 use super::failure::Failure;
 use super::options::Facts;
-use super::project::{Configs, Registries, absolute, from_here, place};
+use super::project::{Configs, Registries, absolute, default_articles, from_here, place};
 use crate::check::Checker;
+use crate::document::Markup;
 use crate::finding::{Code, Finding};
 use crate::lsp::{self, End, Host, Rules};
+use crate::registry::Buffers;
 use crate::source::{Source, Span};
 
 #[derive(Debug, clap::Args)]
@@ -66,8 +68,18 @@ impl Host for Project {
             .map_err(faults)
     }
 
-    fn forget(&mut self) {
+    fn articles(&mut self) -> Vec<(PathBuf, Markup)> {
+        let config = self.configs.of(Path::new(".")).ok().flatten();
+        // Without a configuration a folder is no project: it may be anything, and large.
+        let named = default_articles(config.as_deref());
+        let found = articles::find(&named).articles;
+        let found = found.into_iter();
+        found.map(|one| (one.path, one.markup)).collect()
+    }
+
+    fn forget(&mut self, buffers: Buffers) {
         self.registries = Registries::default();
+        self.registries.buffers = buffers;
         if let Ok(configs) = Configs::new(&self.options) {
             self.configs = configs;
         }

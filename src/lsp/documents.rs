@@ -65,20 +65,22 @@ impl Documents {
         self.open.insert(key, document);
     }
 
-    /// Applies changes, one after the other. Returns the document as it is now, if it is open.
+    /// Applies changes, one after the other. Returns whether the document is open.
     pub(super) fn change(
         &mut self,
         uri: &Uri,
         version: i32,
         changes: Vec<TextDocumentContentChangeEvent>,
         encoding: Encoding,
-    ) -> Option<&Open> {
-        let document = self.open.get_mut(uri.as_str())?;
+    ) -> bool {
+        let Some(document) = self.open.get_mut(uri.as_str()) else {
+            return false;
+        };
         for change in changes {
             document.source = changed(&document.source, change, encoding);
         }
         document.version = version;
-        Some(document)
+        true
     }
 
     /// Forgets a document that was closed.
@@ -95,10 +97,14 @@ impl Documents {
         self.open.values()
     }
 
-    /// The one of a file, if it is open; `path` with links resolved.
-    pub(super) fn of_path(&self, path: &Path) -> Option<&Open> {
-        self.all()
-            .find(|document| document.path.as_deref() == Some(path))
+    /// The one of this address as it was written.
+    pub(super) fn named(&self, uri: &str) -> Option<&Open> {
+        self.open.get(uri)
+    }
+
+    /// The one whose file has this name in findings.
+    pub(super) fn of_name(&self, name: &str) -> Option<&Open> {
+        self.all().find(|document| document.source.name() == name)
     }
 }
 

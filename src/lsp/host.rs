@@ -4,8 +4,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::check::Checker;
+use crate::document::Markup;
 use crate::finding::Finding;
 use crate::lint::Settings;
+use crate::registry::Buffers;
 
 /// What a project says of one file.
 #[derive(Clone, Debug, Default)]
@@ -32,8 +34,11 @@ pub trait Host {
     /// The faults of its registry or its configuration.
     fn checker(&mut self, file: &Path) -> Result<Arc<Checker>, Vec<Finding>>;
 
-    /// Forgets what was read: files have changed.
-    fn forget(&mut self);
+    /// The articles of the project, with their markup; none where there is no project.
+    fn articles(&mut self) -> Vec<(PathBuf, Markup)>;
+
+    /// Forgets what was read: files have changed, or what stands for their texts has.
+    fn forget(&mut self, buffers: Buffers);
 
     /// A path with its links resolved.
     fn real(&self, path: &Path) -> PathBuf;

@@ -1,11 +1,14 @@
 //! The life of a server by the protocol: initialized, at work, shut down; every request answered once.
 
-use lsp_server::{Connection, ErrorCode, Message, Notification, Request, Response};
-use lsp_types::{InitializeParams, InitializeResult, ServerInfo};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use lsp_server::{Connection, ErrorCode, Message, Request, Response};
+use lsp_types::{InitializeResult, ServerInfo};
 
 use super::capabilities::{Client, offered};
 use super::host::Host;
 use super::inbox::Inbox;
+use super::requests;
 use super::session::Session;
 
 /// How a session ended.
@@ -33,7 +36,8 @@ pub fn serve(connection: Connection, host: &mut dyn Host) -> End {
     let mut session = Session::new(sender.clone(), host);
     loop {
         if phase == Phase::Working && !inbox.has_more() {
-            session.work(&mut inbox);
+            // A fault of the program in one text must not end the session: it is told, and the text is left alone.
+            let _ = catch_unwind(AssertUnwindSafe(|| session.work(&mut inbox)));
         }
         let Some(message) = inbox.next() else {
             return End::Abrupt;
@@ -47,7 +51,7 @@ pub fn serve(connection: Connection, host: &mut dyn Host) -> End {
             }
             Message::Notification(told) => {
                 if phase == Phase::Working {
-                    session.notified(told);
+                    let _ = catch_unwind(AssertUnwindSafe(|| session.notified(told)));
                 }
             }
             Message::Request(request) => {
@@ -55,6 +59,7 @@ pub fn serve(connection: Connection, host: &mut dyn Host) -> End {
                 // A client that does not listen any more will not send any more either.
                 let _ = sender.send(response.into());
             }
+            // The server's own requests have no results that matter.
             Message::Response(_) => {}
         }
     }
@@ -66,22 +71,18 @@ fn answer(
     session: &mut Session<'_>,
     inbox: &mut Inbox,
 ) -> Response {
-    let refused = |code: ErrorCode, why: &str| {
-        Response::new_err(request.id.clone(), code as i32, why.to_owned())
-    };
+    let id = request.id.clone();
+    let refused =
+        |code: ErrorCode, why: &str| Response::new_err(id.clone(), code as i32, why.into());
     if inbox.was_cancelled(&request.id) {
         return refused(ErrorCode::RequestCanceled, "taken back by the client");
     }
     match (*phase, request.method.as_str()) {
         (Phase::New, "initialize") => {
-            let params = match serde_json::from_value::<InitializeParams>(request.params) {
-                Ok(params) => params,
-                Err(fault) => {
-                    let code = ErrorCode::InvalidParams as i32;
-                    return Response::new_err(request.id, code, fault.to_string());
-                }
-            };
-            let client = Client::new(&params);
+            if !request.params.is_object() {
+                return refused(ErrorCode::InvalidParams, "the parameters are no object");
+            }
+            let client = Client::new(&request.params);
             let result = InitializeResult {
                 capabilities: offered(&client),
                 server_info: Some(ServerInfo {
@@ -103,20 +104,16 @@ fn answer(
             *phase = Phase::Down;
             Response::new_ok(request.id, ())
         }
-        (Phase::Working, _) => session.answer(request, inbox),
-    }
-}
-
-/// The parameters of a notification; `None`, and a line in the client's log, where they are no such parameters.
-pub(super) fn params<T: serde::de::DeserializeOwned>(
-    told: Notification,
-    log: impl FnOnce(String),
-) -> Option<T> {
-    match serde_json::from_value(told.params) {
-        Ok(params) => Some(params),
-        Err(fault) => {
-            log(format!("`{}` cannot be read: {fault}", told.method));
-            None
+        (Phase::Working, _) => {
+            let answered = catch_unwind(AssertUnwindSafe(|| {
+                requests::answer(session, request, inbox)
+            }));
+            answered.unwrap_or_else(|_| {
+                refused(
+                    ErrorCode::InternalError,
+                    "this is a fault of the server: please report it",
+                )
+            })
         }
     }
 }

@@ -1,47 +1,58 @@
-//! What the server knows while a client is there: its documents, and what was found in them.
+//! What the server knows while a client is there, and how it keeps up with it.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crossbeam_channel::Sender;
-use lsp_server::{ErrorCode, Message, Notification, Request, Response};
+use lsp_server::{Message, Notification, Request, RequestId};
 use lsp_types::notification::{self as note, Notification as _};
 use lsp_types::{
-    Diagnostic, DidChangeTextDocumentParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
-    LogMessageParams, MessageType, PublishDiagnosticsParams, Uri,
+    DidChangeTextDocumentParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams, Location,
+    LogMessageParams, MessageType, Uri,
 };
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::json;
 
+use super::articles::Articles;
 use super::capabilities::Client;
 use super::diagnostics::Writer;
 use super::documents::{Documents, Open, Role};
 use super::host::Host;
 use super::inbox::Inbox;
-use super::server::params;
+use super::project::Project;
+use super::publish::Shown;
 use super::uris::uri_of;
-use crate::finding::{Code, Finding};
-use crate::lint::lint;
-use crate::source::Source;
+use crate::finding::Finding;
+use crate::source::{Source, Span};
 
+/// What a client is asked to watch.
+const WATCHED: &str = "**/*.{yaml,yml,toml,md,markdown,mdown,mkd,mdx,html,htm,xhtml,txt,text}";
+
+/// All of it.
 pub(super) struct Session<'h> {
     sender: Sender<Message>,
-    host: &'h mut dyn Host,
-    client: Client,
-    documents: Documents,
-    /// Addresses of the documents that were edited and not checked since.
-    dirty: BTreeSet<String>,
-    /// The addresses that have diagnostics at the client.
-    shown: BTreeMap<String, Uri>,
+    pub(super) client: Client,
+    pub(super) documents: Documents,
+    pub(super) project: Project<'h>,
+    pub(super) articles: Articles,
+    shown: Shown,
+    /// Number of requests sent to the client.
+    asked: i32,
+    /// Whether the client, which asks for diagnostics, has to be told that some have changed.
+    refresh: bool,
 }
 
 impl<'h> Session<'h> {
     pub(super) fn new(sender: Sender<Message>, host: &'h mut dyn Host) -> Self {
         Self {
             sender,
-            host,
             client: Client::default(),
             documents: Documents::default(),
-            dirty: BTreeSet::new(),
-            shown: BTreeMap::new(),
+            project: Project::new(host),
+            articles: Articles::default(),
+            shown: Shown::default(),
+            asked: 0,
+            refresh: false,
         }
     }
 
@@ -52,148 +63,201 @@ impl<'h> Session<'h> {
 
     /// Takes a notification.
     pub(super) fn notified(&mut self, told: Notification) {
-        let sender = self.sender.clone();
-        let log = |message| tell(&sender, message);
         match told.method.as_str() {
+            note::Initialized::METHOD if self.client.watches => self.watch(),
             note::DidOpenTextDocument::METHOD => {
-                if let Some(params) = params::<DidOpenTextDocumentParams>(told, log) {
+                if let Some(params) = self.params::<DidOpenTextDocumentParams>(told) {
                     let uri = params.text_document.uri.clone();
-                    let host = &*self.host;
+                    let project = &self.project;
                     self.documents.open(
                         params.text_document,
-                        |path| host.real(path),
-                        |path| host.name(path),
+                        |path| project.real(path),
+                        |path| project.name(path),
                     );
                     self.edited(&uri);
                 }
             }
             note::DidChangeTextDocument::METHOD => {
-                if let Some(params) = params::<DidChangeTextDocumentParams>(told, log) {
+                if let Some(params) = self.params::<DidChangeTextDocumentParams>(told) {
                     let uri = params.text_document.uri;
-                    self.documents.change(
-                        &uri,
-                        params.text_document.version,
-                        params.content_changes,
-                        self.client.encoding,
-                    );
-                    self.edited(&uri);
+                    let version = params.text_document.version;
+                    let changes = params.content_changes;
+                    let encoding = self.client.encoding;
+                    if self.documents.change(&uri, version, changes, encoding) {
+                        self.edited(&uri);
+                    }
                 }
             }
             note::DidCloseTextDocument::METHOD => {
-                if let Some(params) = params::<DidCloseTextDocumentParams>(told, log) {
+                if let Some(params) = self.params::<DidCloseTextDocumentParams>(told) {
                     let uri = params.text_document.uri;
-                    self.documents.close(&uri);
-                    self.dirty.remove(uri.as_str());
-                    self.publish(&uri, None, Vec::new());
+                    if let Some(closed) = self.documents.close(&uri) {
+                        self.closed(&closed);
+                    }
                 }
             }
             note::DidSaveTextDocument::METHOD | note::DidChangeWatchedFiles::METHOD => {
+                self.project.edited(&self.documents);
                 self.files_changed();
             }
             _ => {}
         }
     }
 
-    /// Answers a request.
-    pub(super) fn answer(&mut self, request: Request, _inbox: &mut Inbox) -> Response {
-        let message = format!("there is no method `{}`", request.method);
-        Response::new_err(request.id, ErrorCode::MethodNotFound as i32, message)
+    fn edited(&mut self, uri: &Uri) {
+        self.articles.touch(uri);
+        let is_yaml = |open: &Open| open.role == Role::Yaml;
+        if self.documents.get(uri).is_some_and(is_yaml) {
+            self.yaml_edited();
+        }
+    }
+
+    fn yaml_edited(&mut self) {
+        if self.project.edited(&self.documents) {
+            self.articles.touch_all(&self.documents);
+            self.refresh = true;
+        }
+    }
+
+    fn closed(&mut self, document: &Open) {
+        self.articles.remove(&document.uri);
+        self.project.forget_closed();
+        if document.role == Role::Yaml {
+            self.yaml_edited();
+        }
+        self.shown.clear(&document.uri, &self.sender);
+        self.publish(None);
+    }
+
+    fn files_changed(&mut self) {
+        self.project.forget();
+        self.articles.touch_all(&self.documents);
+        self.refresh = true;
     }
 
     /// Does what nobody waits for, until a message comes.
     pub(super) fn work(&mut self, inbox: &mut Inbox) {
-        while let Some(uri) = self.dirty.pop_first() {
-            let document = self.documents.all().find(|open| open.uri.as_str() == uri);
-            if let Some(document) = document.cloned() {
-                self.check(&document);
-            }
+        while let Some(uri) = self.articles.next_dirty().map(str::to_owned) {
+            self.check(&uri);
             if inbox.has_more() {
                 return;
             }
         }
+        if std::mem::take(&mut self.refresh) && self.client.pulls && self.client.refreshes {
+            self.ask("workspace/diagnostic/refresh", serde_json::Value::Null);
+        }
     }
 
-    fn edited(&mut self, uri: &Uri) {
-        self.dirty.insert(uri.as_str().to_owned());
-    }
-
-    fn files_changed(&mut self) {
-        self.host.forget();
-        let all = self
-            .documents
-            .all()
-            .map(|open| open.uri.as_str().to_owned());
-        self.dirty.extend(all);
-    }
-
-    fn check(&mut self, document: &Open) {
-        let Role::Article(markup) = document.role else {
+    /// Brings what is known of an open document up to its text.
+    pub(super) fn check(&mut self, uri: &str) {
+        let document = self.documents.named(uri).cloned();
+        let Some(document) = document else {
+            self.articles.forget(uri);
             return;
         };
-        let file = document.path.clone().unwrap_or_else(|| PathBuf::from("."));
-        let rules = self.host.rules(&file);
-        let checked = rules.and_then(|rules| Ok((rules, self.host.checker(&file)?)));
-        let findings = match checked {
-            Ok((rules, _)) if rules.excluded => Vec::new(),
-            Ok((rules, checker)) => {
-                lint(&checker, document.source.clone(), markup, &rules.settings).findings
-            }
-            Err(faults) => faults,
-        };
-        let shown: Vec<&Finding> = findings
-            .iter()
-            .filter(|found| found.code != Code::Supported && found.suppressed.is_none())
+        if self.articles.check(&document, &mut self.project) {
+            self.publish(Some(&document));
+        }
+    }
+
+    /// Brings everything up to the texts: what is asked for next must not rest on older ones.
+    pub(super) fn settle(&mut self) {
+        while let Some(uri) = self.articles.next_dirty().map(str::to_owned) {
+            self.check(&uri);
+        }
+    }
+
+    /// Tells a client that does not ask what has changed; `checked` is told of in any case.
+    fn publish(&mut self, checked: Option<&Open>) {
+        if self.client.pulls {
+            return;
+        }
+        let now = self.diagnostics();
+        let versions: Vec<(Uri, i32)> = self
+            .documents
+            .all()
+            .map(|open| (open.uri.clone(), open.version))
             .collect();
-        let mut by_file: BTreeMap<String, Vec<Diagnostic>> = BTreeMap::new();
+        // What is not checked yet keeps what it has: it would only be of an older text.
+        let is_behind = |uri: &str| self.articles.is_dirty(uri);
+        let checked = checked.map(|open| open.uri.as_str());
+        self.shown
+            .show(now, &versions, checked, &is_behind, &self.sender);
+    }
+
+    /// What turns findings into diagnostics, with the addresses that the client uses.
+    pub(super) fn with_writer<T>(&self, write: impl FnOnce(&Writer<'_>) -> T) -> T {
         let address = |source: &Source| self.address(source);
-        let writer = Writer {
+        write(&Writer {
             encoding: self.client.encoding,
             address: &address,
-        };
-        for finding in shown {
-            if let Some(uri) = (writer.address)(&finding.primary.source) {
-                let own = by_file.entry(uri.as_str().to_owned()).or_default();
-                own.push(writer.diagnostic(finding));
-            }
-        }
-        let own = by_file.remove(document.uri.as_str()).unwrap_or_default();
-        self.publish(&document.uri, Some(document.version), own);
+        })
     }
 
     /// The address of a source: as the client wrote it where it has it open.
-    fn address(&self, source: &Source) -> Option<Uri> {
-        let path = self.host.real(Path::new(source.name()));
-        match self.documents.of_path(&path) {
-            Some(open) => Some(open.uri.clone()),
-            None => uri_of(&path),
+    pub(super) fn address(&self, source: &Source) -> Option<Uri> {
+        if let Some(open) = self.documents.of_name(source.name()) {
+            return Some(open.uri.clone());
         }
+        uri_of(&self.project.real(Path::new(source.name())))
     }
 
-    fn publish(&mut self, uri: &Uri, version: Option<i32>, diagnostics: Vec<Diagnostic>) {
-        let key = uri.as_str().to_owned();
-        if diagnostics.is_empty() {
-            if self.shown.remove(&key).is_none() && version.is_none() {
-                return;
-            }
-        } else {
-            self.shown.insert(key, uri.clone());
-        }
-        let params = PublishDiagnosticsParams {
-            uri: uri.clone(),
-            diagnostics,
-            version,
+    /// A place of a source.
+    pub(super) fn location(&self, source: &Source, span: Span) -> Option<Location> {
+        Some(Location {
+            uri: self.address(source)?,
+            range: self.client.encoding.range(source, span),
+        })
+    }
+
+    /// What is shown as diagnostics of a document: of an article what was found, of the YAML the faults.
+    pub(super) fn diagnosed(&self, document: &Open) -> Vec<Finding> {
+        let own = |found: &&Finding| {
+            found.counts() && found.primary.source.name() == document.source.name()
         };
-        let method = note::PublishDiagnostics::METHOD.to_owned();
-        let _ = self.sender.send(Notification::new(method, params).into());
+        let articles = self.articles.all().flat_map(|(_, one)| &one.findings);
+        articles
+            .chain(self.project.faults())
+            .filter(own)
+            .cloned()
+            .collect()
     }
-}
 
-/// Writes a line to the client's log.
-fn tell(sender: &Sender<Message>, message: String) {
-    let params = LogMessageParams {
-        typ: MessageType::WARNING,
-        message,
-    };
-    let method = note::LogMessage::METHOD.to_owned();
-    let _ = sender.send(Notification::new(method, params).into());
+    fn watch(&mut self) {
+        let watchers = json!([{ "globPattern": WATCHED }]);
+        let registration = json!({
+            "id": "files",
+            "method": note::DidChangeWatchedFiles::METHOD,
+            "registerOptions": { "watchers": watchers },
+        });
+        self.ask(
+            "client/registerCapability",
+            json!({ "registrations": [registration] }),
+        );
+    }
+
+    /// Sends a request whose result does not matter.
+    pub(super) fn ask(&mut self, method: &str, params: impl Serialize) {
+        self.asked += 1;
+        let id = RequestId::from(format!("factlint-{}", self.asked));
+        let _ = self
+            .sender
+            .send(Request::new(id, method.to_owned(), params).into());
+    }
+
+    /// The parameters of a notification; `None`, and a line in the client's log, where they are no such parameters.
+    fn params<T: DeserializeOwned>(&self, told: Notification) -> Option<T> {
+        match serde_json::from_value(told.params) {
+            Ok(params) => Some(params),
+            Err(fault) => {
+                let params = LogMessageParams {
+                    typ: MessageType::WARNING,
+                    message: format!("`{}` cannot be read: {fault}", told.method),
+                };
+                let method = note::LogMessage::METHOD.to_owned();
+                let _ = self.sender.send(Notification::new(method, params).into());
+                None
+            }
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! A registry and those that it extends: which files are read, each once.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
@@ -24,9 +24,13 @@ pub(super) struct Loaded {
     pub(super) paths: Vec<String>,
 }
 
+/// Texts that stand for those of files, by their paths with links resolved: what an editor has not saved yet.
+pub type Buffers = BTreeMap<PathBuf, String>;
+
 /// Reads a registry. What it extends has to lie below `root`, links resolved.
-pub(super) fn load_all(path: &Path, root: &Path) -> Loaded {
+pub(super) fn load_all(path: &Path, root: &Path, buffers: &Buffers) -> Loaded {
     let mut loader = Loader::new(root);
+    loader.buffers.clone_from(buffers);
     loader.add(path, false);
     loader.loaded
 }
@@ -85,6 +89,8 @@ struct Loader {
     /// The registries that extend one another down to this one: their real paths, and as they are shown.
     open: Vec<(PathBuf, String)>,
     loaded: Loaded,
+    /// What stands in place of the texts of files.
+    buffers: Buffers,
 }
 
 impl Loader {
@@ -94,6 +100,7 @@ impl Loader {
             seen: HashSet::new(),
             open: Vec::new(),
             loaded: Loaded::default(),
+            buffers: Buffers::new(),
         }
     }
 
@@ -120,8 +127,11 @@ impl Loader {
     fn sources(&mut self, path: &Path, extended: bool) -> Vec<Source> {
         let mut sources = Vec::new();
         files(path, &mut sources, &mut self.loaded.faults);
-        sources.retain(|source: &Source| {
+        sources.retain_mut(|source: &mut Source| {
             let file = real(Path::new(source.name()));
+            if let Some(text) = self.buffers.get(&file) {
+                *source = Source::new(source.name(), text.as_str());
+            }
             if extended && !file.starts_with(&self.root) {
                 let message = format!("`{}` is a link out of the project", source.name());
                 let file = Source::new(source.name(), "");

@@ -11,7 +11,7 @@ use serde_json::Value;
 use walkdir::{DirEntry, WalkDir};
 
 use super::decode::decode;
-use super::extends::{Loaded, load_all, shown};
+use super::extends::{Buffers, Loaded, load_all, shown};
 use super::fit;
 use super::model::Registry;
 use super::raw::RawFile;
@@ -48,11 +48,25 @@ pub fn load_within(
     root: &Path,
     as_of: Option<Date>,
 ) -> Result<Registry, Vec<Finding>> {
+    load_buffered(path, root, as_of, &Buffers::new())
+}
+
+/// As [`load_within`], with texts in place of those of some files.
+///
+/// # Errors
+///
+/// As [`load_within`].
+pub fn load_buffered(
+    path: &Path,
+    root: &Path,
+    as_of: Option<Date>,
+    buffers: &Buffers,
+) -> Result<Registry, Vec<Finding>> {
     let Loaded {
         decoded,
         mut faults,
         paths,
-    } = load_all(path, root);
+    } = load_all(path, root, buffers);
     // Stable: faults of one file stay in the order of their places.
     faults.sort_by(|a, b| a.primary.source.name().cmp(b.primary.source.name()));
     match validate(decoded, as_of) {

@@ -15,6 +15,6 @@ mod validate;
 mod yaml;
 
 pub use crate::source::Located;
-pub use extends::Files;
-pub use load::{json_schema, load, load_sources, load_within};
+pub use extends::{Buffers, Files};
+pub use load::{json_schema, load, load_buffered, load_sources, load_within};
 pub use model::{Contents, Entity, Fact, Reference, Registry, Tests, Validity};

@@ -11,7 +11,7 @@ use crate::cli::failure::Failure;
 use crate::cli::options::Facts;
 use crate::finding::{Code, Finding, Severity};
 use crate::policy::{Config, Given, Selector};
-use crate::registry::{self, Registry};
+use crate::registry::{self, Buffers, Registry};
 
 /// Where a registry is, and who says so.
 pub(in crate::cli) struct Place {
@@ -49,6 +49,8 @@ pub(in crate::cli) struct Registries {
     checked: HashSet<(String, PathBuf)>,
     /// What has no effect, as notes.
     pub(in crate::cli) notes: Vec<Finding>,
+    /// What stands in place of the texts of files.
+    pub(in crate::cli) buffers: Buffers,
 }
 
 impl Registries {
@@ -69,7 +71,7 @@ impl Registries {
                 let root = config.and_then(|config| config.files().last());
                 let root = root.map_or_else(|| absolute(".".as_ref()), |file| file.folder.clone());
                 let cache = Cache::new(&options.caching, config);
-                let checker = Arc::new(load(&place, &root, &cache)?);
+                let checker = Arc::new(load(&place, &root, &cache, &self.buffers)?);
                 self.loaded.insert(path.clone(), Arc::clone(&checker));
                 checker
             }
@@ -140,27 +142,33 @@ pub(in crate::cli) fn unpicked<'r>(
 }
 
 /// No source is too late: `--as-of` is the day of the articles, and a source may have been published since.
-fn load(place: &Place, root: &Path, cache: &Cache) -> Result<Checker, Failure> {
+fn load(place: &Place, root: &Path, cache: &Cache, buffers: &Buffers) -> Result<Checker, Failure> {
     // A registry outside of the project was named on purpose: then what lies beside it is its project.
     let own = absolute(&place.path);
     let beside = own.parent().unwrap_or(&own);
     let root = if own.starts_with(root) { root } else { beside };
-    let kept = cache.registry(&place.path, root);
-    if let Some(checker) = kept.checker() {
+    // What is kept is kept of files.
+    let kept = buffers
+        .is_empty()
+        .then(|| cache.registry(&place.path, root));
+    if let Some(checker) = kept.as_ref().and_then(|kept| kept.checker()) {
         return Ok(checker);
     }
-    let registry = registry::load_within(&place.path, root, None).map_err(|mut faults| {
-        if let (Some(key), [fault]) = (&place.key, faults.as_mut_slice()) {
-            // The registry is not there: the place to mend is the key that names it.
-            if fault.code == Code::NoRegistry {
-                let message = fault.message.clone();
-                *fault = Finding::in_registry(Code::NoRegistry, &key.source, key.span, message)
-                    .help("correct `facts`; the path is relative to the folder of this file");
+    let registry =
+        registry::load_buffered(&place.path, root, None, buffers).map_err(|mut faults| {
+            if let (Some(key), [fault]) = (&place.key, faults.as_mut_slice()) {
+                // The registry is not there: the place to mend is the key that names it.
+                if fault.code == Code::NoRegistry {
+                    let message = fault.message.clone();
+                    *fault = Finding::in_registry(Code::NoRegistry, &key.source, key.span, message)
+                        .help("correct `facts`; the path is relative to the folder of this file");
+                }
             }
-        }
-        Failure::Faults(faults)
-    })?;
+            Failure::Faults(faults)
+        })?;
     let checker = Checker::new(registry);
-    kept.keep(&checker);
+    if let Some(kept) = kept {
+        kept.keep(&checker);
+    }
     Ok(checker)
 }

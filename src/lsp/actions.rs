@@ -1,0 +1,271 @@
+//! What can be done about a finding: replace the value, suppress it with a reason, give an entity another name, draft a
+//! fact, open the source.
+
+use lsp_types::{CodeActionKind, CodeActionParams};
+use serde_json::{Value, json};
+
+use super::articles::check;
+use super::capabilities::OPEN_SOURCE;
+use super::documents::{Open, Role};
+use super::edits::{Edit, workspace_edit};
+use super::inbox::Inbox;
+use super::requests::Refusal;
+use super::session::Session;
+use super::yaml;
+use crate::document::{Document, Markup};
+use crate::finding::{Code, Finding};
+use crate::source::Span;
+
+/// All fixes that need nobody's eye, at once.
+pub(super) const FIX_ALL: CodeActionKind = CodeActionKind::new("source.fixAll.factlint");
+
+/// What stands where the reason of a suppression belongs.
+const REASON: &str = "say why";
+
+/// `textDocument/codeAction`.
+pub(super) fn answer(
+    session: &mut Session<'_>,
+    params: CodeActionParams,
+    _: &mut Inbox,
+) -> Result<Option<Vec<Value>>, Refusal> {
+    let Some(document) = session.documents.get(&params.text_document.uri).cloned() else {
+        return Ok(None);
+    };
+    let span = session.client.encoding.span(&document.source, params.range);
+    let wanted = |kind: &CodeActionKind| {
+        let asks = |only: &CodeActionKind| {
+            let (kind, only) = (kind.as_str(), only.as_str());
+            kind == only
+                || kind
+                    .strip_prefix(only)
+                    .is_some_and(|rest| rest.starts_with('.'))
+        };
+        params
+            .context
+            .only
+            .as_ref()
+            .is_none_or(|only| only.iter().any(asks))
+    };
+    let touches = |at: Span| at.start <= span.end && span.start <= at.end;
+    let findings: Vec<Finding> = session
+        .diagnosed(&document)
+        .into_iter()
+        .filter(|found| touches(found.primary.span) || touches(found.sentence))
+        .collect();
+    let mut actions = Vec::new();
+    if wanted(&CodeActionKind::QUICKFIX) {
+        for finding in &findings {
+            actions.extend(replace(session, finding));
+            actions.extend(name_entity(session, finding));
+        }
+        for finding in &findings {
+            actions.extend(suppress(session, &document, finding));
+            actions.extend(draft(session, finding));
+            actions.extend(open_sources(session, finding));
+        }
+    }
+    if wanted(&FIX_ALL) {
+        actions.extend(fix_all(session, &document));
+    }
+    Ok(Some(actions))
+}
+
+fn quick_fix(
+    session: &Session<'_>,
+    finding: &Finding,
+    title: String,
+    edit: Option<Value>,
+    preferred: bool,
+) -> Option<Value> {
+    let diagnostic = session.with_writer(|writer| writer.diagnostic(finding));
+    Some(json!({
+        "title": title,
+        "kind": CodeActionKind::QUICKFIX,
+        "diagnostics": [diagnostic],
+        "isPreferred": preferred,
+        "edit": edit?,
+    }))
+}
+
+/// The fix that the finding offers.
+fn replace(session: &Session<'_>, finding: &Finding) -> Option<Value> {
+    let fix = finding.fix.as_ref()?;
+    let source = &finding.primary.source;
+    let span = finding.primary.span;
+    let title = if fix.replacement.is_empty() {
+        finding
+            .help
+            .clone()
+            .unwrap_or_else(|| "remove it".to_owned())
+    } else {
+        format!(
+            "replace “{}” with “{}”",
+            source.slice(span),
+            fix.replacement
+        )
+    };
+    let edit = Edit {
+        span,
+        text: fix.replacement.clone(),
+        stop: None,
+    };
+    let edit = workspace_edit(session, source, &edit);
+    quick_fix(session, finding, title, edit, true)
+}
+
+/// A comment that suppresses the finding: of the places where it may stand the first one where it does.
+fn suppress(session: &mut Session<'_>, document: &Open, finding: &Finding) -> Option<Value> {
+    let Role::Article(markup @ (Markup::Markdown | Markup::Html)) = document.role else {
+        return None;
+    };
+    if !matches!(finding.code, Code::Contradicted | Code::Unsupported) {
+        return None;
+    }
+    let name = finding.fact.as_deref().unwrap_or(finding.code.as_str());
+    let comment = format!("<!-- factlint-ignore {name}: {REASON} -->");
+    let stop = Span::new(
+        comment.len() - " -->".len() - REASON.len(),
+        comment.len() - 4,
+    );
+    let edits = [
+        above(document, markup, finding, &comment, stop),
+        behind(finding, &comment, stop),
+    ];
+    let edit = edits.into_iter().flatten().find(|edit| {
+        let after = edit.applied(&document.source);
+        let found = check(document, &after, &mut session.project);
+        let same = |one: &&Finding| one.fact == finding.fact && one.code == finding.code;
+        let count = |all: &[Finding]| all.iter().filter(same).filter(|one| one.counts()).count();
+        let before = session
+            .articles
+            .get(&document.uri)
+            .map_or(0, |checked| count(&checked.findings));
+        count(&found) < before
+    })?;
+    let title = format!("ignore `{name}` here, with a reason");
+    let edit = workspace_edit(session, &document.source, &edit);
+    quick_fix(session, finding, title, edit, false)
+}
+
+/// The comment on a line of its own above the block.
+fn above(
+    document: &Open,
+    markup: Markup,
+    finding: &Finding,
+    comment: &str,
+    stop: Span,
+) -> Option<Edit> {
+    let parsed = Document::parse(document.source.clone(), markup);
+    let blocks = parsed.blocks.iter();
+    let mut spans = blocks.map(|block| parsed.in_source(block.prose));
+    let block = spans.find(|block| block.contains(finding.sentence))?;
+    let source = &document.source;
+    let start = source.line_starts()[source.line_of(block.start)];
+    // What stands before the block on its line (a list's bullet, a tag) would be parted from it.
+    let before = source.slice(Span::new(start, block.start));
+    if !before.trim().is_empty() {
+        return None;
+    }
+    let end = if source.text().contains("\r\n") {
+        "\r\n"
+    } else {
+        "\n"
+    };
+    Some(Edit {
+        span: Span::new(start, start),
+        text: format!("{before}{comment}{end}"),
+        stop: Some(stop.shifted(before.len())),
+    })
+}
+
+/// The comment behind the sentence.
+fn behind(finding: &Finding, comment: &str, stop: Span) -> Option<Edit> {
+    let end = finding.sentence.end;
+    Some(Edit {
+        span: Span::new(end, end),
+        text: format!(" {comment}"),
+        stop: Some(stop.shifted(1)),
+    })
+}
+
+/// Another name for an entity: what the article says is what the registry calls something else.
+fn name_entity(session: &Session<'_>, finding: &Finding) -> Option<Value> {
+    let (stated, expected) = (finding.stated.as_deref()?, finding.expected.as_deref()?);
+    let label = finding.related.first()?;
+    let checker = session.project.holding(label.source.name())?;
+    let mut entities = checker.registry().entities.iter();
+    let entity = entities.find(|entity| entity.names.iter().any(|name| name.value == expected))?;
+    let edit = yaml::add_name(entity, stated)?;
+    let title = format!("add “{stated}” as a name of `{}`", entity.id.value);
+    let edit = workspace_edit(session, &entity.file, &edit);
+    quick_fix(session, finding, title, edit, false)
+}
+
+/// A claim with nothing behind it as a fact: below the one that spoke, else below the last one of the registry.
+fn draft(session: &mut Session<'_>, finding: &Finding) -> Option<Value> {
+    if finding.code != Code::Unsupported {
+        return None;
+    }
+    let source = finding.primary.source.clone();
+    let document = session.documents.of_name(source.name())?.clone();
+    let file = document.path.clone().unwrap_or_else(|| ".".into());
+    let checker = session.project.checker(&file)?;
+    let spoke = finding.fact.as_deref().and_then(|id| checker.fact(id));
+    let neighbour = spoke.or_else(|| checker.registry().facts.last())?;
+    let Role::Article(markup) = document.role else {
+        return None;
+    };
+    let parsed = Document::parse(source.clone(), markup);
+    let sentence = parsed.sentences.iter().find(|sentence| {
+        parsed
+            .in_source(sentence.prose)
+            .contains(finding.primary.span)
+    })?;
+    let claim = parsed.prose.get(sentence.prose.range())?;
+    let taken = |id: &str| checker.fact(id).is_some();
+    let edit = yaml::add_fact(neighbour, claim, &taken)?;
+    let title = format!("draft a fact from this claim in {}", neighbour.file.name());
+    let edit = workspace_edit(session, &neighbour.file, &edit);
+    quick_fix(session, finding, title, edit, false)
+}
+
+fn open_sources(session: &Session<'_>, finding: &Finding) -> Vec<Value> {
+    if !session.client.shows_pages {
+        return Vec::new();
+    }
+    let urls = finding.sources.iter().filter_map(|source| {
+        let url = source.url.as_deref()?;
+        let title = format!("open the source: {}", source.text);
+        Some(json!({
+            "title": title,
+            "kind": CodeActionKind::QUICKFIX,
+            "command": { "title": title, "command": OPEN_SOURCE, "arguments": [url] },
+        }))
+    });
+    urls.collect()
+}
+
+fn fix_all(session: &mut Session<'_>, document: &Open) -> Option<Value> {
+    let findings = session.diagnosed(document);
+    let safe = findings.iter().filter_map(|found| {
+        let fix = found.fix.as_ref().filter(|fix| fix.safe)?;
+        Some((found.primary.span, fix.replacement.clone()))
+    });
+    let mut safe: Vec<(Span, String)> = safe.collect();
+    safe.sort_by_key(|(span, _)| *span);
+    safe.dedup_by(|next, before| next.0.start < before.0.end);
+    let edits: Vec<Value> = safe
+        .into_iter()
+        .map(|(span, text)| {
+            let range = session.client.encoding.range(&document.source, span);
+            json!({ "range": range, "newText": text })
+        })
+        .collect();
+    (!edits.is_empty()).then(|| {
+        json!({
+            "title": "fix all that is safe to fix",
+            "kind": FIX_ALL,
+            "edit": { "changes": { document.uri.as_str(): edits } },
+        })
+    })
+}

@@ -1,0 +1,119 @@
+//! What was found in the open articles, as of which version of their texts.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use lsp_types::Uri;
+
+use super::documents::{Documents, Open, Role};
+use super::project::Project;
+use crate::finding::{Code, Finding};
+use crate::lint::lint;
+use crate::source::{Source, Span};
+
+/// The outcome of one text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Checked {
+    /// All findings, supported ones included; of one that the project leaves out there are none.
+    pub(super) findings: Vec<Finding>,
+}
+
+/// All open articles.
+#[derive(Debug, Default)]
+pub(super) struct Articles {
+    checked: BTreeMap<String, Checked>,
+    /// Addresses of those that have to be checked again.
+    dirty: BTreeSet<String>,
+}
+
+impl Articles {
+    /// A text has changed, or is new.
+    pub(super) fn touch(&mut self, uri: &Uri) {
+        self.dirty.insert(uri.as_str().to_owned());
+    }
+
+    /// Whether what is known of a document is of an older text.
+    pub(super) fn is_dirty(&self, uri: &str) -> bool {
+        self.dirty.contains(uri)
+    }
+
+    /// There is no such document any more.
+    pub(super) fn forget(&mut self, uri: &str) {
+        self.dirty.remove(uri);
+        self.checked.remove(uri);
+    }
+
+    /// A document was closed.
+    pub(super) fn remove(&mut self, uri: &Uri) {
+        self.forget(uri.as_str());
+    }
+
+    /// One that has to be checked again.
+    pub(super) fn next_dirty(&self) -> Option<&str> {
+        self.dirty.first().map(String::as_str)
+    }
+
+    /// What was last found in an article.
+    pub(super) fn get(&self, uri: &Uri) -> Option<&Checked> {
+        self.checked.get(uri.as_str())
+    }
+
+    /// What was found in each, by address.
+    pub(super) fn all(&self) -> impl Iterator<Item = (&str, &Checked)> {
+        self.checked.iter().map(|(uri, checked)| (&**uri, checked))
+    }
+
+    /// Checks an article if its text or its registry is new. Returns whether it was.
+    pub(super) fn check(&mut self, document: &Open, project: &mut Project<'_>) -> bool {
+        let key = document.uri.as_str();
+        if !self.dirty.remove(key) {
+            return false;
+        }
+        let findings = check(document, &document.source, project);
+        self.checked.insert(key.to_owned(), Checked { findings });
+        true
+    }
+
+    /// Every article has to be checked again: its registry or its rules have changed.
+    pub(super) fn touch_all(&mut self, documents: &Documents) {
+        let all = documents.all().map(|open| open.uri.as_str().to_owned());
+        self.dirty.extend(all);
+    }
+}
+
+/// What is found in a text as if it stood in a document.
+pub(super) fn check(document: &Open, text: &Source, project: &mut Project<'_>) -> Vec<Finding> {
+    let file = document.path.clone().unwrap_or_else(|| PathBuf::from("."));
+    let checker = project.checker(&file);
+    let Role::Article(markup) = document.role else {
+        return Vec::new();
+    };
+    let Some(rules) = project.rules(&file) else {
+        return unchecked(document, project);
+    };
+    match checker {
+        _ if rules.excluded => Vec::new(),
+        Some(checker) => lint(&checker, text.clone(), markup, &rules.settings).findings,
+        None => unchecked(document, project),
+    }
+}
+
+/// Nothing can be checked: that is said once, at the head of the text, lest somebody takes it for clean.
+fn unchecked(document: &Open, project: &Project<'_>) -> Vec<Finding> {
+    let Some(first) = project.faults().next() else {
+        return Vec::new();
+    };
+    let message = format!(
+        "nothing is checked: {} ({})",
+        first.message,
+        first.primary.source.name()
+    );
+    let place = Span::default();
+    let source = &document.source;
+    let mut finding = Finding::in_article(first.code, source, place, message, "not checked");
+    if first.code != Code::NoRegistry {
+        let label = &first.primary;
+        finding = finding.related(&label.source, label.span, "the first fault");
+    }
+    vec![finding]
+}
