@@ -9,6 +9,7 @@ import asyncio
 import json
 import os
 import subprocess
+import time
 
 import pytest
 import pytest_lsp
@@ -17,6 +18,7 @@ from pygls.exceptions import JsonRpcException, JsonRpcMethodNotFound
 from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
 
 FACTLINT = os.environ["FACTLINT"]
+PATIENCE = 30  # seconds: a slow machine is no fault of the server's
 
 # Its lines end in CRLF, and characters of all lengths stand in front of the words that are underlined.
 ARTICLE = (
@@ -37,6 +39,10 @@ def project(tmp_path):
     params=["visual-studio-code", "neovim", "emacs"],
 )
 async def client(request, lsp_client: LanguageClient, project):
+    # What the editors by whose names it goes do, and pytest-lsp does not.
+    watched = []
+    lsp_client.feature(types.CLIENT_REGISTER_CAPABILITY)(lambda params: watched.extend(params.registrations))
+    lsp_client.watched = watched
     answer = await lsp_client.initialize_session(
         types.InitializeParams(
             capabilities=client_capabilities(request.param),
@@ -124,7 +130,8 @@ class Open:
     async def shows(self, *words):
         """Waits until just these words are underlined, where they stand now."""
         wanted = [self.range(word) for word in words]
-        for _ in range(500):
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
             found = await self.found()
             if found is not None and [d.range for d in found] == wanted:
                 return
@@ -159,13 +166,13 @@ async def test_a_whole_session(client: LanguageClient, project):
     actions = await client.text_document_code_action_async(
         types.CodeActionParams(article.id, types.Range(where, where), types.CodeActionContext([]))
     )
-    action = next(action for action in actions if "20 July 1969" in action.title)
+    action = next(action for action in actions if "with “1969”" in action.title)
     if action.edit is None:
         action = await client.code_action_resolve_async(action)
     [edit] = edits(action.edit, article.uri)
     article.change(edit.range, edit.new_text)
     await article.shows()
-    assert "1970" not in article.text
+    assert "on the Moon in 1969, \U0001f680 says" in article.text
     everything = types.Range(article.place(0), article.place(len(article.text)))
     article.change(everything, before)
     await article.shows("1970")
@@ -173,7 +180,7 @@ async def test_a_whole_session(client: LanguageClient, project):
     # Closed, nothing is left of it.
     client.text_document_did_close(types.DidCloseTextDocumentParams(article.id))
     if not article.pulls:
-        await article.shows([])
+        await article.shows()
 
 
 def edits(edit: types.WorkspaceEdit, uri):
@@ -190,7 +197,8 @@ async def test_a_registry_that_breaks_while_it_is_edited(client: LanguageClient,
     facts = Open(client, project / "facts" / "moon.yaml", "yaml")
     facts.replace("statement:", "statment:")
     # The last good registry goes on to be used, and the fault is told where it is.
-    for _ in range(500):
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
         told = [fault for fault in await facts.found() or [] if "statment" in fault.message]
         if told:
             break

@@ -32,8 +32,8 @@ async function shows(document: vscode.TextDocument, words: string): Promise<void
 }
 
 /**
- * A session in a real editor, in the project of `factlint init`. The editor calls it in its extension host
- * (`--extensionTestsPath`) and ends with an error if it fails.
+ * A session in a real editor, in the project of `factlint init`; `browser.mjs` runs it. The editor calls it in its
+ * extension host, with the program in the variable FACTLINT, and tells whether it has failed.
  */
 export async function run(): Promise<void> {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
@@ -59,7 +59,8 @@ export async function run(): Promise<void> {
         document.uri,
         where,
     );
-    assert.match(JSON.stringify(hovers.map(({ contents }) => contents)), /first-landing/);
+    const shown = hovers.flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value));
+    assert.match(shown.join("\n"), /first-landing/);
 
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
         "vscode.executeCodeActionProvider",
@@ -69,7 +70,7 @@ export async function run(): Promise<void> {
         10,
     );
     const titles = actions.map(({ title }) => title).join("; ");
-    const action = actions.find(({ title }) => title.includes("20 July 1969"));
+    const action = actions.find(({ title }) => title.includes("with “1969”"));
     assert.ok(action?.edit, titles);
     assert.ok(await vscode.workspace.applyEdit(action.edit));
     await shows(document, "");

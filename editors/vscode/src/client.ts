@@ -7,6 +7,12 @@ import type { State } from "./state";
 /** The languages of articles, and that of the registry. */
 export const LANGUAGES = ["markdown", "html", "plaintext", "yaml"] as const;
 
+/** Articles and registries on the disk, and articles that have not been saved yet. */
+const DOCUMENTS = LANGUAGES.flatMap((language) => [
+    { scheme: "file", language },
+    ...(language === "yaml" ? [] : [{ scheme: "untitled", language }]),
+]);
+
 /** The client of VS Code's own library for a server. */
 export function languageClient(
     program: string,
@@ -21,7 +27,7 @@ export function languageClient(
         "factlint",
         { command: program, args: [...args] },
         {
-            documentSelector: LANGUAGES.map((language) => ({ scheme: "file", language })),
+            documentSelector: DOCUMENTS,
             outputChannel: output,
             traceOutputChannel: trace,
             revealOutputChannelOn: RevealOutputChannelOn.Never,

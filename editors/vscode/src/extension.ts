@@ -19,11 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
     controller = server;
 
     const look = (document: vscode.TextDocument): void => {
-        if (
-            document.uri.scheme === "file" &&
-            LANGUAGES.some((language) => language === document.languageId) &&
-            inProject(document.uri.fsPath)
-        ) {
+        if (LANGUAGES.some((language) => language === document.languageId) && inProject(place(document.uri))) {
             void server.want();
         }
     };
@@ -54,6 +50,20 @@ export function activate(context: vscode.ExtensionContext): void {
 export async function deactivate(): Promise<void> {
     await controller?.dispose();
     controller = undefined;
+}
+
+/** Where a document is, or would be if it were saved. */
+function place(uri: vscode.Uri): string | undefined {
+    switch (uri.scheme) {
+        case "file":
+            return uri.fsPath;
+        case "untitled": {
+            const folder = vscode.workspace.workspaceFolders?.[0];
+            return folder && vscode.Uri.joinPath(folder.uri, "untitled").fsPath;
+        }
+        default:
+            return undefined;
+    }
 }
 
 function openSettings(): Thenable<unknown> {
