@@ -33,6 +33,11 @@ impl<'c> Gate<'c> {
         }
     }
 
+    /// Whether the sentence that was seen last may refer to those before it.
+    pub(super) const fn refers_back(&self) -> bool {
+        self.possible.refers_back
+    }
+
     /// Whether a sentence may be about a fact; `continues` tells whether it goes on with the sentence before.
     pub(super) fn opens(&mut self, text: &str, continues: bool) -> bool {
         self.possible.look(text, self.names);

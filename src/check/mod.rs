@@ -8,11 +8,13 @@ mod index;
 mod pair;
 mod pin;
 mod sentences;
+mod silent;
 mod stored;
 mod wording;
 
 pub use article::ArticleReport;
 pub use pair::{Judgement, Statement, needs_source, verify};
+pub use silent::Silent;
 pub use stored::CacheKey;
 
 use std::sync::Arc;
@@ -100,7 +102,21 @@ impl Checker {
         date: Option<Date>,
         applies: &dyn Fn(&Fact) -> bool,
     ) -> ArticleReport {
-        article::check(self, document, date, applies)
+        self.check_while(document, date, applies, &|| true, &mut Silent::default())
+            .unwrap_or_default()
+    }
+
+    /// As [`Checker::check_with`], as long as `go_on`, which is asked now and then, says so; `None` where it did not to the
+    /// end. `silent` is what is known of the article's text before an edit, with the same facts.
+    pub fn check_while(
+        &self,
+        document: &Document,
+        date: Option<Date>,
+        applies: &dyn Fn(&Fact) -> bool,
+        go_on: &dyn Fn() -> bool,
+        silent: &mut Silent,
+    ) -> Option<ArticleReport> {
+        article::check(self, document, date, applies, go_on, silent)
     }
 
     /// What one fact says of a short text (a fact's own test), all its sentences taken together.

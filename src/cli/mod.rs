@@ -41,7 +41,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Check articles against the registry.
-    Check(check::Args),
+    Check(Box<check::Args>),
     /// Run the tests that the facts carry.
     Test(test::Args),
     /// Hold texts against statements, with no registry.
