@@ -138,7 +138,8 @@ if command -v emacs >/dev/null && emacs --batch --eval "(package-initialize)" -l
                          (line-number-at-pos (flymake-diagnostic-beg d))
                          (buffer-substring-no-properties (flymake-diagnostic-beg d) (flymake-diagnostic-end d))))
                found " ")))
-(write-region (found-in "articles/apollo.md") nil "eglot")
+(let ((report (expand-file-name "eglot")))
+  (write-region (found-in "articles/apollo.md") nil report))
 EOF
     timeout 120 emacs --batch -l session.el >emacs.log 2>&1 || tail -n 5 emacs.log
     verdict "Emacs, Eglot" "$(cat eglot 2>/dev/null)" "$underlined:1970"
