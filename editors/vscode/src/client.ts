@@ -2,6 +2,7 @@ import type * as vscode from "vscode";
 import { LanguageClient, State as ClientState, RevealOutputChannelOn } from "vscode-languageclient/node";
 
 import type { Client } from "./controller";
+import type { Options } from "./settings";
 import type { State } from "./state";
 
 /** The languages of articles, and that of the registry. */
@@ -17,8 +18,8 @@ const DOCUMENTS = LANGUAGES.flatMap((language) => [
 export function languageClient(
     program: string,
     args: readonly string[],
-    output: vscode.LogOutputChannel,
-    trace: vscode.LogOutputChannel,
+    options: Options,
+    channels: { output: vscode.LogOutputChannel; trace: vscode.LogOutputChannel },
     report: (state: State) => void,
 ): Client {
     const client = new LanguageClient(
@@ -28,8 +29,9 @@ export function languageClient(
         { command: program, args: [...args] },
         {
             documentSelector: DOCUMENTS,
-            outputChannel: output,
-            traceOutputChannel: trace,
+            initializationOptions: options,
+            outputChannel: channels.output,
+            traceOutputChannel: channels.trace,
             revealOutputChannelOn: RevealOutputChannelOn.Never,
             // The controller tells it; the library would tell it a second time.
             initializationFailedHandler: () => false,

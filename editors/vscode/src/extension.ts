@@ -79,7 +79,7 @@ function editor(output: vscode.LogOutputChannel, trace: TraceChannel, status: vs
             return read((key) => section.get(key), { folder: folder(), home: homedir(), env: process.env });
         },
         locate: (program) => locate(program, folder(), process.env),
-        client: (program, args, report) => languageClient(program, args, output, trace, report),
+        client: (program, args, options, report) => languageClient(program, args, options, { output, trace }, report),
         show: (state) => {
             const shown = display(state);
             if (shown === undefined) {
