@@ -1,0 +1,45 @@
+import type * as vscode from "vscode";
+import { LanguageClient, State as ClientState, RevealOutputChannelOn } from "vscode-languageclient/node";
+
+import type { Client } from "./controller";
+import type { State } from "./state";
+
+/** The languages of articles, and that of the registry. */
+export const LANGUAGES = ["markdown", "html", "plaintext", "yaml"] as const;
+
+/** The client of VS Code's own library for a server. */
+export function languageClient(
+    program: string,
+    args: readonly string[],
+    output: vscode.LogOutputChannel,
+    trace: vscode.LogOutputChannel,
+    report: (state: State) => void,
+): Client {
+    const client = new LanguageClient(
+        // Its name is the section of the settings in which the client looks for `trace.server`.
+        "factlint",
+        "factlint",
+        { command: program, args: [...args] },
+        {
+            documentSelector: LANGUAGES.map((language) => ({ scheme: "file", language })),
+            outputChannel: output,
+            traceOutputChannel: trace,
+            revealOutputChannelOn: RevealOutputChannelOn.Never,
+            // The controller tells it; the library would tell it a second time.
+            initializationFailedHandler: () => false,
+        },
+    );
+    client.onDidChangeState(({ newState }) => {
+        switch (newState) {
+            case ClientState.Starting:
+                report({ kind: "starting" });
+                break;
+            case ClientState.Running:
+                report({ kind: "running", version: client.initializeResult?.serverInfo?.version });
+                break;
+            default:
+                report({ kind: "failed", reason: "The server has ended." });
+        }
+    });
+    return { start: () => client.start(), stop: () => client.dispose() };
+}

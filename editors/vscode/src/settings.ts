@@ -1,0 +1,51 @@
+/** What the user has set, with its variables put in. */
+export interface Settings {
+    /** Whether a server is to run at all. */
+    readonly enable: boolean;
+    /** The program: a bare name, or a path. */
+    readonly path: string;
+    /** What it is given behind `lsp`. */
+    readonly arguments: readonly string[];
+}
+
+/** What variables in settings stand for. */
+export interface Surroundings {
+    /** The first folder of the workspace, if there is one. */
+    readonly folder: string | undefined;
+    readonly home: string;
+    readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** The settings a change of which asks for another server. `trace.server` is followed by the client itself. */
+export const OF_THE_SERVER = ["factlint.enable", "factlint.path", "factlint.arguments"] as const;
+
+/**
+ * Puts the folder, the home folder and the environment into a setting. A variable that is not set is empty, as in a
+ * shell; one of another kind stays as it is, so that it shows in the error.
+ */
+export function expand(text: string, surroundings: Surroundings): string {
+    const whole = /^~(?=$|[/\\])/.test(text) ? surroundings.home + text.slice(1) : text;
+    return whole.replace(/\$\{(workspaceFolder|userHome|env:([^}]+))\}/g, (_, name: string, variable?: string) => {
+        if (variable !== undefined) {
+            return surroundings.env[variable] ?? "";
+        }
+        return name === "userHome" ? surroundings.home : (surroundings.folder ?? "");
+    });
+}
+
+/**
+ * Reads the settings. What is of a wrong type (the editor underlines it, and hands it out all the same) counts as not
+ * given.
+ */
+export function read(get: (key: string) => unknown, surroundings: Surroundings): Settings {
+    const enable = get("enable");
+    const path = get("path");
+    const given = get("arguments");
+    return {
+        enable: typeof enable === "boolean" ? enable : true,
+        path: expand(typeof path === "string" && path.trim() !== "" ? path.trim() : "factlint", surroundings),
+        arguments: (Array.isArray(given) ? given : [])
+            .filter((argument): argument is string => typeof argument === "string")
+            .map((argument) => expand(argument, surroundings)),
+    };
+}

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { expand, read } from "../src/settings";
+
+const surroundings = { folder: "/work", home: "/home/ada", env: { BIN: "/opt/bin" } };
+
+test("variables stand for the folder, the home folder and the environment", () => {
+    assert.equal(expand("~/bin/factlint", surroundings), "/home/ada/bin/factlint");
+    assert.equal(expand("~", surroundings), "/home/ada");
+    assert.equal(expand("a~b", surroundings), "a~b");
+    assert.equal(expand("~ada/x", surroundings), "~ada/x");
+    assert.equal(expand("${workspaceFolder}/facts", surroundings), "/work/facts");
+    assert.equal(expand("${userHome}/x", surroundings), "/home/ada/x");
+    assert.equal(expand("${env:BIN}/x${env:NONE}", surroundings), "/opt/bin/x");
+    assert.equal(expand("${workspaceFolder}", { ...surroundings, folder: undefined }), "");
+    assert.equal(expand("${file}", surroundings), "${file}");
+    // What a variable holds is not looked at again.
+    assert.equal(expand("${env:A}", { ...surroundings, env: { A: "${userHome}$&" } }), "${userHome}$&");
+});
+
+test("what is not given has its default", () => {
+    assert.deepEqual(read(() => undefined, surroundings), { enable: true, path: "factlint", arguments: [] });
+});
+
+test("what is given counts, with its variables put in", () => {
+    const given: Record<string, unknown> = {
+        enable: false,
+        path: " ${env:BIN}/factlint ",
+        arguments: ["--facts", "${workspaceFolder}/registry"],
+    };
+    assert.deepEqual(read((key) => given[key], surroundings), {
+        enable: false,
+        path: "/opt/bin/factlint",
+        arguments: ["--facts", "/work/registry"],
+    });
+});
+
+test("what is of a wrong type counts as not given", () => {
+    const given: Record<string, unknown> = { enable: "no", path: 3, arguments: ["--facts", 7, null] };
+    assert.deepEqual(read((key) => given[key], surroundings), {
+        enable: true,
+        path: "factlint",
+        arguments: ["--facts"],
+    });
+    assert.deepEqual(read(() => "", surroundings).arguments, []);
+    assert.equal(read(() => "  ", surroundings).path, "factlint");
+});
