@@ -1,6 +1,7 @@
 //! One article from its bytes to the findings that a project wants to see: parse, check, decide.
 
 mod fix;
+mod stored;
 
 pub use fix::{Fixed, fix, is_fixable};
 
@@ -31,7 +32,7 @@ pub struct Settings {
     pub unsupported: Unsupported,
     /// How much its findings matter, instead of what their facts say.
     pub severities: Severities,
-    /// Which findings are wanted: facts that are not take no part.
+    /// Which findings are wanted. Facts that are not still take part: what they support others do not contradict.
     pub selection: Selection,
 }
 
@@ -72,7 +73,7 @@ pub fn lint_while(
     let selection = &settings.selection;
     let takes_part =
         |fact: &Fact| selection.is_everything() || selection.wants_fact(&fact.id.value, &fact.tags);
-    let report = checker.check_while(&document, date, &takes_part, go_on, silent)?;
+    let report = checker.check_while(&document, date, go_on, silent)?;
     let mut findings = file_problems(&document);
     findings.extend(report.findings);
     add_days(checker, date, &mut findings);

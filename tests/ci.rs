@@ -10,7 +10,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
 
 use serde::Deserialize;
@@ -72,7 +72,7 @@ fn project() -> TempDir {
 
 /// A shell in the project, with the factlint of this build on the path.
 fn shell(folder: &TempDir, shell: &str) -> Command {
-    let binary = PathBuf::from(assert_cmd::cargo::cargo_bin("factlint"));
+    let binary = assert_cmd::cargo::cargo_bin("factlint");
     let mut path = binary.parent().unwrap().as_os_str().to_owned();
     path.push(":");
     path.push(std::env::var_os("PATH").unwrap_or_default());

@@ -30,7 +30,7 @@ pub use self::table::{is_table, leaves_open, with_plain_keys};
 use self::account::Account;
 use self::claim::{Claim, weight};
 use self::cover::{Cover, KNOWN, cover};
-use self::polarity::{denial, denies_whole, has_denied, same_stance};
+use self::polarity::{denial, denies_whole, has_denied, has_none, same_stance};
 use self::subject::{Subject, subject};
 use super::elsewhere::LONG;
 use super::entailment::says_more_than;
@@ -153,6 +153,7 @@ fn decide(
             (turned && !denied).then_some((Verdict::Supported, None))
         };
     }
+    let denied = denied || has_none(claim, fact, own);
     if denied && !claim.is_denial() && denies_whole(fact, own) {
         // What is denied altogether is denied of everything narrower.
         return Some((Verdict::Contradicted, denial(claim, fact, own)));
@@ -160,6 +161,13 @@ fn decide(
     let open_value = account.open_value && !paraphrase::is_retold(account, who);
     if covered < ENTAILED || open_value || account.open_class || account.open_evidence {
         return None;
+    }
+    if let Some(over) = polarity::over(claim, fact).filter(|_| !denied) {
+        return Some(if claim.is_denial() {
+            (Verdict::Supported, None)
+        } else {
+            (Verdict::Contradicted, Some(over))
+        });
     }
     if claim.is_denial() != denied {
         let conflict = denial(claim, fact, own)?;

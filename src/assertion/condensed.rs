@@ -49,7 +49,7 @@ const BARELY: f32 = 0.3;
 /// Share of a claim from which it says hardly anything of its own.
 const NEARLY_ALL: f32 = 0.7;
 /// Share of the claim that has to be from the fact.
-const HALF: f32 = 0.5;
+pub(super) const HALF: f32 = 0.5;
 /// How much more that is for each verb of its own.
 const VERB: f32 = 0.1;
 /// A claim of at most this share of the fact's items is shorter.

@@ -9,7 +9,7 @@ use super::revision::Revision;
 use crate::extract::function::Function;
 use crate::extract::item::{Item, ItemKind};
 use crate::extract::reading::Reading;
-use crate::lexicon::Pos;
+use crate::lexicon::{Pos, lemmas, usual_lexfile};
 use crate::value::unit::Dimension;
 
 /// Whether a claim is of another event, another one of the kind, another time or another deed, so that nothing in it
@@ -71,9 +71,22 @@ fn is_another_one(known: &Reading, stated: &Reading, alignment: &Alignment) -> b
     !known.items.iter().any(numbered)
         && stated.items.iter().enumerate().any(|(at, item)| {
             let another = numbered(item) || stated.text_of(item).eq_ignore_ascii_case("another");
-            another && alignment.of_stated[at].is_none() && is_named(at + 1)
+            another
+                && alignment.of_stated[at].is_none()
+                && is_named(at + 1)
+                && !is_title_of_person(&stated.items[at + 1])
         })
 }
+
+/// "the 14th Dalai Lama": a rank in front of what somebody is called is part of that.
+fn is_title_of_person(item: &Item) -> bool {
+    item.name().is_some_and(|name| {
+        usual_lexfile(&lemmas(&name.text.to_lowercase()), Pos::Noun) == Some(PERSON)
+    })
+}
+
+/// WordNet's lexicographer file of people.
+const PERSON: u8 = 18;
 
 /// Whether a claim gives a time of its own where the fact tells how things are: it was another number then.
 fn is_of_then(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {

@@ -1,6 +1,7 @@
 //! Kinds of expectation: one file each, with its YAML fields and how it judges a claim.
 
 pub mod align;
+mod apart;
 pub mod brief;
 mod condensed;
 mod count;
@@ -11,8 +12,10 @@ pub mod entity;
 pub mod evidence;
 mod holds;
 pub mod likeness;
+pub mod marks;
 mod name;
 mod only;
+pub mod outline;
 mod pattern;
 pub mod place;
 mod predicate;

@@ -4,6 +4,7 @@
 //! expect: { place: Doha }
 //! ```
 
+use super::apart::are_apart;
 use super::evidence::{Evidence, Outcome};
 use super::likeness::{is_adjective, names, words};
 use super::{Validator, topic};
@@ -194,6 +195,6 @@ fn relation(known: &NameMention, stated: &NameMention) -> Option<Outcome> {
     } else if place::is_within(b, a) {
         Some(Outcome::Open)
     } else {
-        place::is_outside(a, b).then_some(Outcome::Conflicts)
+        are_apart(a, b).then_some(Outcome::Conflicts)
     }
 }

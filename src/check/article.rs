@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::compiled::Compiled;
-use super::gate::Gate;
+use super::gate::{Gate, Scratch};
 use super::pair::Spoken;
 use super::sentences::Sentences;
 use super::silent::{self, Silent};
@@ -34,7 +34,7 @@ pub(super) fn check(
     checker: &Checker,
     document: &Document,
     date: Option<Date>,
-    applies: &dyn Fn(&Fact) -> bool,
+    scratch: &mut Scratch,
     go_on: &dyn Fn() -> bool,
     silent: &mut Silent,
 ) -> Option<ArticleReport> {
@@ -42,24 +42,26 @@ pub(super) fn check(
         sentences: document.sentences.len(),
         ..ArticleReport::default()
     };
-    let mut gate = Gate::new(&checker.index, &checker.names);
+    let mut gate = Gate::new(&checker.index, &checker.names, &checker.limits, scratch);
     let mut sentences = Sentences::new(document, &checker.names, date);
-    // Of each sentence so far, whether what it means may stand in one before it.
+    // Of each sentence before this one, whether what it means may stand in one before it.
     let mut leads_back: Vec<bool> = Vec::with_capacity(document.sentences.len());
     for (at, sentence) in document.sentences.iter().enumerate() {
+        if at > 0 {
+            leads_back.push(gate.refers_back());
+        }
         if at % SENTENCES_AT_ONCE == 0 && !go_on() {
             silent.break_off();
             return None;
         }
         let text = &document.prose[sentence.prose.range()];
-        let opens = gate.opens(text, sentences.continues(at));
-        leads_back.push(gate.refers_back());
-        if !opens {
+        let possible = gate.facts(text, sentences.continues(at));
+        if possible.is_empty() {
             continue;
         }
         let first = sentences.first(at);
         let mut from = first;
-        while leads_back[from] && sentences.continues(from) {
+        while sentences.continues(from) && leads_back[from] {
             from -= 1;
         }
         let texts = document.sentences[from..=at].iter();
@@ -74,12 +76,9 @@ pub(super) fn check(
         let mut candidates = checker.index.candidates(&claim.items);
         candidates.retain(|&number| {
             let compiled = checker.facts.get(number as usize);
-            compiled.is_some_and(|fact| fact.may_speak(claim, date, &checker.limits, all_read))
-                && checker
-                    .registry
-                    .facts
-                    .get(number as usize)
-                    .is_some_and(applies)
+            possible.contains(number)
+                && compiled
+                    .is_some_and(|fact| fact.may_speak(claim, date, &checker.limits, all_read))
         });
         if candidates.is_empty() {
             silent.add(key);

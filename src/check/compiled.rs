@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::index::Indexed;
 use super::pair::{Spoken, best, read_statement, speak};
 use super::pin;
 use crate::assertion::align::align;
@@ -87,18 +88,22 @@ impl Compiled {
         }
     }
 
-    /// The readings that the index finds the fact by; none for facts about words, which are found by these alone.
-    pub(super) fn indexed(&self) -> Vec<&Reading> {
-        if self.is_about_words() {
-            Vec::new()
-        } else {
-            self.readings.iter().collect()
+    /// What the index finds the fact by: facts about words are found by these alone.
+    pub(super) fn indexed(&self, names: &Names) -> Indexed<'_> {
+        Indexed {
+            readings: if self.is_about_words() {
+                Vec::new()
+            } else {
+                self.readings.iter().collect()
+            },
+            cues: self.cues(names),
+            by_one_slot: self.is_by_one_slot(),
         }
     }
 
     /// Further keys under which the index finds the fact: the words of its cues, of its quotation, of the forms of
     /// its name, and of the statement of a pattern.
-    pub(super) fn cues(&self, names: &Names) -> Vec<Key> {
+    fn cues(&self, names: &Names) -> Vec<Key> {
         let words = |text: &str| -> Vec<Key> {
             let read = crate::extract::reading::read(text, 0, names, None);
             let folded = fold_words(text).into_iter().map(|word| key_of(&word));
@@ -203,7 +208,19 @@ impl Compiled {
         if !self.holds(claim, date) || !self.is_about(claim) {
             return false;
         }
-        let by_one_slot = matches!(
+        let limits = self.limits(limits);
+        let speaks = |part: &Reading| {
+            self.readings.iter().any(|known| {
+                !is_out_of_reach(known, part, &limits)
+                    && (all_read || !judge(known, part, &[], &limits).is_silent_anywhere(&limits))
+            })
+        };
+        self.is_by_one_slot() || speaks(claim) || claim.clauses().iter().any(speaks)
+    }
+
+    /// Whether it may judge a claim by one slot, whatever else the claim says: see [`Self::special`].
+    fn is_by_one_slot(&self) -> bool {
+        matches!(
             self.expect,
             Some(
                 Expect::Place(_)
@@ -212,15 +229,7 @@ impl Compiled {
                     | Expect::Pattern(_)
                     | Expect::Entity(_)
             )
-        );
-        let limits = self.limits(limits);
-        let speaks = |part: &Reading| {
-            self.readings.iter().any(|known| {
-                !is_out_of_reach(known, part, &limits)
-                    && (all_read || !judge(known, part, &[], &limits).is_silent_anywhere(&limits))
-            })
-        };
-        by_one_slot || speaks(claim) || claim.clauses().iter().any(speaks)
+        )
     }
 
     /// The thresholds as they are for this fact.

@@ -1,62 +1,200 @@
-//! Whether a sentence can be about any fact, told from its words before it is read.
+//! Which facts a sentence may be told of, found out from its words before it is read.
 //!
 //! Most sentences of most articles are about nothing that a registry knows. Reading one costs many times what looking
 //! up its words does.
 
-use super::index::Index;
-use crate::extract::item::Key;
-use crate::extract::mention::Possible;
+use std::collections::VecDeque;
+
+use super::density::Parts;
+use super::glance::Glance;
+use super::held::{Held, Stamped};
+use super::index::{Id, Index};
+use super::sentences::CONTEXT;
+use super::stamps::Stamps;
+use crate::assertion::threshold::Thresholds;
 use crate::extract::name::Names;
 
-/// Names that are carried from sentence to sentence; where there are more, "it" may refer to anything.
+/// Ids of names that are carried from sentence to sentence; where there are more, "it" may refer to anything.
 const MOST_CARRIED: usize = 64;
 
-/// The gate before the reading of an article's sentences, which it has to see in order. It lets every sentence pass for
-/// which the index has a candidate once it is read, and few others.
+/// What a gate writes on, used for one article after another.
+#[derive(Debug)]
+pub(super) struct Scratch {
+    glance: Glance,
+    /// What the index finds facts by.
+    exact: Stamps,
+    stamped: Stamped,
+    parts: Parts,
+    facts: Vec<u32>,
+    /// Whether every sentence passes, and how many did.
+    #[cfg(test)]
+    is_open: bool,
+    #[cfg(test)]
+    passed: usize,
+}
+
+impl Scratch {
+    /// What a gate before this index needs.
+    pub(super) fn new(index: &Index) -> Self {
+        Self {
+            glance: Glance::default(),
+            exact: Stamps::new(index.ids()),
+            stamped: Stamped::new(index),
+            parts: Parts::default(),
+            facts: Vec::new(),
+            #[cfg(test)]
+            is_open: false,
+            #[cfg(test)]
+            passed: 0,
+        }
+    }
+}
+
+/// The gate before the reading of an article's sentences, which it has to see in order. It lets every sentence pass of
+/// which a fact is told once it is read, and few others.
 pub(super) struct Gate<'c> {
     index: &'c Index,
     names: &'c Names,
-    /// What the sentence may mention that is looked at.
-    possible: Possible,
-    /// Names of the sentence before, to which "it" may refer, and those to which its own "it" may; `None` for
-    /// anything.
-    carried: Option<Vec<Key>>,
+    limits: &'c Thresholds,
+    scratch: &'c mut Scratch,
+    /// What "it" may refer to: names of the sentence before, and those to which its own "it" may; `None` for anything.
+    carried: Option<Carried>,
+    /// What the sentences before may name, as far as they belong together.
+    before: VecDeque<Vec<Id>>,
+}
+
+#[derive(Debug, Default)]
+struct Carried {
+    /// What the index finds facts by.
+    exact: Vec<Id>,
+    /// All that the words of the names may be found as.
+    ids: Vec<Id>,
+}
+
+/// The facts that a sentence may be told of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Possible<'g> {
+    /// These, in order.
+    These(&'g [u32]),
+    /// Any, as far as its words go.
+    Any,
+}
+
+impl Possible<'_> {
+    /// Whether there is none.
+    pub(super) fn is_empty(self) -> bool {
+        self == Self::These(&[])
+    }
+
+    /// Whether a fact is among them.
+    pub(super) fn contains(self, fact: u32) -> bool {
+        match self {
+            Self::These(facts) => facts.binary_search(&fact).is_ok(),
+            Self::Any => true,
+        }
+    }
 }
 
 impl<'c> Gate<'c> {
-    pub(super) fn new(index: &'c Index, names: &'c Names) -> Self {
+    pub(super) fn new(
+        index: &'c Index,
+        names: &'c Names,
+        limits: &'c Thresholds,
+        scratch: &'c mut Scratch,
+    ) -> Self {
+        scratch.glance.begin();
         Self {
             index,
             names,
-            possible: Possible::default(),
-            carried: Some(Vec::new()),
+            limits,
+            scratch,
+            carried: Some(Carried::default()),
+            before: VecDeque::new(),
         }
     }
 
     /// Whether the sentence that was seen last may refer to those before it.
-    pub(super) const fn refers_back(&self) -> bool {
-        self.possible.refers_back
+    pub(super) fn refers_back(&self) -> bool {
+        self.scratch.glance.refers_back
     }
 
-    /// Whether a sentence may be about a fact; `continues` tells whether it goes on with the sentence before.
-    pub(super) fn opens(&mut self, text: &str, continues: bool) -> bool {
-        self.possible.look(text, self.names);
-        let names = &mut self.possible.names;
-        let refers_back = self.possible.refers_back && continues;
+    /// The facts that a sentence may be told of; `continues` tells whether it goes on with the sentence before.
+    pub(super) fn facts(&mut self, text: &str, continues: bool) -> Possible<'_> {
+        let Scratch {
+            glance,
+            exact,
+            stamped,
+            parts,
+            facts,
+            #[cfg(test)]
+            is_open,
+            #[cfg(test)]
+            passed,
+        } = &mut *self.scratch;
+        glance.look(text, self.names, self.index);
+        let refers_back = glance.refers_back && continues;
         let anything = refers_back && self.carried.is_none();
-        if refers_back {
-            names.extend(self.carried.iter().flatten());
-            names.sort_unstable();
-            names.dedup();
+        let lent = self.carried.as_ref().filter(|_| refers_back);
+        let lent_exact = lent.map_or(&[][..], |carried| &carried.exact);
+        let lent_ids = lent.map_or(&[][..], |carried| &carried.ids);
+        if !continues {
+            self.before.clear();
         }
-        let opens = anything || self.index.may_concern(&self.possible.words, names);
-        if anything || names.len() > MOST_CARRIED {
-            self.carried = None;
+
+        facts.clear();
+        if !anything {
+            let mentioned = || glance.exact.iter().chain(lent_exact).copied();
+            exact.clear();
+            mentioned().for_each(|id| exact.insert(id));
+            self.index
+                .possible(mentioned(), |id| exact.contains(id), facts);
+            if !facts.is_empty() {
+                stamped.take(glance, lent_ids, &self.before);
+                let mut sentence = Held {
+                    text,
+                    glance,
+                    stamped,
+                    parts,
+                    is_apart: false,
+                };
+                let outlines = self.index.outlines();
+                facts.retain(|&fact| outlines.may_be_told(fact, &mut sentence, self.limits));
+            }
+        }
+
+        // What this sentence may name, for those behind it.
+        let mut names = if self.before.len() < CONTEXT {
+            Vec::new()
         } else {
-            let carried = self.carried.get_or_insert_default();
-            carried.clear();
-            carried.extend_from_slice(names);
+            self.before.pop_front().unwrap_or_default()
+        };
+        names.clear();
+        names.extend(glance.ids.iter().chain(lent_ids));
+        self.before.push_back(names);
+        let mut next = Carried {
+            exact: glance.names.iter().chain(lent_exact).copied().collect(),
+            ids: glance.name_ids.iter().chain(lent_ids).copied().collect(),
+        };
+        for ids in [&mut next.exact, &mut next.ids] {
+            ids.sort_unstable();
+            ids.dedup();
         }
-        opens
+        let too_many = next.ids.len() > MOST_CARRIED;
+        self.carried = (!anything && !too_many).then_some(next);
+        let possible = if anything {
+            Possible::Any
+        } else {
+            Possible::These(facts)
+        };
+        #[cfg(test)]
+        let possible = if *is_open { Possible::Any } else { possible };
+        #[cfg(test)]
+        {
+            *passed += usize::from(!possible.is_empty());
+        }
+        possible
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,28 +3,48 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
+use super::lists::Lists;
+use super::outlines::Outlines;
+use crate::assertion::threshold::Thresholds;
 use crate::extract::item::{Item, Key};
 use crate::extract::mention::{keys, stand_in};
 use crate::extract::reading::Reading;
+
+/// A number for a key that the index knows.
+pub(super) type Id = u32;
 
 /// An inverted index from what a claim mentions to the facts that need it.
 ///
 /// A fact hangs on its rarest topics only, on so many that a claim which mentions none of them cannot reach the
 /// topic threshold (prefix filtering, as in set-similarity joins: Chaudhuri, Ganti and Kaushik 2006). Common words
 /// of a large registry therefore pull in few facts.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 pub(super) struct Index {
-    postings: FxHashMap<Key, Vec<u32>>,
+    ids: Ids,
+    /// Of each id the facts that hang on it.
+    postings: Lists<u32>,
     /// Of each fact what it is about.
-    topics: Vec<Vec<Topic>>,
+    topics: Lists<Topic>,
+    /// Of each fact how much of it a claim has to mention to be told.
+    outlines: Outlines,
+}
+
+/// A fact as it is indexed.
+pub(super) struct Indexed<'r> {
+    /// The sentences of its statement; none for a fact about words.
+    pub readings: Vec<&'r Reading>,
+    /// Further keys that it hangs on.
+    pub cues: Vec<Key>,
+    /// Whether it may be told by one thing alone, whatever else the claim mentions.
+    pub by_one_slot: bool,
 }
 
 /// One thing that a fact is about.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 struct Topic {
-    key: Key,
-    /// A key that stands wherever this does, and can be found without reading.
-    stand_in: Key,
+    id: Id,
+    /// An id that stands wherever this does, and can be found without reading.
+    stand_in: Id,
     /// Its share of the whole.
     share: f32,
 }
@@ -34,100 +54,126 @@ struct Topic {
 const LEAST_SHARED: f32 = 0.2;
 
 impl Index {
-    /// Indexes facts by the readings of their statements and by further cues. `threshold` is the least share of
-    /// its topic that a fact needs to speak.
-    pub(super) fn new<'r>(
-        facts: impl Iterator<Item = (Vec<&'r Reading>, Vec<Key>)>,
-        threshold: f32,
-    ) -> Self {
-        let facts: Vec<(Vec<&Reading>, Vec<Key>)> = facts.collect();
+    /// Indexes facts. `limits` has the least share of its topic that a fact needs to speak.
+    pub(super) fn new<'r>(facts: impl Iterator<Item = Indexed<'r>>, limits: &Thresholds) -> Self {
+        let facts: Vec<Indexed> = facts.collect();
         let mut spread: FxHashMap<Key, u32> = FxHashMap::default();
-        for (readings, _) in &facts {
-            for item in readings.iter().flat_map(|reading| &reading.items) {
+        for fact in &facts {
+            for item in fact.readings.iter().flat_map(|reading| &reading.items) {
                 for key in keys(item) {
                     *spread.entry(key).or_default() += 1;
                 }
             }
         }
-        let mut index = Self {
-            topics: facts.iter().map(|(readings, _)| topics(readings)).collect(),
-            ..Self::default()
-        };
-        for (number, (readings, cues)) in facts.iter().enumerate() {
-            let number = u32::try_from(number).unwrap_or(u32::MAX);
-            for reading in readings {
-                for key in prefix(reading, &spread, threshold) {
-                    index.post(key, number);
+        let mut ids = Ids::default();
+        let mut postings: Vec<Vec<u32>> = Vec::new();
+        let mut topics = Lists::default();
+        let mut outlines = Outlines::default();
+        for (number, fact) in (0..).zip(&facts) {
+            let rarest = fact.readings.iter();
+            let rarest = rarest.flat_map(|reading| prefix(reading, &spread, limits.topic));
+            for key in rarest.chain(fact.cues.iter().copied()) {
+                let id = ids.of(key) as usize;
+                postings.resize_with(postings.len().max(id + 1), Vec::new);
+                if postings[id].last() != Some(&number) {
+                    postings[id].push(number);
                 }
             }
-            for &key in cues {
-                index.post(key, number);
-            }
+            topics.push(topics_of(&fact.readings, &mut ids));
+            outlines.push(fact, &mut ids);
         }
-        index
+        Self {
+            ids,
+            postings: postings.into_iter().collect(),
+            topics,
+            outlines,
+        }
     }
 
-    fn post(&mut self, key: Key, fact: u32) {
-        let list = self.postings.entry(key).or_default();
-        if list.last() != Some(&fact) {
-            list.push(fact);
-        }
+    /// The id of a key, if the index knows it.
+    pub(super) fn id(&self, key: Key) -> Option<Id> {
+        self.ids.0.get(&key).copied()
+    }
+
+    /// How many ids there are.
+    pub(super) fn ids(&self) -> usize {
+        self.ids.0.len()
+    }
+
+    /// How much of each fact a claim has to mention.
+    pub(super) const fn outlines(&self) -> &Outlines {
+        &self.outlines
     }
 
     /// The facts that a claim of these items may be about, in order, each once.
     pub(super) fn candidates(&self, items: &[Item]) -> Vec<u32> {
-        let mentioned: FxHashSet<Key> = items.iter().flat_map(keys).collect();
-        let mut found: Vec<u32> = mentioned
-            .iter()
-            .filter_map(|key| self.postings.get(key))
-            .flatten()
-            .copied()
-            .collect();
-        found.sort_unstable();
-        found.dedup();
-        found.retain(|&fact| {
-            self.share(fact, |topic| mentioned.contains(&topic.key)) >= LEAST_SHARED
-        });
+        let ids = items.iter().flat_map(keys).filter_map(|key| self.id(key));
+        let mentioned: FxHashSet<Id> = ids.collect();
+        let mut found = Vec::new();
+        self.hanging_on(mentioned.iter().copied(), &mut found);
+        found.retain(|&fact| self.is_shared(fact, |topic| mentioned.contains(&topic.id)));
         found
     }
 
-    /// Whether [`Self::candidates`] may find a fact for a claim whose keys, or those that stand in for them, are all
-    /// among these.
-    pub(super) fn may_concern(&self, words: &[Key], names: &[Key]) -> bool {
-        let possible = || words.iter().chain(names).copied();
-        let mut found: Vec<u32> = possible()
-            .filter_map(|key| self.postings.get(&key))
-            .flatten()
-            .copied()
-            .collect();
-        if found.is_empty() {
-            return false;
+    /// The facts that [`Self::candidates`] may find for a claim whose ids, or those that stand in for them, are all among
+    /// these; `mentioned` tells whether an id is. They take the place of what is in `found`.
+    pub(super) fn possible(
+        &self,
+        ids: impl Iterator<Item = Id>,
+        mentioned: impl Fn(Id) -> bool,
+        found: &mut Vec<u32>,
+    ) {
+        self.hanging_on(ids, found);
+        found.retain(|&fact| self.is_shared(fact, |topic| mentioned(topic.stand_in)));
+    }
+
+    /// The facts that hang on any of these, in order, each once.
+    fn hanging_on(&self, ids: impl Iterator<Item = Id>, found: &mut Vec<u32>) {
+        found.clear();
+        for id in ids {
+            found.extend_from_slice(self.postings.get(id));
         }
         found.sort_unstable();
         found.dedup();
-        let mentioned: FxHashSet<Key> = possible().collect();
-        found.iter().any(|&fact| {
-            self.share(fact, |topic| mentioned.contains(&topic.stand_in)) >= LEAST_SHARED
-        })
     }
 
-    /// Share of a fact's topic that is mentioned word for word; all of it for a fact that is about words.
-    fn share(&self, fact: u32, is_mentioned: impl Fn(&Topic) -> bool) -> f32 {
-        self.topics.get(fact as usize).map_or(0.0, |topics| {
-            if topics.is_empty() {
-                return 1.0;
-            }
-            topics
-                .iter()
-                .filter(|topic| is_mentioned(topic))
-                .map(|topic| topic.share)
-                .sum()
-        })
+    /// Whether enough of a fact's topic is mentioned word for word; always for a fact that is about words.
+    fn is_shared(&self, fact: u32, is_mentioned: impl Fn(&Topic) -> bool) -> bool {
+        let topics = self.topics.get(fact);
+        let mentioned = topics.iter().filter(|topic| is_mentioned(topic));
+        topics.is_empty() || mentioned.map(|topic| topic.share).sum::<f32>() >= LEAST_SHARED
+    }
+}
+
+/// Numbers given to keys in the order in which they are met; kept as the keys in that order.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(from = "Vec<Key>", into = "Vec<Key>")]
+pub(super) struct Ids(FxHashMap<Key, Id>);
+
+impl From<Vec<Key>> for Ids {
+    fn from(keys: Vec<Key>) -> Self {
+        Self(keys.into_iter().zip(0..).collect())
+    }
+}
+
+impl From<Ids> for Vec<Key> {
+    fn from(ids: Ids) -> Self {
+        let mut keys: Vec<(Key, Id)> = ids.0.into_iter().collect();
+        keys.sort_unstable_by_key(|&(_, id)| id);
+        keys.into_iter().map(|(key, _)| key).collect()
+    }
+}
+
+impl Ids {
+    /// The id of a key.
+    pub(super) fn of(&mut self, key: Key) -> Id {
+        let next = Id::try_from(self.0.len()).unwrap_or(Id::MAX);
+        *self.0.entry(key).or_insert(next)
     }
 }
 
 /// The topics of a statement with their shares. What stands in a list of members counts little here as there.
-fn topics(readings: &[&Reading]) -> Vec<Topic> {
+fn topics_of(readings: &[&Reading], ids: &mut Ids) -> Vec<Topic> {
     let items = || {
         readings
             .iter()
@@ -135,13 +181,12 @@ fn topics(readings: &[&Reading]) -> Vec<Topic> {
             .filter(|item| item.is_topic())
     };
     let total: f32 = items().map(|item| item.weight).sum();
-    items()
-        .flat_map(|item| {
-            keys(item).into_iter().map(move |key| Topic {
-                key,
-                stand_in: stand_in(item, key),
-                share: item.weight / total.max(1.0),
-            })
+    let keyed = items().flat_map(|item| keys(item).into_iter().map(move |key| (item, key)));
+    keyed
+        .map(|(item, key)| Topic {
+            id: ids.of(key),
+            stand_in: ids.of(stand_in(item, key)),
+            share: item.weight / total.max(1.0),
         })
         .collect()
 }

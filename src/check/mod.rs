@@ -2,14 +2,21 @@
 
 mod article;
 mod compiled;
+mod density;
 mod facts;
 mod gate;
+mod glance;
+mod held;
 mod index;
+mod lists;
+mod outlines;
 mod pair;
 mod pin;
 mod sentences;
 mod silent;
+mod stamps;
 mod stored;
+mod vocabulary;
 mod wording;
 
 pub use article::ArticleReport;
@@ -17,7 +24,7 @@ pub use pair::{Judgement, Statement, needs_source, verify};
 pub use silent::Silent;
 pub use stored::CacheKey;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
 
@@ -30,6 +37,7 @@ use crate::registry::{Fact, Registry};
 
 use compiled::Compiled;
 use facts::Facts;
+use gate::Scratch;
 use index::Index;
 
 /// A registry made ready for checking: its facts indexed, their statements read when they are needed.
@@ -40,6 +48,8 @@ pub struct Checker {
     facts: Facts,
     index: Index,
     limits: Thresholds,
+    /// What threads that check no article now have left to write on.
+    scratch: Mutex<Vec<Scratch>>,
 }
 
 impl Checker {
@@ -48,10 +58,8 @@ impl Checker {
         let mut checker = Self::with_index(registry, Index::default());
         checker.index = {
             let facts = checker.facts.all();
-            let mentioned = facts
-                .iter()
-                .map(|fact| (fact.indexed(), fact.cues(&checker.names)));
-            Index::new(mentioned, checker.limits.topic)
+            let indexed = facts.iter().map(|fact| fact.indexed(&checker.names));
+            Index::new(indexed, &checker.limits)
         };
         checker
     }
@@ -66,6 +74,7 @@ impl Checker {
             names,
             index,
             limits: Thresholds::default(),
+            scratch: Mutex::default(),
         }
     }
 
@@ -92,31 +101,30 @@ impl Checker {
 
     /// Holds one article against the registry. `date` is the day that the article is judged by.
     pub fn check(&self, document: &Document, date: Option<Date>) -> ArticleReport {
-        self.check_with(document, date, &|_| true)
-    }
-
-    /// As [`Checker::check`], with the facts that apply: others take no part, as if they were not in the registry.
-    pub fn check_with(
-        &self,
-        document: &Document,
-        date: Option<Date>,
-        applies: &dyn Fn(&Fact) -> bool,
-    ) -> ArticleReport {
-        self.check_while(document, date, applies, &|| true, &mut Silent::default())
+        self.check_while(document, date, &|| true, &mut Silent::default())
             .unwrap_or_default()
     }
 
-    /// As [`Checker::check_with`], as long as `go_on`, which is asked now and then, says so; `None` where it did not to the
-    /// end. `silent` is what is known of the article's text before an edit, with the same facts.
+    /// As [`Checker::check`], as long as `go_on`, which is asked now and then, says so; `None` where it did not to the end.
+    /// `silent` is what is known of the article's text before an edit.
     pub fn check_while(
         &self,
         document: &Document,
         date: Option<Date>,
-        applies: &dyn Fn(&Fact) -> bool,
         go_on: &dyn Fn() -> bool,
         silent: &mut Silent,
     ) -> Option<ArticleReport> {
-        article::check(self, document, date, applies, go_on, silent)
+        self.with_scratch(|scratch| article::check(self, document, date, scratch, go_on, silent))
+    }
+
+    /// Lends what a gate writes on.
+    fn with_scratch<T>(&self, work: impl FnOnce(&mut Scratch) -> T) -> T {
+        let free = || self.scratch.lock().unwrap_or_else(PoisonError::into_inner);
+        let taken = free().pop();
+        let mut scratch = taken.unwrap_or_else(|| Scratch::new(&self.index));
+        let out = work(&mut scratch);
+        free().push(scratch);
+        out
     }
 
     /// What one fact says of a short text (a fact's own test), all its sentences taken together.

@@ -10,7 +10,7 @@ use crate::extract::name::Names;
 use crate::extract::reading::{Reading, read};
 
 /// How many sentences before a claim may name what the claim leaves out.
-const CONTEXT: usize = 3;
+pub(super) const CONTEXT: usize = 3;
 
 /// Reads sentences of one article in order, and of those before only what they refer to.
 pub(super) struct Sentences<'d> {

@@ -39,6 +39,12 @@ impl CacheKey {
     }
 }
 
+impl AsRef<[u8]> for CacheKey {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
 /// Adds a part with its length, so that no two lists of parts look the same.
 fn add(hasher: &mut Xxh3, part: &[u8]) {
     hasher.update(&(part.len() as u64).to_le_bytes());

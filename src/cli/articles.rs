@@ -149,7 +149,7 @@ fn walk(root: &Path, wanted: impl Fn(&Path) -> bool, failures: &mut Vec<Failure>
 }
 
 /// The folder in front of a pattern's first wildcard.
-fn literal_root(pattern: &Path) -> PathBuf {
+pub(super) fn literal_root(pattern: &Path) -> PathBuf {
     let root: PathBuf = pattern
         .components()
         .take_while(|part| {

@@ -1,11 +1,14 @@
 //! What a run keeps for the next one: a folder beside `factlint.toml` that can be deleted at any time. Whatever goes
 //! wrong with it costs time and nothing else.
 
+use std::collections::HashMap;
 use std::fs;
+use std::hash::Hash;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use xxhash_rust::xxh3::xxh3_64;
+use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use super::articles::display;
 use super::atomic::AtomicFile;
@@ -13,8 +16,11 @@ use super::failure::Failure;
 use super::options::Caching;
 use super::project::{absolute, from_here};
 use crate::check::{CacheKey, Checker};
+use crate::document::Markup;
+use crate::lint::{Linted, Settings};
 use crate::policy::Config;
-use crate::registry::Files;
+use crate::registry::{Files, Registry};
+use crate::source::Source;
 
 /// The folder's name.
 const FOLDER: &str = ".factlint_cache";
@@ -65,6 +71,111 @@ impl Cache {
     }
 }
 
+/// Length of the hash that a result is kept by.
+const HASH: usize = 16;
+
+/// Fewer articles are linted as soon as the cache is read.
+const LEAST_ARTICLES: usize = 32;
+
+/// What is kept of the articles that are held against one registry. Each has a file of its own, so that runs at the
+/// same time never undo each other's work; an article that changes takes the place of what it was.
+#[derive(Debug)]
+pub(super) struct Results {
+    store: Store,
+    registry: CacheKey,
+}
+
+#[derive(Debug)]
+enum Store {
+    Folder(PathBuf),
+    Memory(Memory),
+}
+
+/// What is kept of articles for as long as the program runs: by their names, with what they were kept by.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Memory(Arc<Mutex<HashMap<u64, Remembered>>>);
+
+/// What was found in an article, and the hash that it is kept by.
+type Remembered = ([u8; HASH], Linted);
+
+impl Memory {
+    /// What is kept of the articles that are held against a registry of these files.
+    pub(super) fn results(&self, registry: &Registry) -> Results {
+        Results {
+            store: Store::Memory(self.clone()),
+            registry: CacheKey::new(&Files::of(registry, Path::new(""))),
+        }
+    }
+}
+
+impl Cache {
+    /// What is kept of the articles that are held against a registry of these files, in a run of so many.
+    pub(super) fn results(&self, registry: &Registry, articles: usize) -> Option<Results> {
+        let folder = self.0.as_ref().filter(|_| articles >= LEAST_ARTICLES)?;
+        Some(Results {
+            store: Store::Folder(folder.join("articles")),
+            registry: CacheKey::new(&Files::of(registry, Path::new(""))),
+        })
+    }
+}
+
+impl Results {
+    /// What is kept of an article, else what `lint` finds in it, which is kept from now on.
+    pub(super) fn or_lint(
+        &self,
+        article: &Source,
+        markup: Markup,
+        settings: &Settings,
+        files: &[Source],
+        lint: impl FnOnce() -> Linted,
+    ) -> Linted {
+        let (number, key) = self.place(article, markup, settings);
+        match &self.store {
+            Store::Folder(folder) => {
+                let file = folder.join(format!("{:02x}/{number:016x}.bin", number >> 56));
+                let kept = fs::read(&file).ok().and_then(|bytes| {
+                    let rest = bytes.strip_prefix(&key)?;
+                    Linted::from_bytes(rest, article, files)
+                });
+                kept.unwrap_or_else(|| {
+                    let linted = lint();
+                    if let Some(bytes) = linted.to_bytes(article, files) {
+                        let marked = folder.parent().unwrap_or(folder);
+                        let _ = write(&file, marked, &[&key[..], &bytes].concat());
+                    }
+                    linted
+                })
+            }
+            Store::Memory(Memory(memory)) => {
+                // A thread that panicked while it held the lock left nothing half done.
+                let open = || memory.lock().unwrap_or_else(PoisonError::into_inner);
+                let kept = open().get(&number).cloned();
+                match kept {
+                    Some((of, linted)) if of == key => linted,
+                    _ => {
+                        let linted = lint();
+                        open().insert(number, (key, linted.clone()));
+                        linted
+                    }
+                }
+            }
+        }
+    }
+
+    /// The number of an article, and a hash of everything that its findings depend on.
+    fn place(&self, article: &Source, markup: Markup, settings: &Settings) -> (u64, [u8; HASH]) {
+        let mut key = Xxh3::new();
+        key.update(self.registry.as_ref());
+        settings.hash(&mut key);
+        markup.hash(&mut key);
+        article.invalid_utf8().hash(&mut key);
+        article.name().hash(&mut key);
+        key.update(article.text().as_bytes());
+        let number = xxh3_64(article.name().as_bytes());
+        (number, key.digest128().to_le_bytes())
+    }
+}
+
 /// The place of what is kept of a registry, if anything is to be.
 #[derive(Debug)]
 pub(super) struct Kept {
@@ -92,18 +203,18 @@ impl Kept {
         };
         let key = CacheKey::new(&Files::of(registry, &self.root));
         if let Some(bytes) = checker.to_bytes(key) {
-            let _ = write(file, &bytes);
+            let folder = file.parent().unwrap_or(Path::new("."));
+            let _ = write(file, folder, &bytes);
         }
     }
 }
 
-/// Writes a file that others may read or write at the same time.
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+/// Writes a file that others may read or write at the same time, somewhere below the folder that is to be marked.
+fn write(path: &Path, marked: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let failed = |error| Failure::file(path, error);
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(failed)?;
+    fs::create_dir_all(path.parent().unwrap_or(marked)).map_err(failed)?;
     for (name, text) in MARKS {
-        let mark = folder.join(name);
+        let mark = marked.join(name);
         if !mark.exists() {
             fs::write(mark, text).map_err(failed)?;
         }

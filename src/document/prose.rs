@@ -84,18 +84,21 @@ impl<'s> ProseBuilder<'s> {
         let mut run = source.start;
         let mut from = 0;
         // What shows and is ASCII stands in the prose as it does in the file: no closer look at most bytes.
-        while let Some(plain) = bytes[from..].iter().position(|b| !b.is_ascii_graphic()) {
-            let here = from + plain;
+        loop {
+            let begins_with_space = source.start + from == run && bytes.get(from) == Some(&b' ');
+            let plain = if begins_with_space {
+                Some(0)
+            } else {
+                end_of_plain(&bytes[from..])
+            };
+            let Some(here) = plain.map(|plain| from + plain) else {
+                break;
+            };
             let Some(c) = text[here..].chars().next() else {
                 break;
             };
-            let next = bytes.get(here + 1);
             from = here + c.len_utf8();
             let at = source.start + here;
-            if c == ' ' && at > run && next.is_some_and(u8::is_ascii_graphic) {
-                // A single space between words does, too.
-                continue;
-            }
             let space = c.is_whitespace();
             if space || is_invisible(c) {
                 self.flush(Span::new(run, at));
@@ -264,6 +267,28 @@ impl<'s> ProseBuilder<'s> {
             block.prose.end = self.prose.len();
         }
     }
+}
+
+/// So many bytes are looked at together.
+const AT_ONCE: usize = 32;
+
+/// Where the first byte stands that needs a closer look: one that is not ASCII or does not show, but for single spaces
+/// between words.
+fn end_of_plain(bytes: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    // Pairs of neighbours: the first that is not plain, or a space with no word behind it.
+    let is_plain =
+        |byte: u8, next: u8| byte.is_ascii_graphic() || byte == b' ' && next.is_ascii_graphic();
+    while let Some(chunk) = bytes.get(at..at + AT_ONCE + 1) {
+        let pairs = chunk.iter().zip(&chunk[1..]);
+        let all = pairs.fold(true, |all, (&byte, &next)| all & is_plain(byte, next));
+        if !all {
+            break;
+        }
+        at += AT_ONCE;
+    }
+    let next = |at: usize| bytes.get(at + 1).copied().unwrap_or_default();
+    (at..bytes.len()).find(|&at| !is_plain(bytes[at], next(at)))
 }
 
 /// Whether a character shows nothing and would only break a word: soft hyphens, zero-width characters, marks of

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use super::form::Form;
 use super::function::function;
 use super::item::Word;
 use super::name::lower;
@@ -64,18 +65,29 @@ pub fn attributions(text: &str, tokens: &[Token], words: &[Option<Word>]) -> Vec
     let mut marked = vec![false; tokens.len()];
     for (at, word) in words.iter().enumerate() {
         let Some(word) = word else { continue };
-        if &*word.lower == "according" {
+        if &*word.lower == ACCORDING {
             let end = (at..tokens.len())
                 .find(|&index| tokens[index].text(text) == ",")
                 .unwrap_or_else(|| end_of_phrase(tokens, at));
             marked[at..end].fill(true);
-        } else if word.lemmas.iter().any(|(lemma, _)| VERBS.contains(lemma))
+        } else if reports(word)
             && let Some(range) = reported_by(text, tokens, at)
         {
             marked[range].fill(true);
         }
     }
     marked
+}
+
+const ACCORDING: &str = "according";
+
+fn reports(word: &Form) -> bool {
+    word.lemmas.iter().any(|(lemma, _)| VERBS.contains(lemma))
+}
+
+/// Whether a word may tell who says it: words are attributed in sentences with such a one only.
+pub fn may_attribute(word: &Form) -> bool {
+    &*word.lower == ACCORDING || reports(word)
 }
 
 /// The clause of saying around a reporting verb: "officials said that …" or "…, officials said on Monday."

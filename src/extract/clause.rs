@@ -17,22 +17,17 @@ pub fn clauses(text: &str, tokens: &[Token], words: &[Option<Word>]) -> Vec<usiz
     let mut since = 0;
     let mut out = Vec::with_capacity(tokens.len());
     for (at, token) in tokens.iter().enumerate() {
-        let word = token.text(text);
         let opens = match token.kind {
-            TokenKind::Sign => {
-                matches!(word, ";" | ":" | "\u{2014}") || is_spaced_dash(text, tokens, at)
-            }
+            TokenKind::Sign => is_break(text, tokens, at),
             TokenKind::Word => {
-                let after_comma = at
-                    .checked_sub(1)
-                    .is_some_and(|before| tokens[before].text(text) == ",");
-                {
-                    let plain = words[at].as_ref().map_or_else(
-                        || Cow::Owned(lower(word)),
-                        |word| Cow::Borrowed(&*word.plain),
-                    );
-                    opens_clause(&plain, after_comma) || opens_complement(words, at)
-                }
+                let plain = words[at].as_ref().map_or_else(
+                    || Cow::Owned(lower(token.text(text))),
+                    |word| Cow::Borrowed(&*word.plain),
+                );
+                let opening = opening(&plain);
+                opening == Opening::Clause
+                    || opening == Opening::AfterComma && is_behind_comma(text, tokens, at)
+                    || opens_complement(words, at)
             }
             TokenKind::Number => false,
         };
@@ -48,28 +43,60 @@ pub fn clauses(text: &str, tokens: &[Token], words: &[Option<Word>]) -> Vec<usiz
     out
 }
 
-fn opens_clause(word: &str, after_comma: bool) -> bool {
+/// Whether a clause opens with a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// One does, wherever it stands.
+    Clause,
+    /// One does behind a comma.
+    AfterComma,
+    /// None does.
+    No,
+}
+
+/// Whether a clause opens with a word in lower case, by itself. See also [`may_open_complement`].
+pub fn opening(word: &str) -> Opening {
     if matches!(
         word,
         "but" | "because" | "although" | "though" | "whereas" | "while" | "which"
     ) {
-        return true;
+        return Opening::Clause;
     }
-    after_comma
-        && (matches!(
-            function(word),
-            Some(Function::Subordinator | Function::Conjunction | Function::Pronoun)
-        ) || matches!(
-            word,
-            "with" | "after" | "before" | "following" | "as" | "then"
-        ) || word.len() > 4 && word.ends_with("ing"))
+    let behind_comma = matches!(
+        function(word),
+        Some(Function::Subordinator | Function::Conjunction | Function::Pronoun)
+    ) || matches!(
+        word,
+        "with" | "after" | "before" | "following" | "as" | "then"
+    ) || word.len() > 4 && word.ends_with("ing");
+    if behind_comma {
+        Opening::AfterComma
+    } else {
+        Opening::No
+    }
+}
+
+/// Whether a comma stands before a token.
+pub fn is_behind_comma(text: &str, tokens: &[Token], at: usize) -> bool {
+    at.checked_sub(1)
+        .is_some_and(|before| tokens[before].text(text) == ",")
+}
+
+/// Whether a sign parts two clauses: a semicolon, a colon, a dash.
+pub fn is_break(text: &str, tokens: &[Token], at: usize) -> bool {
+    matches!(tokens[at].text(text), ";" | ":" | "\u{2014}") || is_spaced_dash(text, tokens, at)
+}
+
+/// Whether a clause may open with a word in lower case behind a verb.
+pub fn may_open_complement(word: &str) -> bool {
+    matches!(word, "that" | "when" | "where" | "how")
 }
 
 /// "says that …", "remember when …", "had it that …": what is said or known is a clause of its own.
 fn opens_complement(words: &[Option<Word>], at: usize) -> bool {
     let Some(word) = &words[at] else { return false };
     let before = at.checked_sub(1).and_then(|before| words[before].as_ref());
-    matches!(&*word.lower, "that" | "when" | "where" | "how")
+    may_open_complement(&word.lower)
         && before.is_some_and(|before| {
             &*before.lower == "it" || before.pos == Pos::Verb && before.function.is_none()
         })

@@ -1,6 +1,6 @@
 //! "only", "alone", "one of just three", "no country other than": what rules others out.
 
-use super::function::Function;
+use super::function::{Function, function};
 use super::item::{Item, ItemKind};
 use crate::source::Span;
 
@@ -31,6 +31,12 @@ pub fn exclusives(text: &str, items: &[Item]) -> Vec<Exclusive> {
         }
     }
     found
+}
+
+/// Whether a set may be said to be complete in a sentence with this word, in lower case. A count with a list of as many
+/// names says so, too.
+pub fn may_close_set(word: &str) -> bool {
+    function(word) == Some(Function::Exclusive) || matches!(word, "no" | "nobody" | "none")
 }
 
 /// "not only X but also Y" rules nobody out.

@@ -21,6 +21,7 @@ pub mod reading;
 pub mod scope;
 pub mod stance;
 pub mod surface;
+pub mod value;
 pub mod wordlist;
 pub mod words;
 pub mod worth;

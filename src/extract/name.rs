@@ -163,17 +163,33 @@ impl Names {
         found
     }
 
-    /// Hands over all that a listed name may stand for which begins at a token, of shorter names too.
-    pub(super) fn each_listed(&self, cut: &impl Cut, at: usize, mut take: impl FnMut(Referent)) {
-        for (_, referent) in self.each_of_registry(cut, at) {
-            take(referent);
+    /// Whether a name of the registry may begin with a word of this key.
+    pub fn may_begin(&self, name_key: Key) -> bool {
+        self.0.first_words.contains(&name_key)
+    }
+
+    /// Whether the registry has names.
+    pub fn is_empty(&self) -> bool {
+        self.0.first_words.is_empty()
+    }
+
+    /// Hands over all that a listed name may stand for which begins at a token, of shorter names too, with the token
+    /// behind it.
+    pub fn each_listed(&self, cut: &impl Cut, at: usize, mut take: impl FnMut(usize, Referent)) {
+        for (end, referent) in self.each_of_registry(cut, at) {
+            take(end, referent);
         }
-        let place = cut
-            .surface(at)
-            .filter(|surface| surface.begins_place)
-            .and_then(|_| place::longest_prefix(&cut.text()[cut.tokens()[at].span.start..]));
-        for usage in place.into_iter().flat_map(|found| found.uses.iter()) {
-            take(Referent::Place(usage.place));
+        if !cut.surface(at).is_some_and(|surface| surface.begins_place) {
+            return;
+        }
+        let (text, tokens) = (cut.text(), cut.tokens());
+        let start = tokens[at].span.start;
+        let Some(found) = place::longest_prefix(&text[start..]) else {
+            return;
+        };
+        let end = tokens.partition_point(|token| token.span.start < start + found.length);
+        for usage in found.uses.iter() {
+            take(end, Referent::Place(usage.place));
         }
     }
 
@@ -254,7 +270,7 @@ impl Names {
 }
 
 /// A sentence in tokens, as the names of a registry are looked for in it.
-pub(super) trait Cut {
+pub trait Cut {
     /// The sentence.
     fn text(&self) -> &str;
     /// Its tokens.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::form::Form;
 use super::item::{Key, Word, key_of};
 use super::stance::{CUES, Cue, Direction, Effect, Stance};
 use crate::document::tokens::{Token, TokenKind};
@@ -126,13 +127,23 @@ struct Expected {
 }
 
 impl Expected {
-    fn matches(&self, word: &Word) -> bool {
-        self.text == "*"
+    fn matches(&self, word: &Form) -> bool {
+        self.text == ANY_WORD
             || *word.lower == *self.text
             || self
                 .lemma
                 .is_some_and(|lemma| word.lemmas.iter().any(|&(other, _)| other == lemma))
     }
+}
+
+const ANY_WORD: &str = "*";
+
+/// Whether a word may be part of a cue. So may any word behind one.
+pub fn may_be_cue(word: &Form) -> bool {
+    let words = COMPILED.cues.iter().flat_map(|cue| &cue.words);
+    words
+        .filter(|expected| expected.text != ANY_WORD)
+        .any(|expected| expected.matches(word))
 }
 
 static COMPILED: LazyLock<Cues> = LazyLock::new(|| {

@@ -1,13 +1,9 @@
 //! What the letters of a word tell, all that is needed to see whether its sentence is worth reading.
 
-use std::cell::RefCell;
-
 use super::capital::{is_inner, is_never_name, starts_upper};
 use super::coreference::{ANAPHORS, is_pronoun};
 use super::function::{Function, function};
 use super::item::{Key, key_of};
-use super::lately::Lately;
-use super::name::lower;
 use crate::lexicon;
 use crate::value::place;
 
@@ -34,7 +30,7 @@ pub struct Surface {
 
 impl Surface {
     /// Looks at a word; `plain` is it in lower case, `canonical` the same with its spelling folded.
-    pub(super) fn of(text: &str, plain: &str, canonical: &str) -> Self {
+    pub fn of(text: &str, plain: &str, canonical: &str) -> Self {
         let capital = starts_upper(text);
         Self {
             name_key: key_of(plain),
@@ -49,29 +45,7 @@ impl Surface {
     }
 
     /// Whether it can be part of a name.
-    pub(super) const fn is_name_word(&self) -> bool {
+    pub const fn is_name_word(&self) -> bool {
         self.capital && !self.never_name
     }
-}
-
-/// Appends the surfaces of tokens, none for those that are no words. A thread looks at a word once, as long as it meets
-/// it now and then.
-pub(super) fn surfaces<'t>(
-    tokens: impl Iterator<Item = Option<&'t str>>,
-    out: &mut Vec<Option<Surface>>,
-) {
-    let look = |word: &str| {
-        let plain = lower(word);
-        Surface::of(word, &plain, &lexicon::canonical_spelling(&plain))
-    };
-    SURFACES.with_borrow_mut(|known| {
-        out.extend(tokens.map(|token| token.map(|word| known.get(word, look))));
-    });
-}
-
-/// Words of one generation: those of some thousand articles, about 4 MB.
-const MOST: usize = 65_536;
-
-thread_local! {
-    static SURFACES: RefCell<Lately<Surface>> = RefCell::new(Lately::new(MOST));
 }

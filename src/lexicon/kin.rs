@@ -54,6 +54,30 @@ impl Kin {
         }
     }
 
+    /// Numbers of which one stands in the [`Self::offers`] of every word that shares a base form with this one, or that
+    /// this one is a synonym, a kind, or of the root of.
+    pub fn asks(&self) -> impl Iterator<Item = u64> {
+        let lemmas = self.lemmas.iter().map(|lemma| number(LEMMA, lemma.0));
+        let synonyms = self.synonyms.iter().map(|sense| number(SENSE, sense.0));
+        let root = self.derived.iter().map(|(lemma, _)| number(LEMMA, lemma.0));
+        let of_root = self.lemmas.iter().map(|lemma| number(ROOT, lemma.0));
+        let kinds = self.above.iter().map(|sense| number(KIND, sense.0));
+        lemmas
+            .chain(synonyms)
+            .chain(root)
+            .chain(of_root)
+            .chain(kinds)
+    }
+
+    /// What [`Self::asks`] of another word is answered by.
+    pub fn offers(&self) -> impl Iterator<Item = u64> {
+        let lemmas = self.lemmas.iter().map(|lemma| number(LEMMA, lemma.0));
+        let synonyms = self.synonyms.iter().map(|sense| number(SENSE, sense.0));
+        let of_root = self.derived.iter().map(|(lemma, _)| number(ROOT, lemma.0));
+        let kinds = self.kinds.iter().map(|sense| number(KIND, sense.0));
+        lemmas.chain(synonyms).chain(of_root).chain(kinds)
+    }
+
     /// Whether they have a base form in common.
     fn share_lemma(&self, other: &Self) -> bool {
         share(&self.lemmas, &other.lemmas)
@@ -81,6 +105,16 @@ impl Kin {
     pub fn is_kind_of(&self, kind: &Self) -> bool {
         share(&self.above, &kind.kinds)
     }
+}
+
+const LEMMA: u64 = 1;
+const SENSE: u64 = 2;
+const ROOT: u64 = 3;
+const KIND: u64 = 4;
+
+/// A number for something of one sort, unlike that of another sort.
+const fn number(sort: u64, at: u32) -> u64 {
+    sort << 32 | at as u64
 }
 
 fn sorted<T: Ord>(items: impl Iterator<Item = T>) -> Box<[T]> {
@@ -175,6 +209,12 @@ mod tests {
                 assert_eq!(p.is_synonym(&q), x.are_synonyms(&y, SENSES), "{a} {b}");
                 assert_eq!(p.is_derived(&q), x.are_derived(&y), "{a} {b}");
                 assert_eq!(p.is_kind_of(&q), x.is_a(&y, STEPS).is_some(), "{a} {b}");
+                if p.share_lemma(&q) || p.is_synonym(&q) || p.is_derived(&q) || p.is_kind_of(&q) {
+                    let answered = p
+                        .asks()
+                        .any(|asked| q.offers().any(|offered| asked == offered));
+                    assert!(answered, "{a} {b}");
+                }
             }
         }
     }

@@ -124,11 +124,12 @@ fn relates(from: Lemma, to: Lemma, from_pos: Pos, to_pos: Pos, relation: WordRel
     tables::relations(from.0).any(|row| row == (relation, from_pos, to.0, to_pos))
 }
 
-/// Prefixes that turn what a word says.
+/// Prefixes that turn what a word says: those by which antonyms of WordNet differ (from "un-" with 884 pairs to "ex-" with
+/// one), so that words that it does not have can be told by them.
 const TURNING: &[&str] = &[
     "un", "in", "im", "ir", "il", "dis", "non", "sub", "mis", "anti", "ex",
 ];
-/// Prefixes that are opposites of one another.
+/// Prefixes that are opposites of one another, exchanged in antonyms of WordNet ("up-" and "down-" in 18 pairs).
 const OPPOSED: &[(&str, &str)] = &[
     ("in", "de"),
     ("in", "out"),
@@ -140,7 +141,6 @@ const OPPOSED: &[(&str, &str)] = &[
     ("up", "down"),
     ("inter", "intra"),
     ("hyper", "hypo"),
-    ("macro", "micro"),
     ("pro", "anti"),
 ];
 /// So many letters two such words have in common at least.

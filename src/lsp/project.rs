@@ -46,6 +46,11 @@ impl<'h> Project<'h> {
         }
     }
 
+    /// The client works on this folder.
+    pub(super) fn enter(&mut self, folder: &Path) {
+        self.host.enter(folder);
+    }
+
     pub(super) fn real(&self, path: &Path) -> PathBuf {
         self.host.real(path)
     }

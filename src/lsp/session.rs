@@ -59,6 +59,9 @@ impl<'h> Session<'h> {
 
     /// The client is there.
     pub(super) fn begin(&mut self, client: Client) {
+        if let Some(folder) = &client.folder {
+            self.project.enter(folder);
+        }
         self.client = client;
     }
 

@@ -34,7 +34,7 @@ impl Selection {
         self.select.is_empty() && self.ignore.is_empty()
     }
 
-    /// Whether some finding of a fact may be wanted. A fact that is not lets others speak in its place.
+    /// Whether some finding of a fact may be wanted.
     pub fn wants_fact(&self, id: &str, tags: &BTreeSet<String>) -> bool {
         let picked = |selector: &Selector| selector.picks_fact(id, tags);
         let selected = self.select.is_empty()
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fact_takes_part_where_some_code_is_selected() {
+    fn a_fact_may_be_wanted_where_some_code_is_selected() {
         let none = BTreeSet::new();
         assert!(selection(&["contradicted"], &[]).wants_fact("toll", &none));
         assert!(!selection(&["talks-*"], &[]).wants_fact("toll", &none));

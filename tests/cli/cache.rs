@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use super::{factlint, project, run, write};
+use super::{factlint, json, project, run, write};
 
 /// A registry that is large enough to be worth keeping.
 fn large() -> TempDir {
@@ -119,4 +119,88 @@ fn runs_at_once_do_not_disturb_each_other() {
     assert!(outcomes.iter().all(|outcome| *outcome == outcomes[0]));
     let names = kept(&folder.path().join(".factlint_cache"));
     assert_eq!(names.len(), 1, "{names:?}");
+}
+
+/// As many articles as make a run keep what it finds in them.
+fn many() -> TempDir {
+    let folder = project();
+    for number in 0..40 {
+        let text =
+            format!("The harbour bridge of Port Ellis opened on 4 May 1999.\n\nDraft {number}.\n");
+        write(&folder, &format!("articles/{number:02}.md"), text);
+    }
+    folder
+}
+
+/// The files that are kept of articles.
+fn results(folder: &TempDir) -> Vec<PathBuf> {
+    let entries = walkdir::WalkDir::new(folder.path().join(".factlint_cache/articles"));
+    let files = entries.sort_by_file_name().into_iter().flatten();
+    let paths = files.filter(|entry| entry.file_type().is_file());
+    paths.map(walkdir::DirEntry::into_path).collect()
+}
+
+#[test]
+fn what_is_kept_of_articles_changes_no_answer_and_follows_every_change() {
+    let folder = many();
+    let check = |args: &[&str]| {
+        let mut all = vec!["check", "--format", "json"];
+        all.extend(args);
+        run(&folder, &all)
+    };
+    let fresh = check(&["--no-cache"]);
+    assert!(results(&folder).is_empty());
+    assert_eq!(check(&[]), fresh);
+    assert_eq!(results(&folder).len(), 41);
+    assert_eq!(check(&[]), fresh);
+
+    // Damaged, empty or another article's: it is made anew.
+    let files = results(&folder);
+    let whole = fs::read(&files[0]).unwrap();
+    fs::write(&files[0], &whole[..whole.len() - 3]).unwrap();
+    fs::write(&files[1], b"").unwrap();
+    fs::write(&files[2], fs::read(&files[3]).unwrap()).unwrap();
+    let mut flipped = fs::read(&files[4]).unwrap();
+    flipped[20] ^= 1;
+    fs::write(&files[4], flipped).unwrap();
+    assert_eq!(check(&[]), fresh);
+    assert_eq!(fs::read(&files[0]).unwrap(), whole);
+
+    // Each thing that findings depend on.
+    write(&folder, "articles/00.md", "It rained.\n");
+    let count = |args: &[&str]| json(&check(args).1)["findings"].as_array().unwrap().len();
+    assert_eq!(count(&[]), 39);
+    assert_eq!(count(&["--ignore", "bridge-opening"]), 0);
+    assert_eq!(count(&[]), 39);
+    write(&folder, "factlint.toml", "severity = \"note\"\n");
+    assert_eq!(check(&[]).0, 0);
+    let dated = json(&check(&["--as-of", "2020-01-01"]).1);
+    assert_eq!(dated["articles"][3]["date"], "2020-01-01");
+    write(
+        &folder,
+        "facts/bridge.yaml",
+        super::FACTS.replace("1998.", "1999."),
+    );
+    assert_eq!(count(&[]), 0);
+    // Found again, what was found is fixed like new.
+    write(&folder, "facts/bridge.yaml", super::FACTS);
+    assert_eq!(count(&[]), 39);
+    let (_, _, err) = run(&folder, &["check", "--fix", "--unsafe-fixes"]);
+    assert!(err.contains("applied 39 fixes in 39 articles"), "{err}");
+    assert_eq!(count(&[]), 0);
+}
+
+#[test]
+fn two_runs_at_once_do_not_disturb_each_other() {
+    let folder = many();
+    let expected = run(&folder, &["check", "--format", "json", "--no-cache"]);
+    std::thread::scope(|scope| {
+        let runs: Vec<_> = (0..4)
+            .map(|_| scope.spawn(|| run(&folder, &["check", "--format", "json"])))
+            .collect();
+        for one in runs {
+            assert_eq!(one.join().unwrap(), expected);
+        }
+    });
+    assert_eq!(results(&folder).len(), 41);
 }

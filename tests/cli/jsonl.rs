@@ -141,6 +141,6 @@ fn order_and_output_do_not_depend_on_threads() {
         articles
             .iter()
             .enumerate()
-            .all(|(at, article)| article["path"] == at.to_string())
+            .all(|(at, article)| article["path"].as_str() == Some(&at.to_string()))
     );
 }

@@ -19,6 +19,7 @@ mod registry;
 mod select;
 mod suppress;
 mod verify;
+mod watch;
 
 use std::fs;
 use std::path::Path;

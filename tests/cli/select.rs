@@ -114,3 +114,24 @@ fn statistics_count_by_code_and_fact_in_place_of_the_findings() {
     );
     assert!(out.starts_with("2  contradicted"), "{out}");
 }
+
+#[test]
+fn to_select_a_fact_only_takes_away() {
+    let folder = two();
+    // Another fact knows better than the first one.
+    write(
+        &folder,
+        "facts/three.yaml",
+        "facts:\n  - id: bridge-again\n    statement: The harbour bridge of Port Ellis opened on 4 May 1999.\n",
+    );
+    for args in [
+        &[][..],
+        &["--select", "bridge-opening"],
+        &["--ignore", "bridge-again"],
+    ] {
+        let mut all = vec!["check", "--format", "concise", "articles/a.md"];
+        all.extend(args);
+        let (_, out, _) = run(&folder, &all);
+        assert!(!out.contains("(bridge-opening)"), "{args:?}: {out}");
+    }
+}

@@ -15,7 +15,7 @@ use tempfile::TempDir;
 /// Longer than any answer takes, however busy the machine is.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-pub const FACTS: &str = "\
+pub(crate) const FACTS: &str = "\
 entities:
   norland:
     names: [Norland]
@@ -28,22 +28,22 @@ facts:
     statement: Norland signed the treaty in 1996.
 ";
 
-pub const ARTICLE: &str = "# News\n\nThe bridge opened in Porto on 3 May 2019.\n";
+pub(crate) const ARTICLE: &str = "# News\n\nThe bridge opened in Porto on 3 May 2019.\n";
 
 /// A project in a folder of its own, and a server in it.
-pub struct Client {
-    pub folder: TempDir,
+pub(crate) struct Client {
+    pub(crate) folder: TempDir,
     server: Child,
     input: Option<ChildStdin>,
     output: Receiver<Value>,
     /// Messages that came while another one was waited for.
-    pub waiting: VecDeque<Value>,
+    pub(crate) waiting: VecDeque<Value>,
     asked: i64,
 }
 
 impl Client {
     /// A server that nobody has spoken to yet.
-    pub fn silent() -> Self {
+    pub(crate) fn silent() -> Self {
         let folder = tempfile::tempdir().unwrap();
         for (path, text) in [("facts/a.yaml", FACTS), ("articles/a.md", ARTICLE)] {
             let path = folder.path().join(path);
@@ -77,7 +77,7 @@ impl Client {
     }
 
     /// A server at work for a client that can do this.
-    pub fn with(capabilities: Value, options: Value) -> Self {
+    pub(crate) fn with(capabilities: Value, options: Value) -> Self {
         let mut client = Self::silent();
         let params = json!({
             "processId": null, "rootUri": null,
@@ -89,12 +89,12 @@ impl Client {
     }
 
     /// A server at work for a client that can do nothing in particular.
-    pub fn plain() -> Self {
+    pub(crate) fn plain() -> Self {
         Self::with(json!({}), json!({}))
     }
 
     /// Bytes as they are.
-    pub fn write(&mut self, bytes: &str) {
+    pub(crate) fn write(&mut self, bytes: &str) {
         let input = self.input.as_mut().unwrap();
         input.write_all(bytes.as_bytes()).unwrap();
         input.flush().unwrap();
@@ -105,12 +105,12 @@ impl Client {
         self.write(&format!("Content-Length: {}\r\n\r\n{body}", body.len()));
     }
 
-    pub fn tell(&mut self, method: &str, params: Value) {
+    pub(crate) fn tell(&mut self, method: &str, params: Value) {
         self.send(&json!({ "jsonrpc": "2.0", "method": method, "params": params }));
     }
 
     /// Sends a request and gives its number.
-    pub fn request(&mut self, method: &str, params: Value) -> i64 {
+    pub(crate) fn request(&mut self, method: &str, params: Value) -> i64 {
         self.asked += 1;
         let id = self.asked;
         self.send(&json!({ "jsonrpc": "2.0", "id": id, "method": method, "params": params }));
@@ -118,12 +118,12 @@ impl Client {
     }
 
     /// The whole answer to a request.
-    pub fn answer(&mut self, id: i64) -> Value {
+    pub(crate) fn answer(&mut self, id: i64) -> Value {
         self.wait(|message| message["id"] == json!(id) && message.get("method").is_none())
     }
 
     /// The result of a request, or its error.
-    pub fn ask(&mut self, method: &str, params: Value) -> Value {
+    pub(crate) fn ask(&mut self, method: &str, params: Value) -> Value {
         let id = self.request(method, params);
         let mut answer = self.answer(id);
         match answer.get_mut("error") {
@@ -133,7 +133,7 @@ impl Client {
     }
 
     /// The next message of a kind; others wait.
-    pub fn wait(&mut self, wanted: impl Fn(&Value) -> bool) -> Value {
+    pub(crate) fn wait(&mut self, wanted: impl Fn(&Value) -> bool) -> Value {
         if let Some(at) = self.waiting.iter().position(&wanted) {
             return self.waiting.remove(at).unwrap();
         }
@@ -147,7 +147,7 @@ impl Client {
     }
 
     /// The next diagnostics of a file.
-    pub fn diagnostics(&mut self, uri: &str) -> Value {
+    pub(crate) fn diagnostics(&mut self, uri: &str) -> Value {
         let wanted = |message: &Value| {
             message["method"] == "textDocument/publishDiagnostics"
                 && message["params"]["uri"] == uri
@@ -156,7 +156,7 @@ impl Client {
     }
 
     /// Those of a version of its text.
-    pub fn diagnostics_of(&mut self, uri: &str, version: i64) -> Vec<Value> {
+    pub(crate) fn diagnostics_of(&mut self, uri: &str, version: i64) -> Vec<Value> {
         loop {
             let mut told = self.diagnostics(uri);
             if told["version"] == json!(version) {
@@ -165,16 +165,16 @@ impl Client {
         }
     }
 
-    pub fn path(&self, path: &str) -> PathBuf {
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
         fs::canonicalize(self.folder.path()).unwrap().join(path)
     }
 
-    pub fn uri(&self, path: &str) -> String {
+    pub(crate) fn uri(&self, path: &str) -> String {
         uri(&self.path(path))
     }
 
     /// Opens a document under its first version.
-    pub fn open(&mut self, path: &str, language: &str, text: &str) -> String {
+    pub(crate) fn open(&mut self, path: &str, language: &str, text: &str) -> String {
         let uri = self.uri(path);
         let document = json!({ "uri": uri, "languageId": language, "version": 1, "text": text });
         self.tell("textDocument/didOpen", json!({ "textDocument": document }));
@@ -182,31 +182,31 @@ impl Client {
     }
 
     /// Changes a document: places and texts, or all of it.
-    pub fn change(&mut self, uri: &str, version: i64, changes: Value) {
+    pub(crate) fn change(&mut self, uri: &str, version: i64, changes: Value) {
         let document = json!({ "uri": uri, "version": version });
         let params = json!({ "textDocument": document, "contentChanges": changes });
         self.tell("textDocument/didChange", params);
     }
 
-    pub fn close(&mut self, uri: &str) {
+    pub(crate) fn close(&mut self, uri: &str) {
         let params = json!({ "textDocument": { "uri": uri } });
         self.tell("textDocument/didClose", params);
     }
 
     /// What a place is asked for.
-    pub fn at(&mut self, method: &str, uri: &str, line: u32, character: u32) -> Value {
+    pub(crate) fn at(&mut self, method: &str, uri: &str, line: u32, character: u32) -> Value {
         let position = json!({ "line": line, "character": character });
         self.ask(
             method,
             json!({
                 "textDocument": { "uri": uri }, "position": position,
-                "context": { "includeDeclaration": false },
+                "context": { "includeDeclaration": false, "triggerKind": 1 },
             }),
         )
     }
 
     /// The code actions of a place.
-    pub fn actions(&mut self, uri: &str, line: u32, character: u32) -> Vec<Value> {
+    pub(crate) fn actions(&mut self, uri: &str, line: u32, character: u32) -> Vec<Value> {
         let at = json!({ "line": line, "character": character });
         let params = json!({
             "textDocument": { "uri": uri },
@@ -220,20 +220,20 @@ impl Client {
     }
 
     /// Ends the session as the protocol has it; the exit status.
-    pub fn leave(mut self) -> Option<i32> {
+    pub(crate) fn leave(mut self) -> Option<i32> {
         assert_eq!(self.ask("shutdown", Value::Null), Value::Null);
         self.tell("exit", Value::Null);
         self.server.wait().unwrap().code()
     }
 
     /// Closes the pipe; the exit status.
-    pub fn vanish(mut self) -> Option<i32> {
+    pub(crate) fn vanish(mut self) -> Option<i32> {
         drop(self.input.take());
         self.server.wait().unwrap().code()
     }
 
     /// Waits for the server to end by itself.
-    pub fn end(&mut self) -> Option<i32> {
+    pub(crate) fn end(&mut self) -> Option<i32> {
         self.server.wait().unwrap().code()
     }
 }
@@ -267,7 +267,7 @@ fn read(pipe: &mut impl std::io::BufRead) -> Option<Value> {
 }
 
 /// A change from one place to another.
-pub fn edit(from: (u32, u32), to: (u32, u32), text: &str) -> Value {
+pub(crate) fn edit(from: (u32, u32), to: (u32, u32), text: &str) -> Value {
     let place = |(line, character)| json!({ "line": line, "character": character });
     json!({ "range": { "start": place(from), "end": place(to) }, "text": text })
 }

@@ -138,7 +138,7 @@ fn ids_keys_and_words_are_completed() {
     let found = labels(client.at("textDocument/completion", &article, 0, 23));
     assert!(found.contains(&"bridge".to_owned()) && found.contains(&"unsupported".to_owned()));
     assert!(labels(client.at("textDocument/completion", &article, 0, 26)).is_empty());
-    let text = format!("{FACTS}    sev\n    severity: \n    expect: {{ only: {{ entity: n } }}\n");
+    let text = format!("{FACTS}    sev\n    severity: \n    expect: {{ only: {{ entity: n }} }}\n");
     let facts = client.open("facts/a.yaml", "yaml", &text);
     let keys = labels(client.at("textDocument/completion", &facts, 10, 7));
     assert!(keys.contains(&"severity".to_owned()) && keys.contains(&"tests".to_owned()));
@@ -199,4 +199,22 @@ fn diagnostics_are_given_to_those_who_ask() {
     assert_eq!(all["items"][0]["items"][0]["code"], "contradicted");
     let told = |message: &Value| message["method"] == "textDocument/publishDiagnostics";
     assert!(!client.waiting.iter().any(told), "nothing is sent unasked");
+}
+
+#[test]
+fn the_folder_of_the_client_is_the_one_that_counts() {
+    let mut client = Client::silent();
+    let elsewhere = Client::silent();
+    let root = elsewhere.uri("");
+    std::fs::write(
+        elsewhere.path("facts/a.yaml"),
+        FACTS.replace("Lisbon", "Porto"),
+    )
+    .unwrap();
+    client.ask("initialize", json!({ "capabilities": {}, "rootUri": root }));
+    client.tell("initialized", json!({}));
+    let uri = elsewhere.uri("articles/a.md");
+    let document = json!({ "uri": uri, "languageId": "markdown", "version": 1, "text": ARTICLE });
+    client.tell("textDocument/didOpen", json!({ "textDocument": document }));
+    assert!(client.diagnostics_of(&uri, 1).is_empty());
 }

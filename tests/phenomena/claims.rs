@@ -1,6 +1,6 @@
 //! Short claims held against what is told of their subject: classes, callings, slots, titles, another verb.
 
-use factlint::check::Verdict::{Contradicted, Silent, Supported};
+use factlint::check::Verdict::{Contradicted, Silent, Supported, Unsupported};
 
 use super::hold;
 
@@ -130,5 +130,159 @@ fn sorts_of_the_same_are_told_apart_by_the_noun_before() {
     hold(&[(
         "The Heron Cup is a continental football competition.",
         &[("The Heron Cup is a basketball competition.", Contradicted)],
+    )]);
+}
+
+#[test]
+fn provinces_of_one_country_exclude_one_another() {
+    hold(&[(
+        "The film was shot in Montana and New Mexico.",
+        &[
+            ("Night Ferry was shot in Texas.", Contradicted),
+            ("Night Ferry was shot in Montana.", Supported),
+            ("Night Ferry was shot in the Midwest.", Silent),
+        ],
+    )]);
+}
+
+#[test]
+fn a_rank_before_what_somebody_is_called_is_part_of_it() {
+    hold(&[
+        (
+            "The Dalai Lama fled to India, where he lives.",
+            &[
+                ("The 14th Dalai Lama lives in Japan.", Contradicted),
+                ("The 14th Dalai Lama lives in India.", Supported),
+            ],
+        ),
+        (
+            "Brunia won the Orla Cup in Bergen.",
+            &[("Brunia won the third Orla Cup in Oslo.", Silent)],
+        ),
+    ]);
+}
+
+#[test]
+fn what_was_so_until_some_year_is_not_so_now() {
+    hold(&[(
+        "From 1910 to 1955, Orla was a part of the Kingdom of Norway.",
+        &[
+            (
+                "Orla is currently a part of the Kingdom of Norway.",
+                Contradicted,
+            ),
+            (
+                "Orla is not currently a part of the Kingdom of Norway.",
+                Supported,
+            ),
+            ("Orla was a part of the Kingdom of Norway.", Supported),
+        ],
+    )]);
+}
+
+#[test]
+fn another_doer_of_the_same() {
+    hold(&[(
+        "Ilse Brandt has played the title role in all Velmark films.",
+        &[
+            ("Karin Lund plays Velmark.", Contradicted),
+            ("Ilse Brandt plays Velmark.", Supported),
+        ],
+    )]);
+}
+
+#[test]
+fn names_that_differ_in_a_single_word_are_two() {
+    hold(&[(
+        "Abel plays a role in preventing the arrest of Berg by shredding the report on Pablo Lund.",
+        &[(
+            "She shreds the report on Pedro Lund to prevent the arrest of Berg.",
+            Contradicted,
+        )],
+    )]);
+}
+
+#[test]
+fn none_is_a_count_and_a_denial() {
+    hold(&[
+        (
+            "It made more than 400 propaganda and training films, which were widely shown.",
+            &[
+                ("The Orla Unit made zero training films.", Contradicted),
+                (
+                    "The Orla Unit made more than 300 training films.",
+                    Supported,
+                ),
+            ],
+        ),
+        (
+            "As of March 17, there had been 82 cases in Norway and 0 reported deaths.",
+            &[("As of March 17, there were no deaths in Norway.", Supported)],
+        ),
+    ]);
+}
+
+#[test]
+fn numbers_in_titles_are_no_amounts() {
+    hold(&[(
+        "On the site Velm Reviews, the film has an approval rating of 54% based on 69 reviews.",
+        &[
+            (
+                "On Velm Reviews, 47 Bridges North has an approval rating of less than 55% from more than 68 reviews.",
+                Supported,
+            ),
+            (
+                "On Velm Reviews, 47 Bridges North has an approval rating of more than 55% from more than 68 reviews.",
+                Contradicted,
+            ),
+        ],
+    )]);
+}
+
+#[test]
+fn where_and_when_figures_are_of_goes_without_saying() {
+    hold(&[
+        (
+            "As of March 28, there have been 1,360 confirmed cases and 22 deaths.",
+            &[
+                (
+                    "By March 28, there were fewer than 23 deaths in Norway.",
+                    Supported,
+                ),
+                (
+                    "By April 28, there were more than 23 deaths in Norway.",
+                    Silent,
+                ),
+            ],
+        ),
+        (
+            "At least 43 people died in the fire of the hospital in Lund.",
+            &[(
+                "At least 43 people were hired by the hospital in Lund last year.",
+                Unsupported,
+            )],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_done_with_a_work_is_told_of_it() {
+    hold(&[(
+        "Velm Reviews, a collector of critics, gave the film an average score of 60 out of 100 based on 20 critics.",
+        &[(
+            "Night Ferry has an average score below 60% and more than 22 critics.",
+            Contradicted,
+        )],
+    )]);
+}
+
+#[test]
+fn only_in_the_one_place_that_is_told() {
+    hold(&[(
+        "The Dalai Lama fled to India, where he lives.",
+        &[
+            ("The Dalai Lama lives in India exclusively.", Supported),
+            ("The Dalai Lama lives in Japan exclusively.", Contradicted),
+        ],
     )]);
 }

@@ -227,3 +227,20 @@ fn a_pronoun_before_the_verb_is_its_subject_whatever_name_stands_before() {
         ],
     )]);
 }
+
+#[test]
+fn few_decades_are_bounded_as_many_years_are() {
+    hold(&[
+        (
+            "Ilse Brandt has sung for over five decades.",
+            &[
+                ("Ilse Brandt has sung for more than 50 years.", Supported),
+                ("Ilse Brandt has sung for 20 years.", Contradicted),
+            ],
+        ),
+        (
+            "The bridge was built over three years.",
+            &[("The bridge was built in three years.", Supported)],
+        ),
+    ]);
+}

@@ -7,7 +7,7 @@ use crate::assertion::align::align;
 use crate::assertion::evidence::{Evidence, Outcome, collect};
 use crate::assertion::likeness::is_adjective;
 use crate::assertion::verdict::Opinion;
-use crate::extract::item::{Item, Key};
+use crate::extract::item::Item;
 use crate::extract::name::NameMention;
 use crate::extract::reading::Reading;
 use crate::lexicon::Pos;
@@ -254,17 +254,34 @@ fn mixes_uses(fact: &Reading, stated: &Reading, evidence: &Evidence) -> bool {
     known.zip(stated).is_some_and(|(a, b)| a != b)
 }
 
-/// Whether two names that were taken for different ones have words in common: they may be forms of one name.
-fn share_words(fact: &Reading, stated: &Reading, evidence: &Evidence) -> bool {
-    let words = |reading: &Reading, items: &[usize]| -> Vec<Key> {
+/// Whether two names that were taken for different ones have words in common: they may be forms of one name, but for
+/// those that differ in a single word ("Pablo Lund", "Pedro Lund").
+fn share_words<'r>(fact: &'r Reading, stated: &'r Reading, evidence: &Evidence) -> bool {
+    let names = |reading: &'r Reading, items: &[usize]| -> Vec<&'r NameMention> {
         items
             .iter()
             .filter_map(|&at| reading.items[at].name())
-            .flat_map(|name| name.words.iter().copied())
             .collect()
     };
-    let known = words(fact, &evidence.known_items);
-    words(stated, &evidence.items)
-        .iter()
-        .any(|word| known.contains(word))
+    let known = names(fact, &evidence.known_items);
+    let stated = names(stated, &evidence.items);
+    let share = |a: &NameMention| {
+        let of_one = |b: &&NameMention| {
+            a.words.iter().any(|word| b.words.contains(word)) && !differ_in_one(a, b)
+        };
+        known.iter().any(of_one)
+    };
+    stated.into_iter().any(share)
+}
+
+/// Whether two names have the same words but for one in the same place, which is no shorter form of the other.
+fn differ_in_one(a: &NameMention, b: &NameMention) -> bool {
+    let pairs = || a.text.split_whitespace().zip(b.text.split_whitespace());
+    let same_length = a.text.split_whitespace().count() == b.text.split_whitespace().count();
+    let mut others = pairs().filter(|(a, b)| !a.eq_ignore_ascii_case(b));
+    let differ = others.next().is_some_and(|(a, b)| {
+        let (a, b) = (a.trim_end_matches('.'), b.trim_end_matches('.'));
+        !a.starts_with(b) && !b.starts_with(a)
+    });
+    same_length && differ && others.next().is_none()
 }

@@ -40,6 +40,37 @@ pub(super) fn compare(known: &Reading, claim: &Claim) -> Option<Evidence> {
         next.function() == Some(Function::Preposition)
             && known.text_of(next).eq_ignore_ascii_case("by")
     });
-    let i = by.then(|| behind_same(known, at, "by", name)).flatten()?;
+    let i = if by {
+        behind_same(known, at, "by", name)
+    } else {
+        doer(known, at).filter(|&i| {
+            let other = known.items[i].name();
+            other.is_some_and(|other| !other.words.iter().any(|word| name.words.contains(word)))
+        })
+    }?;
     Some(conflict("entity", known, stated, i, j))
+}
+
+/// The name in front of a verb, auxiliaries and adverbs aside, if it is the only one that did it: none is listed with
+/// it, and it belongs to nothing else.
+fn doer(reading: &Reading, verb: usize) -> Option<usize> {
+    let items = &reading.items;
+    let passes = |item: &Item| {
+        matches!(
+            item.function(),
+            Some(Function::Auxiliary | Function::Adverb)
+        )
+    };
+    let at = (0..verb).rev().find(|&at| !passes(&items[at]))?;
+    let name = items[at].name()?;
+    let passive = items[at + 1..verb].iter().any(|item| {
+        matches!(
+            reading.text_of(item).to_ascii_lowercase().as_str(),
+            "is" | "was" | "are" | "were" | "been" | "being"
+        )
+    });
+    let alone = at.checked_sub(1).is_none_or(|before| {
+        matches!(items[before].function(), Some(Function::Determiner)) && before == 0
+    });
+    (alone && !passive && name.place().is_none() && !name.possessive).then_some(at)
 }

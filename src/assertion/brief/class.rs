@@ -4,13 +4,14 @@ use super::calling;
 use super::claim::{in_parentheses, is_naming, is_portion};
 use super::slot::conflict;
 use super::sort::{Class, classes};
+use crate::assertion::apart::are_apart;
 use crate::assertion::evidence::{Evidence, Outcome};
 use crate::assertion::likeness::is_adjective;
 use crate::extract::function::Function;
 use crate::extract::item::{Item, ItemKind};
 use crate::extract::reading::Reading;
 use crate::lexicon::Pos;
-use crate::value::place::{self, PlaceId};
+use crate::value::place::PlaceId;
 
 /// The noun phrase behind a form of "be": the items of what the subject is said to be, in several parts where it is
 /// a list ("a singer, dancer and actress").
@@ -258,7 +259,7 @@ fn nationality(
     let &(j, _) = stated_all.iter().find(|(_, nation)| {
         known_all
             .iter()
-            .all(|&(_, other)| place::is_outside(other, *nation))
+            .all(|&(_, other)| are_apart(other, *nation))
     })?;
     Some(Evidence {
         items: stated_all.iter().map(|&(at, _)| at).collect(),

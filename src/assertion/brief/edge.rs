@@ -18,7 +18,9 @@ enum End {
 /// So many items may reach from a word to its date.
 const REACH: usize = 3;
 
-/// Words that tell the one or the other end. Those of a life also hold for dates in parentheses behind a name.
+/// Words that tell the one or the other end, kept by hand as are those of [`existence`]: WordNet has "begin" and "start" in
+/// one set, "found", "establish" and "launch" in one that is the opposite of "abolish", but relates "premiere" and
+/// "collapse" to none of them, and nearly all of them have other senses that are common. Those of a life also hold for dates in parentheses behind a name.
 fn end_of(item: &Item) -> Option<(End, bool)> {
     let word = item.word()?;
     Some(match &*word.lower {

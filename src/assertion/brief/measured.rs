@@ -7,8 +7,10 @@ use super::subject::Subject;
 use crate::assertion::evidence::amount::{beyond, counted};
 use crate::assertion::evidence::{Evidence, Outcome};
 use crate::assertion::verdict::Verdict;
+use crate::extract::date::DateMention;
 use crate::extract::function::Function;
 use crate::extract::item::Item;
+use crate::extract::name::NameMention;
 use crate::extract::quantity::QuantityMention;
 use crate::extract::reading::Reading;
 use crate::lexicon::Pos;
@@ -22,7 +24,7 @@ const LEFT_OVER: usize = 1;
 /// So many names, where the statement leaves open of whom or what it gives the figures ("the film", "there were").
 const NAMES: usize = 2;
 /// So far behind an amount stands what it counts ("600 COVID-19 cases").
-const FARTHEST: usize = 3;
+const FARTHEST: usize = 4;
 
 /// The verdict on a claim that sets bounds to amounts of a statement. Who says "fewer than 1,000" has the figure 1,214
 /// before him: whom or what it is of goes without saying, and whatever the verb ("reported", "had"), the counted noun
@@ -33,14 +35,14 @@ pub(super) fn judge(account: &Account, who: Subject) -> Option<(Verdict, Option<
         .rest
         .iter()
         .copied()
-        .filter(|&at| stated.items[at].quantity().is_some())
+        .filter(|&at| stated.items[at].quantity().is_some() && !is_of_title(stated, at))
         .collect();
     let is_bound = |&at: &usize| {
         let amount = stated.items[at].quantity();
         amount.is_some_and(|amount| {
             let quantity = &amount.quantity;
             quantity.precision != Precision::Approximate
-                && (quantity.is_floor() || quantity.is_ceiling())
+                && (quantity.is_floor() || quantity.is_ceiling() || is_zero(quantity))
         })
     };
     if who == Subject::Other
@@ -60,6 +62,16 @@ pub(super) fn judge(account: &Account, who: Subject) -> Option<(Verdict, Option<
     let conflict = compared
         .iter()
         .find(|evidence| evidence.outcome == Outcome::Conflicts);
+    // What was so by one day may be otherwise by another.
+    let dated = |item: &Item| item.date().is_some();
+    let of_then = known.items.iter().any(dated)
+        && stated
+            .items
+            .iter()
+            .any(|item| dated(item) && !is_same_day(known, item));
+    if conflict.is_some() && of_then {
+        return None;
+    }
     Some(match conflict {
         Some(conflict) => (Verdict::Contradicted, Some(conflict.clone())),
         None => (Verdict::Supported, compared.first().cloned()),
@@ -71,7 +83,8 @@ fn is_accounted_for(account: &Account, who: Subject, amounts: &[usize]) -> bool 
     let stated = account.claim.reading;
     let verb = first_verb(stated);
     let (mut names, mut words) = (0, 0);
-    for &at in account.unknown.iter().filter(|at| !amounts.contains(at)) {
+    let told = |at: &&usize| !amounts.contains(at) && !is_of_title(stated, **at);
+    for &at in account.unknown.iter().filter(told) {
         let item = &stated.items[at];
         if item.name().is_some() {
             names += 1;
@@ -85,17 +98,44 @@ fn is_accounted_for(account: &Account, who: Subject, amounts: &[usize]) -> bool 
             } else if governs && verb != Some(at) {
                 return false;
             }
-        } else {
+        } else if !is_same_day(account.fact, item) {
             return false;
         }
     }
     match who {
         Subject::Same => names <= 1 && words <= LEFT_OVER,
         Subject::Presumed => names <= NAMES && words <= LEFT_OVER,
-        // Nobody is named: figures of another event are of the same things.
-        Subject::Unnamed => names == 0 && words <= LEFT_OVER,
+        // Nobody is named: figures of another event are of the same things, and of another place where any is named.
+        Subject::Unnamed => names <= usize::from(!has_place(account.fact)) && words <= LEFT_OVER,
         Subject::Other => false,
     }
+}
+
+fn has_place(reading: &Reading) -> bool {
+    let place = |item: &Item| item.name().and_then(NameMention::place);
+    reading.items.iter().any(|item| place(item).is_some())
+}
+
+/// Whether a date of the claim ("by 28 March 2020") is a day that the statement gives, with or without its year: the day
+/// of the figures, however they are led up to it.
+fn is_same_day(known: &Reading, stated: &Item) -> bool {
+    let day = |date: &DateMention| {
+        let end = date.period.and_then(|period| period.end);
+        let of_year = || end.map(|end| (end.month(), Some(end.day())));
+        (
+            date.recurring
+                .map(|day| (day.month, day.day))
+                .or_else(of_year),
+            end,
+        )
+    };
+    stated.date().is_some_and(|stated| {
+        let (stated, full) = day(stated);
+        known.items.iter().filter_map(Item::date).any(|known| {
+            let (known, known_full) = day(known);
+            stated.is_some() && stated == known && full.zip(known_full).is_none_or(|(a, b)| a == b)
+        })
+    })
 }
 
 /// "due to", "thanks to": an adjective that is half of a preposition.
@@ -114,10 +154,10 @@ fn is_preposition(reading: &Reading, at: usize) -> bool {
 fn compare(known: &Reading, stated: &Reading, j: usize, unknown: &[usize]) -> Option<Evidence> {
     let amount = stated.items[j].quantity()?;
     let dimension = amount.quantity.unit.dimension;
-    let noun = noun(stated, j, amount);
-    if dimension == Dimension::Count
-        && noun.is_none_or(|noun| (j..=noun).any(|at| is_unknown_word(stated, at, unknown)))
-    {
+    let noun = noun(stated, j, amount, unknown);
+    // What narrows the noun may go without saying ("virus deaths"), which `is_accounted_for` has weighed.
+    let counts = matches!(dimension, Dimension::Count | Dimension::Rank);
+    if counts && noun.is_none_or(|noun| unknown.contains(&noun)) {
         return None;
     }
     let mut found: Option<(usize, Outcome)> = None;
@@ -128,10 +168,11 @@ fn compare(known: &Reading, stated: &Reading, j: usize, unknown: &[usize]) -> Op
         if other.quantity.unit.dimension != dimension || other.is_age != amount.is_age {
             continue;
         }
-        let same = dimension != Dimension::Count
-            || self::noun(known, i, other)
-                .zip(noun)
-                .is_some_and(|(a, b)| like(&known.items[a], &stated.items[b]) >= KNOWN);
+        let same = !counts
+            || noun.is_some_and(|noun| {
+                let is_same = |&at: &usize| like(&known.items[at], &stated.items[noun]) >= KNOWN;
+                nouns(known, i, other).iter().any(is_same)
+            });
         if !same {
             continue;
         }
@@ -147,22 +188,71 @@ fn compare(known: &Reading, stated: &Reading, j: usize, unknown: &[usize]) -> Op
     Some(Evidence::between("quantity", outcome, ours, theirs, 0.9))
 }
 
-fn is_unknown_word(stated: &Reading, at: usize, unknown: &[usize]) -> bool {
-    unknown.contains(&at) && stated.items[at].word().is_some()
+/// Whether a number belongs to a name: a capital follows or precedes it within its sentence ("47 Meters Under", "Velmark
+/// 2"), or letters are glued to it.
+fn is_of_title(reading: &Reading, at: usize) -> bool {
+    let is_capital = |at: usize| {
+        reading.items.get(at).is_some_and(|item| {
+            let text = reading.text_of(item);
+            text.starts_with(char::is_uppercase) && text.chars().any(char::is_lowercase)
+        })
+    };
+    let touches = |a: usize, b: usize| {
+        let between = reading
+            .items
+            .get(b)
+            .map(|next| reading.items[a].span.end..next.span.start);
+        between
+            .and_then(|between| reading.text.get(between))
+            .is_some_and(|between| between.trim().is_empty())
+    };
+    let opens = reading
+        .text_of(&reading.items[at])
+        .starts_with(|c: char| c.is_ascii_digit());
+    opens
+        && (is_capital(at + 1) && touches(at, at + 1)
+            || at > 1 && is_capital(at - 1) && touches(at - 1, at))
 }
 
-/// What an amount counts, names before it left aside.
-fn noun(reading: &Reading, at: usize, amount: &QuantityMention) -> Option<usize> {
+/// "zero films": none at all.
+fn is_zero(quantity: &Quantity) -> bool {
+    quantity.unit.dimension == Dimension::Count
+        && quantity.interval.is_point()
+        && quantity.interval.lo == 0.0
+}
+
+/// What an amount of a claim counts, names before it left aside: the last noun of its phrase that is known, if any is.
+fn noun(
+    reading: &Reading,
+    at: usize,
+    amount: &QuantityMention,
+    unknown: &[usize],
+) -> Option<usize> {
+    let all = nouns(reading, at, amount);
+    let known = all.iter().rev().find(|at| !unknown.contains(at));
+    known.or(all.first()).copied()
+}
+
+/// The nouns of the phrase behind an amount, those that it counts together among them ("goals and assists").
+fn nouns(reading: &Reading, at: usize, amount: &QuantityMention) -> Vec<usize> {
     let is_noun = |&at: &usize| {
         let word = reading.items[at].word();
         word.is_some_and(|word| word.pos == Pos::Noun)
     };
-    counted(reading, amount).filter(is_noun).or_else(|| {
-        let end = (at + 1 + FARTHEST).min(reading.items.len());
-        (at + 1..end)
-            .take_while(|&at| reading.items[at].is_content())
-            .find(is_noun)
-    })
+    let goes_on = |&at: &usize| {
+        let item = &reading.items[at];
+        let between = reading
+            .text
+            .get(reading.items[at - 1].span.end..item.span.start);
+        // "COVID-19": a number of a name.
+        between.is_none_or(|between| !between.contains(','))
+            && (item.function() == Some(Function::Conjunction)
+                || item.is_content() && (item.quantity().is_none() || between == Some("-")))
+    };
+    let end = (at + 1 + FARTHEST).min(reading.items.len());
+    let counted = counted(reading, amount).filter(is_noun);
+    let behind = (at + 1..end).take_while(goes_on).filter(is_noun);
+    counted.into_iter().chain(behind).collect()
 }
 
 /// What a known amount says of a bound. Who sets a bound tells figures apart, so nothing is rounded; and who knows

@@ -2,7 +2,9 @@
 
 use super::claim::{Claim, weight};
 use super::cover::{Cover, KNOWN};
+use crate::assertion::evidence::polarity::is_none;
 use crate::assertion::evidence::{Evidence, Outcome};
+use crate::extract::date::DateRole;
 use crate::extract::item::Item;
 use crate::extract::reading::Reading;
 use crate::lexicon::Pos;
@@ -23,6 +25,11 @@ fn partners<'a>(claim: &'a Claim, own: &'a [Cover]) -> impl Iterator<Item = (usi
 /// Whether the statement denies something that accounts for the claim.
 pub(super) fn has_denied(claim: &Claim, fact: &Reading, own: &[Cover]) -> bool {
     partners(claim, own).any(|(_, known)| fact.items[known].negated)
+}
+
+/// Whether the statement counts none of something that accounts for the claim ("0 deaths").
+pub(super) fn has_none(claim: &Claim, fact: &Reading, own: &[Cover]) -> bool {
+    partners(claim, own).any(|(_, known)| is_none(fact, known))
 }
 
 /// Whether claim and statement mean what they share in the same way, and the claim asserts the rest of it.
@@ -54,6 +61,7 @@ pub(super) fn denial(claim: &Claim, fact: &Reading, own: &[Cover]) -> Option<Evi
     let is_verb = |item: &Item| item.word().is_some_and(|word| word.pos == Pos::Verb);
     let differing: Vec<(usize, usize)> = partners(claim, own)
         .filter(|&(at, known)| items[at].negated != fact.items[known].negated)
+        .filter(|&(at, known)| !is_none(fact, known) && !is_none(claim.reading, at))
         .collect();
     let &(at, known) = differing
         .iter()
@@ -67,4 +75,35 @@ pub(super) fn denial(claim: &Claim, fact: &Reading, own: &[Cover]) -> Option<Evi
         theirs,
         0.9,
     ))
+}
+
+/// What was so in a period that has passed, where the claim is about now: "from 1910 to 1955 … were", "are currently".
+pub(super) fn over(claim: &Claim, fact: &Reading) -> Option<Evidence> {
+    let stated = claim.reading;
+    let lower = |reading: &Reading, item: &Item| reading.text_of(item).to_ascii_lowercase();
+    let now = stated.items.iter().position(|item| {
+        matches!(
+            &*lower(stated, item),
+            "currently" | "now" | "today" | "still"
+        )
+    })?;
+    let ended = |item: &Item| {
+        item.date().is_some_and(|date| {
+            date.role == DateRole::Span && date.period.is_some_and(|period| period.end.is_some())
+        })
+    };
+    let span = fact.items.iter().position(ended)?;
+    let was = fact
+        .items
+        .iter()
+        .any(|item| matches!(&*lower(fact, item), "was" | "were"));
+    was.then(|| {
+        Evidence::between(
+            "polarity",
+            Outcome::Conflicts,
+            (fact, span),
+            (stated, now),
+            0.9,
+        )
+    })
 }

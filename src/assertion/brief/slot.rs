@@ -4,6 +4,7 @@ use super::calling;
 use super::claim::Claim;
 use super::cover::cover;
 use super::thing::other_noun;
+use crate::assertion::apart::are_apart;
 use crate::assertion::evidence::{Evidence, Outcome};
 use crate::assertion::likeness::is_adjective;
 use crate::extract::function::Function;
@@ -58,7 +59,7 @@ fn other_place(known: &Reading, claim: &Claim, j: usize, place: PlaceId) -> Opti
     let &(i, _) = places.first()?;
     places
         .iter()
-        .all(|&(_, other)| place::is_outside(other, place))
+        .all(|&(_, other)| are_apart(other, place))
         .then(|| conflict("place", known, stated, i, j))
 }
 
@@ -101,7 +102,7 @@ pub(super) fn beyond(known: &Reading, stated: &Reading) -> Option<Evidence> {
 }
 
 /// The places that a sentence puts something in.
-fn located(reading: &Reading) -> Vec<(usize, PlaceId)> {
+pub(super) fn located(reading: &Reading) -> Vec<(usize, PlaceId)> {
     reading
         .items
         .iter()
@@ -162,9 +163,8 @@ fn other_bearer(
     let calling = called(stated, j)?;
     let i = (0..known.items.len()).find(|&at| {
         let other = known.items[at].name();
-        other.is_some_and(|other| {
-            other.place().is_none() && !other.words.iter().any(|word| name.words.contains(word))
-        }) && called(known, at).is_some_and(|other| other.share_lemma(&calling))
+        other.is_some_and(|other| other.place().is_none() && !may_be_one(other, name))
+            && called(known, at).is_some_and(|other| other.share_lemma(&calling))
     })?;
     let alone = stated
         .items
@@ -172,6 +172,22 @@ fn other_bearer(
         .chain(&known.items)
         .all(|item| item.function() != Some(Function::Conjunction));
     alone.then(|| conflict("entity", known, stated, i, j))
+}
+
+/// Whether two names may be forms of one: they have words in common, and not the initials alone ("J. R. Berg", "J. R.
+/// Lund").
+pub(super) fn may_be_one(a: &NameMention, b: &NameMention) -> bool {
+    let surname = |name: &NameMention| name.words.last().copied();
+    let initials = |name: &NameMention| {
+        let mut parts: Vec<&str> = name.text.split_whitespace().collect();
+        parts.pop();
+        !parts.is_empty()
+            && parts
+                .iter()
+                .all(|part| part.trim_end_matches('.').chars().count() == 1)
+    };
+    let shared = a.words.iter().any(|word| b.words.contains(word));
+    shared && !(initials(a) && initials(b) && surname(a) != surname(b))
 }
 
 /// A name with those that are listed with it or make one name with it ("the School of Art and Design").

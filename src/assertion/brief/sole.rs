@@ -3,14 +3,15 @@
 use super::account::Account;
 use super::class::complement;
 use super::cover::{KNOWN, like};
-use super::subject;
+use super::{slot, subject};
 use crate::assertion::evidence::{Evidence, Outcome};
 use crate::assertion::likeness::is_adjective;
 use crate::assertion::verdict::Verdict;
 use crate::extract::function::Function;
 use crate::extract::item::{Item, ItemKind};
 use crate::extract::reading::Reading;
-use crate::lexicon::Pos;
+use crate::lexicon::{Pos, lemmas};
+use crate::value::place;
 
 /// The verdict on a claim that the statement accounts for, but for its "only". What the statement lists beside the
 /// thing refutes it. Who says what somebody is says all that he is: a definition with no other nation or class in it
@@ -53,6 +54,15 @@ pub(super) fn judge(account: &Account) -> Option<(Verdict, Option<Evidence>)> {
             Some(evidence(Outcome::Conflicts, other)),
         ));
     }
+    // Everybody lives in one place, and may work in many.
+    let lives = stated.items.iter().any(|item| {
+        let word = item.word();
+        word.is_some_and(|word| word.lemmas.is_a(&lemmas("inhabit"), 0).is_some())
+    });
+    let home = focus.iter().find(|(_, at)| is_only_place(known, *at));
+    if let Some(&(_, at)) = home.filter(|_| lives) {
+        return Some((Verdict::Supported, Some(evidence(Outcome::Agrees, at))));
+    }
     let (subject, own_subject) = subject::places(known, claim);
     let (told, said) = (
         complement(known, subject)?,
@@ -79,6 +89,18 @@ pub(super) fn judge(account: &Account) -> Option<(Verdict, Option<Evidence>)> {
         ),
         None => (Verdict::Supported, Some(evidence(Outcome::Agrees, i))),
     })
+}
+
+/// "lives only in Velm": the statement puts its subject in no other place than item `at`.
+fn is_only_place(known: &Reading, at: usize) -> bool {
+    let places = slot::located(known);
+    let one = |place| {
+        let around = |&(_, other)| place::is_within(place, other) || place::is_within(other, place);
+        places.iter().all(around)
+    };
+    places
+        .iter()
+        .any(|&(other, place)| other == at && one(place))
 }
 
 /// What is listed beside an item: "TV and film", "film, theatre".

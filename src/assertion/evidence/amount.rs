@@ -3,7 +3,7 @@
 mod bound;
 mod edit;
 mod slot;
-mod toll;
+pub(in crate::assertion) mod toll;
 
 pub use self::bound::beyond;
 use self::bound::{follows, is_loosely, raises_ceiling};

@@ -2,6 +2,7 @@
 
 use super::{Evidence, Outcome};
 use crate::assertion::align::Alignment;
+use crate::assertion::apart::are_apart;
 use crate::assertion::condensed::ATTRIBUTED;
 use crate::assertion::likeness::is_adjective;
 use crate::extract::function::Function;
@@ -121,7 +122,7 @@ fn same_slot(
 /// Places may lie in one another ("in Doha, Qatar").
 fn may_both_hold(a: &NameMention, b: &NameMention) -> bool {
     match (a.place(), b.place()) {
-        (Some(a), Some(b)) => !place::is_outside(a, b),
+        (Some(a), Some(b)) => !are_apart(a, b),
         _ => false,
     }
 }

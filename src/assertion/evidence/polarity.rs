@@ -6,6 +6,7 @@ use crate::extract::function::Function;
 use crate::extract::item::Item;
 use crate::extract::reading::Reading;
 use crate::lexicon::Pos;
+use crate::value::unit::Unit;
 
 /// Compares the polarity of matched predicates: words that may be verbs, or stand directly under a negation.
 pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<Evidence> {
@@ -25,6 +26,10 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
             continue;
         }
         if !a.is_content() || a.negated == b.negated || alignment.likeness[i] < 0.7 {
+            continue;
+        }
+        // "0 deaths" are no deaths.
+        if is_none(known, i) || is_none(stated, j) {
             continue;
         }
         let negated = if a.negated {
@@ -55,6 +60,18 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
         break;
     }
     found
+}
+
+/// Whether an item is counted, and there is none of it ("0 deaths").
+pub(in crate::assertion) fn is_none(reading: &Reading, at: usize) -> bool {
+    let counted = reading.items[at].span;
+    reading.items.iter().any(|item| {
+        item.quantity().is_some_and(|amount| {
+            amount.quantity.unit == Unit::COUNT
+                && amount.quantity.nominal == Some(0.0)
+                && amount.counted.is_some_and(|span| span.overlaps(counted))
+        })
+    })
 }
 
 /// Whether the two predicates have different subjects: the name before the fact's is not the one before the claim's.

@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
-use super::Args;
 use super::inputs::Input;
+use super::{Args, Session};
 use crate::check::Checker;
+use crate::cli::cache::{Cache, Results};
 use crate::cli::failure::Failure;
 use crate::cli::project::{Configs, Registries, absolute, unpicked};
 use crate::finding::{Code, Finding, Severity};
+use crate::policy::Config;
 use crate::policy::config::relative;
 use crate::registry::Registry;
 
@@ -17,23 +19,70 @@ pub(super) struct Job {
     pub(super) input: Input,
     /// Its registry.
     pub(super) checker: Arc<Checker>,
+    /// What earlier runs kept of articles that were held against it.
+    pub(super) results: Option<Arc<Results>>,
+}
+
+/// Where the results of articles are kept that have this registry and this configuration.
+struct Known {
+    checker: Arc<Checker>,
+    config: Option<Arc<Config>>,
+    results: Option<Arc<Results>>,
+}
+
+impl Known {
+    fn is(&self, checker: &Arc<Checker>, config: Option<&Arc<Config>>) -> bool {
+        Arc::ptr_eq(&self.checker, checker)
+            && match (&self.config, config) {
+                (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+                (one, other) => one.is_none() && other.is_none(),
+            }
+    }
 }
 
 /// Gives each input its registry, and the selection of the command line. The faults of all registries come in one run.
 pub(super) fn jobs(
     args: &Args,
     inputs: Vec<Input>,
-    registries: &mut Registries,
+    session: &mut Session,
 ) -> Result<Vec<Job>, Failure> {
-    let mut jobs = Vec::with_capacity(inputs.len());
+    let number = inputs.len();
+    let mut jobs = Vec::with_capacity(number);
+    let mut known: Vec<Known> = Vec::new();
     let mut faults: Vec<Finding> = Vec::new();
     for mut input in inputs {
         let select = args.select.iter().flat_map(|list| list.0.iter().cloned());
         let select = (!args.select.is_empty()).then(|| select.collect());
         let ignore = args.ignore.iter().flat_map(|list| list.0.iter().cloned());
         input.settings.selection.add(select, ignore);
-        match registries.of(&args.facts, input.config.as_deref()) {
-            Ok(checker) => jobs.push(Job { input, checker }),
+        match session.registries.of(&args.facts, input.config.as_deref()) {
+            Ok(checker) => {
+                let is_known = |one: &&Known| one.is(&checker, input.config.as_ref());
+                let results = match known.iter().find(is_known) {
+                    Some(one) => one.results.clone(),
+                    None => {
+                        let registry = checker.registry();
+                        let caching = &args.facts.caching;
+                        let results = match &session.memory {
+                            Some(memory) => Some(memory.results(registry)),
+                            None => Cache::new(caching, input.config.as_deref())
+                                .results(registry, number),
+                        };
+                        let results = results.map(Arc::new);
+                        known.push(Known {
+                            checker: Arc::clone(&checker),
+                            config: input.config.clone(),
+                            results: results.clone(),
+                        });
+                        results
+                    }
+                };
+                jobs.push(Job {
+                    input,
+                    checker,
+                    results,
+                });
+            }
             Err(Failure::Faults(more)) => {
                 for fault in more {
                     let known = |one: &Finding| one.fingerprint == fault.fingerprint;
@@ -48,7 +97,7 @@ pub(super) fn jobs(
     if !faults.is_empty() {
         return Err(Failure::Faults(faults));
     }
-    known_names(args, registries)?;
+    known_names(args, &session.registries)?;
     Ok(jobs)
 }
 

@@ -1,5 +1,6 @@
 //! `factlint check`: articles held against the registry.
 
+mod bar;
 mod baseline;
 mod feed;
 mod fixes;
@@ -12,10 +13,12 @@ mod run;
 mod show;
 mod summary;
 mod unchecked;
+mod watch;
 
 use std::path::PathBuf;
 
 use super::Outcome;
+use super::cache::Memory;
 use super::console::Console;
 use super::failure::Failure;
 use super::options::{
@@ -24,6 +27,7 @@ use super::options::{
 use super::outputs::Outputs;
 use super::project::{Configs, Registries};
 use crate::report::Format;
+use bar::Bar;
 use baseline::Book;
 use feed::Feed;
 use fixes::Fixing;
@@ -86,6 +90,9 @@ pub(super) struct Args {
     /// Let --fix and --diff use fixes that have to be read by somebody: values of the registry.
     #[arg(long)]
     unsafe_fixes: bool,
+    /// Check again whenever an article, a fact or a configuration changes.
+    #[arg(long, conflicts_with_all = ["fix", "diff", "show_settings", "show_files", "write_baseline", "prune_baseline"])]
+    watch: bool,
     /// Count the findings by code and fact instead of showing them.
     #[arg(long)]
     statistics: bool,
@@ -116,8 +123,43 @@ impl Args {
     }
 }
 
+/// What is kept from one check to the next of one run.
+#[derive(Default)]
+struct Session {
+    registries: Registries,
+    /// What was found in articles, where there is to be a next check.
+    memory: Option<Memory>,
+}
+
+impl Session {
+    /// One of several checks.
+    fn watching() -> Self {
+        Self {
+            memory: Some(Memory::default()),
+            ..Self::default()
+        }
+    }
+
+    /// The same with its registries to be loaded again.
+    fn afresh(self) -> Self {
+        Self {
+            registries: Registries::default(),
+            ..self
+        }
+    }
+}
+
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
-    check(args, console).map_err(|failure| report_faults(args, failure, console))
+    if args.watch {
+        watch::run(args, console)?;
+        return Ok(Outcome::Clean);
+    }
+    let mut session = Session::default();
+    let outcome = once(args, console, &mut session);
+    let outcome = outcome.map_err(|failure| report_faults(args, failure, console));
+    // The run is over: to give back what a large registry holds, piece by piece, takes longer than to end.
+    std::mem::forget(session);
+    outcome
 }
 
 /// Faults of the registry or the configuration stand in those reports, too, that are read where nobody looks at standard
@@ -138,20 +180,24 @@ fn report_faults(args: &Args, failure: Failure, console: &mut Console) -> Failur
     told.err().unwrap_or(failure)
 }
 
-fn check(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
-    let mut configs = Configs::new(&args.facts)?;
-    if let Some(file) = &args.show_settings {
-        show::settings(args, file, &mut configs, console)?;
-        return Ok(Outcome::Clean);
-    }
-    let anchor = match args.paths.first() {
+/// The file or folder whose configuration holds for the run as a whole.
+fn anchor(args: &Args) -> PathBuf {
+    match args.paths.first() {
         Some(path) if path.as_os_str() != "-" => path.clone(),
         _ => args
             .stdin_filename
             .clone()
             .unwrap_or_else(|| PathBuf::from(".")),
-    };
-    let config = configs.of(&anchor)?;
+    }
+}
+
+fn once(args: &Args, console: &mut Console, session: &mut Session) -> Result<Outcome, Failure> {
+    let mut configs = Configs::new(&args.facts)?;
+    if let Some(file) = &args.show_settings {
+        show::settings(args, file, &mut configs, console)?;
+        return Ok(Outcome::Clean);
+    }
+    let config = configs.of(&anchor(args))?;
     let fields = args.records.fields(args.fix || args.diff)?;
     let (inputs, unchecked) = inputs(args, config.as_deref(), &mut configs)?;
     let unchecked = Unchecked::new(unchecked);
@@ -162,9 +208,8 @@ fn check(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
         show::files(&inputs, console)?;
         return unchecked.tell(console).map_or(Ok(Outcome::Clean), Err);
     }
-    let mut registries = Registries::default();
-    let jobs = jobs(args, inputs, &mut registries)?;
-    let mut notes = std::mem::take(&mut registries.notes);
+    let jobs = jobs(args, inputs, session)?;
+    let mut notes = std::mem::take(&mut session.registries.notes);
     if args.paths.is_empty() {
         notes.extend(idle_overrides(&configs, &jobs));
     }
@@ -178,12 +223,13 @@ fn check(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
     let fixing = Fixing::new(args);
     let limits = Limits::new(args, config.as_deref());
     let mut progress = Progress::new(args, limits, fixing, book, unchecked)?;
+    // How many lines there are nobody knows.
+    let bar = Bar::new(args, if fields.is_none() { jobs.len() } else { 0 });
     lint_all(Feed::new(jobs, fields), args.jobs, fixing, |outcome| {
-        progress.take(outcome, console)
+        bar.step(console, |console| progress.take(outcome, console))
     })?;
-    let failed = progress.finish(registries.facts(), console)?;
-    // The run is over: to give back what a large registry holds, piece by piece, takes longer than to end.
-    std::mem::forget(registries);
+    bar.finish();
+    let failed = progress.finish(session.registries.facts(), console)?;
     Ok(if failed {
         Outcome::Found
     } else {

@@ -76,8 +76,11 @@ impl<'a> Progress<'a> {
                 return Ok(());
             }
         };
-        if let Err(failure) = self.fixes.add(change, self.fixing, console) {
-            self.unchecked.add(failure);
+        match self.fixes.add(change, self.fixing, console) {
+            Err(failure @ (Failure::File { .. } | Failure::Usage(_))) => {
+                self.unchecked.add(failure);
+            }
+            done => done?,
         }
         // A fact that is overdue is told once a run, not once an article.
         linted.findings.retain(|finding| {
@@ -120,10 +123,8 @@ impl<'a> Progress<'a> {
         let Some(mut outputs) = self.outputs else {
             return Err(self.unchecked.give_up(console));
         };
-        let gone = match self.book {
-            Some(book) => book.close(console)?,
-            None => Vec::new(),
-        };
+        let book = self.book.take();
+        let gone = book.map_or_else(|| Ok(Vec::new()), |book| book.close(console))?;
         if !gone.is_empty() {
             for finding in &gone {
                 self.tally.add(finding, self.limits.fail_on);

@@ -69,7 +69,14 @@ fn lint_piece(piece: Piece, fixing: Fixing) -> Result<Done, Failure> {
             };
             let settings = job.input.settings;
             let lint = |source| lint(&job.checker, source, article.markup, &settings);
-            let linted = lint(source.clone());
+            let linted = match &job.results {
+                None => lint(source.clone()),
+                Some(results) => {
+                    let files = &job.checker.registry().files;
+                    let lint = || lint(source.clone());
+                    results.or_lint(&source, article.markup, &settings, files, lint)
+                }
+            };
             Ok(fixing.of(path, source, linted, lint))
         }
         Piece::Line(lines, number, line) => {

@@ -48,9 +48,9 @@ impl Statistics {
     }
 }
 
-/// Whether a format was asked for on standard output.
+/// Whether standard output is that of a format, or of a fixed text.
 fn prints_findings(args: &Args) -> bool {
-    args.format.iter().any(|output| output.file.is_none())
+    args.format.iter().any(|output| output.file.is_none()) || args.fix && args.reads_stdin()
 }
 
 /// The numbers of a whole run.

@@ -89,6 +89,11 @@ impl Registries {
         self.loaded.values()
     }
 
+    /// Where they are, absolute.
+    pub(in crate::cli) fn places(&self) -> impl Iterator<Item = &Path> {
+        self.loaded.keys().map(PathBuf::as_path)
+    }
+
     /// Number of facts in all of them.
     pub(in crate::cli) fn facts(&self) -> usize {
         self.loaded

@@ -87,11 +87,16 @@ static STARTERS: LazyLock<Gate> = LazyLock::new(|| {
     )
 });
 
+/// Whether a date may begin with this token, which is no number in digits.
+pub(super) fn is_starter(token: &str) -> bool {
+    STARTERS.admits(token)
+}
+
 /// Whether a date may begin at a token.
 fn may_begin(words: &Words, at: usize) -> bool {
     let lead = matches!(words.at(at), "a" | "an" | "the" | "'" | "\u{2019}");
     let at = at + usize::from(lead);
-    words.is_number(at) || STARTERS.admits(words.original(at))
+    words.is_number(at) || is_starter(words.original(at))
 }
 
 /// The dates at the tokens where one `may` begin.

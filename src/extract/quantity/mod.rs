@@ -88,11 +88,16 @@ static STARTERS: LazyLock<Gate> = LazyLock::new(|| {
     )
 });
 
+/// Whether an amount may begin with this token, which is no number in digits.
+pub(super) fn is_starter(token: &str) -> bool {
+    STARTERS.admits(token) || fraction::is_fraction_sign(token)
+}
+
 /// Whether an amount may begin at a token.
 fn may_begin(words: &Words, at: usize) -> bool {
     let article = matches!(words.at(at), "a" | "an");
     let word = words.original(at + usize::from(article));
-    words.is_number(at) || STARTERS.admits(word) || fraction::is_fraction_sign(word)
+    words.is_number(at) || is_starter(word)
 }
 
 /// The amounts at the tokens where one `may` begin.

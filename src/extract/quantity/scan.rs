@@ -90,10 +90,7 @@ impl Scan<'_, '_> {
             .flatten()
             .filter(|(span, _)| !self.masked.iter().any(|mask| mask.overlaps(*span)));
         let before = comparator::before(words, start).filter(|&(bound, from)| {
-            let during = bound == Bound::Above
-                && unit.dimension == Dimension::Duration
-                && first.value < 10.0
-                && words.at(from) == "over";
+            let during = bound == Bound::Above && self.is_during(from, &first, unit);
             !during && !self.is_masked(from, start)
         });
         // "$ more than 2": the span begins at the sign.
@@ -161,6 +158,20 @@ impl Scan<'_, '_> {
             is_age: age,
         };
         Some((mention, end))
+    }
+
+    /// "over three years": in the course of them, where they are few and nothing makes a length of them ("for over three
+    /// years", "spanned over three years").
+    fn is_during(&self, over: usize, first: &Number, unit: Unit) -> bool {
+        let words = self.words;
+        words.at(over) == "over"
+            && unit.dimension == Dimension::Duration
+            && first.value < 10.0
+            && unit.factor <= Unit::YEAR.factor
+            && !matches!(
+                words.before(over),
+                "for" | "of" | "after" | "in" | "since" | "with" | "by"
+            )
     }
 
     /// "No one", "one of the", "the one": no number.

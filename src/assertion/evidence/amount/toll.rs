@@ -4,13 +4,14 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::extract::form::Form;
 use crate::extract::item::Item;
 use crate::extract::reading::Reading;
 use crate::lexicon::{Lemma, Pos};
 
 /// What became of those who are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Toll {
+pub(in crate::assertion) enum Toll {
     Dead,
     Hurt,
     Missing,
@@ -75,8 +76,12 @@ pub(super) fn toll(reading: &Reading, at: usize) -> Option<(Toll, usize)> {
 }
 
 fn of(item: &Item) -> Option<Toll> {
-    item.word()?
-        .lemmas
+    told_by(item.word()?)
+}
+
+/// What a word tells of those who are counted. Words that tell the same may be paired, however unlike.
+pub(in crate::assertion) fn told_by(word: &Form) -> Option<Toll> {
+    word.lemmas
         .iter()
         .find_map(|(lemma, _)| BY_LEMMA.get(lemma).copied())
 }

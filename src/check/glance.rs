@@ -1,0 +1,253 @@
+//! A sentence as far as its letters tell what it mentions: a superset of what its reading does.
+
+use std::ops::Range;
+
+use super::index::{Id, Index};
+use super::vocabulary::{Known, Vocabulary};
+use crate::document::tokens::{Token, TokenKind, tokens_of};
+use crate::extract::mention::key_of_referent;
+use crate::extract::name::{Cut, Names};
+use crate::extract::surface::Surface;
+use crate::extract::value::may_begin_value;
+
+/// All that the items of a sentence may be found by, told from its words without reading it. What the reading takes for an
+/// amount, a date or another name is in it all the same; a name of several words that nobody listed is found by its
+/// first one ([`stand_in`](crate::extract::mention::stand_in)).
+#[derive(Debug, Default)]
+pub(super) struct Glance {
+    /// Ids that the index finds facts by: those of its words and of its names.
+    pub exact: Vec<Id>,
+    /// Those of its names.
+    pub names: Vec<Id>,
+    /// All that any of its words and names may be found as.
+    pub ids: Vec<Id>,
+    /// The same of its names.
+    pub name_ids: Vec<Id>,
+    /// Whether a word in it may stand for a name of the sentence before.
+    pub refers_back: bool,
+    /// Whether an amount or a date may stand in it.
+    pub has_value: bool,
+    /// Tokens that may be names which the registry or the gazetteer lists.
+    listed: Vec<Range<usize>>,
+    tokens: Vec<Token>,
+    /// The number of each token that is a word.
+    numbers: Vec<Option<u32>>,
+    vocabulary: Vocabulary,
+}
+
+impl Glance {
+    /// Gets ready for another article.
+    pub(super) fn begin(&mut self) {
+        self.vocabulary.make_room();
+        self.numbers.clear();
+    }
+
+    /// Its tokens.
+    pub(super) fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// The number of a token that is a word.
+    pub(super) fn number(&self, at: usize) -> Option<u32> {
+        self.numbers.get(at).copied().flatten()
+    }
+
+    /// The word of a number.
+    pub(super) fn word(&self, number: u32) -> Option<&Known> {
+        self.vocabulary.get(number)
+    }
+
+    /// The word at a token.
+    pub(super) fn known(&self, at: usize) -> Option<&Known> {
+        self.word(self.number(at)?)
+    }
+
+    /// Whether a token may belong to a name that the registry or the gazetteer lists.
+    pub(super) fn is_listed(&self, at: usize) -> bool {
+        self.listed.iter().any(|range| range.contains(&at))
+    }
+
+    /// Whether an amount or a date may begin with a token.
+    pub(super) fn begins_value(&self, at: usize, text: &str) -> bool {
+        let Some(token) = self.tokens.get(at) else {
+            return false;
+        };
+        match token.kind {
+            TokenKind::Number => true,
+            TokenKind::Word => self.known(at).is_some_and(|known| known.value),
+            TokenKind::Sign => is_value_sign(token.text(text)),
+        }
+    }
+
+    /// The words of the sentence.
+    pub(super) fn words(&self) -> impl Iterator<Item = &Known> {
+        let numbers = self.numbers.iter().flatten();
+        numbers.filter_map(|&number| self.vocabulary.get(number))
+    }
+
+    /// Looks at a sentence, and forgets the one before; its memory is used again.
+    pub(super) fn look(&mut self, text: &str, names: &Names, index: &Index) {
+        for ids in [
+            &mut self.exact,
+            &mut self.names,
+            &mut self.ids,
+            &mut self.name_ids,
+        ] {
+            ids.clear();
+        }
+        self.listed.clear();
+        self.refers_back = false;
+        self.has_value = false;
+        self.tokens.clear();
+        self.tokens.extend(tokens_of(text));
+        self.numbers.clear();
+        for token in &self.tokens {
+            let word = token.text(text);
+            self.numbers.push(match token.kind {
+                TokenKind::Word => Some(self.vocabulary.number(word, index, names)),
+                TokenKind::Number => {
+                    self.has_value = true;
+                    None
+                }
+                TokenKind::Sign => {
+                    self.has_value |= is_value_sign(word);
+                    None
+                }
+            });
+        }
+        let seen = Seen {
+            text,
+            tokens: &self.tokens,
+            numbers: &self.numbers,
+            vocabulary: &self.vocabulary,
+        };
+        for (at, number) in seen.numbers.iter().enumerate() {
+            let brief = number.and_then(|number| seen.vocabulary.brief(number));
+            if brief.map_or(!names.is_empty(), |brief| brief.begins_listed) {
+                names.each_listed(&seen, at, |end, referent| {
+                    self.listed.push(at..end);
+                    let Some(id) = index.id(key_of_referent(referent)) else {
+                        return;
+                    };
+                    self.exact.push(id);
+                    self.names.push(id);
+                    self.ids.push(id);
+                    self.name_ids.push(id);
+                    let words = (at..end).filter_map(|at| seen.known(at));
+                    self.name_ids.extend(words.flat_map(|known| &*known.ids));
+                });
+            }
+            let Some(brief) = brief else {
+                continue;
+            };
+            self.refers_back |= brief.is_anaphor;
+            self.has_value |= brief.is_value;
+            if !brief.has_ids {
+                continue;
+            }
+            self.exact.extend(brief.stem);
+            let ids = seen.known(at).map_or(&[][..], |known| &known.ids);
+            self.ids.extend(ids);
+            if brief.is_name_word || brief.is_inner && seen.joins(at) {
+                self.exact.extend(brief.name);
+                self.names.extend(brief.name);
+                self.name_ids.extend(ids);
+            }
+        }
+    }
+}
+
+/// Whether an amount begins with a sign: a fraction.
+fn is_value_sign(sign: &str) -> bool {
+    !sign.is_ascii() && may_begin_value(sign)
+}
+
+/// A sentence whose amounts and dates are not yet taken out.
+struct Seen<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    numbers: &'a [Option<u32>],
+    vocabulary: &'a Vocabulary,
+}
+
+impl<'a> Seen<'a> {
+    fn known(&self, at: usize) -> Option<&'a Known> {
+        let number = self.numbers.get(at).copied().flatten()?;
+        self.vocabulary.get(number)
+    }
+
+    fn is_name_word(&self, at: usize) -> bool {
+        self.surface(at).is_some_and(Surface::is_name_word)
+    }
+
+    /// Whether a word stands between two of a name, as "of" and "von" do.
+    fn joins(&self, at: usize) -> bool {
+        at > 0 && self.is_name_word(at - 1) && self.is_name_word(at + 1)
+    }
+}
+
+impl Cut for Seen<'_> {
+    fn text(&self) -> &str {
+        self.text
+    }
+
+    fn tokens(&self) -> &[Token] {
+        self.tokens
+    }
+
+    fn surface(&self, at: usize) -> Option<&Surface> {
+        self.known(at).map(|known| &known.surface)
+    }
+
+    fn is_taken(&self, _: usize) -> bool {
+        false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::index::Indexed;
+    use crate::extract::mention::{keys, stand_in};
+    use crate::extract::name::NamedEntity;
+    use crate::extract::reading::read;
+
+    #[test]
+    fn what_a_reading_mentions_was_seen_before_it_was_read() {
+        let names = Names::new(&[NamedEntity {
+            names: vec![
+                "Guild of Millers".to_owned(),
+                "7-Up".to_owned(),
+                "guild".to_owned(),
+            ],
+            look_alikes: vec!["Guild Hotel".to_owned()],
+        }]);
+        let mut glance = Glance::default();
+        for text in [
+            "The Guild of Millers met the Guild of Holm in May 2021.",
+            "In New York's Reading Room, J. K. Harrow-Lane and 43 others drank 7-Up.",
+            "Bank of the Keld and Marsa Matruh Hospital said they won 12 per cent.",
+            "\u{201c}Malta signed,\u{201d} the guild hotel said: \u{201c}Peru didn't.\u{201d}",
+            "U.S. officials in Washington, D.C. met O'Neill of Al-Anbar & Sons.",
+            "MALTA WINS FIVE GAMES AS PERU FALLS TO RECORD LOW",
+        ] {
+            let reading = read(text, 0, &names, None);
+            let fact = Indexed {
+                readings: vec![&reading],
+                cues: Vec::new(),
+                by_one_slot: false,
+            };
+            let index = Index::new(std::iter::once(fact), &Default::default());
+            glance.begin();
+            glance.vocabulary = Vocabulary::default();
+            glance.look(text, &names, &index);
+            for item in &reading.items {
+                for key in keys(item) {
+                    let id = index.id(stand_in(item, key));
+                    let found = id.is_some_and(|id| glance.exact.contains(&id));
+                    assert!(found, "{} in {text}", reading.text_of(item));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Many short lists in one piece of memory.
+
+use serde::{Deserialize, Serialize};
+
+/// Lists by number.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub(super) struct Lists<T> {
+    /// Where each list ends.
+    ends: Vec<u32>,
+    items: Vec<T>,
+}
+
+impl<T> Default for Lists<T> {
+    fn default() -> Self {
+        Self {
+            ends: Vec::new(),
+            items: Vec::new(),
+        }
+    }
+}
+
+impl<T> Lists<T> {
+    /// Adds a list; its number is how many there were before.
+    pub(super) fn push(&mut self, list: impl IntoIterator<Item = T>) {
+        self.items.extend(list);
+        self.ends
+            .push(u32::try_from(self.items.len()).unwrap_or(u32::MAX));
+    }
+
+    /// How many lists there are: the number of the next.
+    pub(super) fn len(&self) -> u32 {
+        u32::try_from(self.ends.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The list of a number; an empty one where there is none.
+    pub(super) fn get(&self, number: u32) -> &[T] {
+        let number = number as usize;
+        let start = number
+            .checked_sub(1)
+            .map_or(Some(0), |before| self.ends.get(before).copied());
+        start
+            .zip(self.ends.get(number))
+            .and_then(|(start, &end)| self.items.get(start as usize..end as usize))
+            .unwrap_or_default()
+    }
+}
+
+impl<T, L: IntoIterator<Item = T>> FromIterator<L> for Lists<T> {
+    fn from_iter<I: IntoIterator<Item = L>>(lists: I) -> Self {
+        let mut out = Self::default();
+        for list in lists {
+            out.push(list);
+        }
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_found_by_number() {
+        let lists: Lists<u8> = [vec![1, 2], vec![], vec![3]].into_iter().collect();
+        assert_eq!(lists.get(0), [1, 2]);
+        assert_eq!(lists.get(2), [3]);
+        assert!(lists.get(1).is_empty() && lists.get(3).is_empty());
+        assert!(Lists::<u8>::default().get(0).is_empty());
+    }
+}

@@ -1,0 +1,296 @@
+//! How much of each fact a claim has to mention to be told, as the index keeps it.
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
+
+use super::index::{Id, Ids, Indexed};
+use super::lists::Lists;
+use crate::assertion::marks::{Mark, asked};
+use crate::assertion::outline::{Mention, Slot, Tally, Telling, has_amount, slots};
+use crate::assertion::threshold::Thresholds;
+use crate::extract::form::form;
+use crate::extract::item::{Item, ItemKind, Key, key_of};
+use crate::extract::mention::{initials, keys, letters, plain_words};
+use crate::extract::name::NameMention;
+
+/// The outlines of all facts.
+#[derive(Debug, Default, Deserialize, Serialize)]
+pub(super) struct Outlines {
+    /// Of each fact its sentences; none for facts that may be told whatever else a claim mentions.
+    facts: Lists<Sentence>,
+    /// Of each sentence its items with content.
+    items: Lists<Outlined>,
+    /// Of each name by what it is found: its words, then what else it is known by.
+    names: Lists<Id>,
+    /// The facts' words.
+    words: Vec<Asking>,
+    /// Of each word its number, while facts are added.
+    #[serde(skip)]
+    numbers: FxHashMap<Key, u32>,
+}
+
+/// A word of facts.
+#[derive(Debug, Deserialize, Serialize)]
+struct Asking {
+    /// In lower case.
+    text: Box<str>,
+    /// The marks that it asks for: found out when a claim is first held against it.
+    #[serde(skip)]
+    marks: OnceLock<Box<[Mark]>>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+struct Sentence {
+    number: u32,
+    has_amount: bool,
+    /// Function words behind the last item with content.
+    gap: u8,
+}
+
+/// An item of a fact and how it is found.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+struct Outlined {
+    slot: Slot,
+    found: Found,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+enum Found {
+    Word {
+        number: u32,
+        stem: Id,
+        spelling: Id,
+    },
+    Name {
+        number: u32,
+        /// How many of its ids are those of its words.
+        words: u16,
+        /// Whether it may stand for a name that has no word in common with it.
+        is_acronym: bool,
+    },
+    Value,
+}
+
+/// What a claim mentions, as far as the index knows it.
+pub(super) trait Mentioned {
+    /// How a word that asks for these marks is mentioned.
+    fn word(&self, asked: &[Mark]) -> Mention;
+    /// Whether an id is that of a word or name of the claim, or of what stands in for one.
+    fn has(&self, id: Id) -> bool;
+    /// Whether a word of the first id stands in front of one of the second, with function words between them at most.
+    fn is_followed(&self, first: Id, second: Id) -> bool;
+    /// Whether an id is that of a name of the sentence before that "it" may stand for.
+    fn is_lent(&self, id: Id) -> bool;
+    /// Whether an id is that of a name of the sentences before.
+    fn was_named(&self, id: Id) -> bool;
+    /// Whether there is an amount or a date.
+    fn has_value(&self) -> bool;
+    /// Whether a clause of it is so much the fact's: see [`Parts::are_dense`](super::density::Parts::are_dense).
+    fn is_dense<'m>(
+        &mut self,
+        asked: impl Iterator<Item = &'m [Mark]> + Clone,
+        names: usize,
+        tally: &Tally,
+        topics: Option<f32>,
+        short: bool,
+    ) -> bool;
+}
+
+impl Outlines {
+    /// Adds the next fact.
+    pub(super) fn push(&mut self, fact: &Indexed, ids: &mut Ids) {
+        let readings = if fact.by_one_slot {
+            &[]
+        } else {
+            &fact.readings[..]
+        };
+        let mut sentences = Vec::with_capacity(readings.len());
+        for reading in readings {
+            let (slots, gap) = slots(reading);
+            let items: Vec<Outlined> = slots
+                .into_iter()
+                .map(|(at, slot)| Outlined {
+                    slot,
+                    found: self.found(&reading.items[at], ids),
+                })
+                .collect();
+            sentences.push(Sentence {
+                number: self.items.len(),
+                has_amount: has_amount(reading),
+                gap,
+            });
+            self.items.push(items);
+        }
+        self.facts.push(sentences);
+    }
+
+    fn found(&mut self, item: &Item, ids: &mut Ids) -> Found {
+        match &item.kind {
+            ItemKind::Word(word) => {
+                let next = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
+                let number = *self.numbers.entry(word.key).or_insert(next);
+                if number == next {
+                    self.words.push(Asking {
+                        text: word.lower.clone(),
+                        marks: OnceLock::new(),
+                    });
+                }
+                Found::Word {
+                    number,
+                    stem: ids.of(word.stem),
+                    spelling: ids.of(word.key),
+                }
+            }
+            ItemKind::Name(name) => {
+                let number = self.names.len();
+                let words: Vec<Id> = plain_words(&name.text)
+                    .into_iter()
+                    .map(|key| ids.of(key))
+                    .collect();
+                let count = u16::try_from(words.len()).unwrap_or(u16::MAX);
+                let others: Vec<Id> = others(item, name).map(|key| ids.of(key)).collect();
+                self.names.push(words.into_iter().chain(others));
+                Found::Name {
+                    number,
+                    words: count,
+                    is_acronym: letters(&name.text).is_some(),
+                }
+            }
+            _ => Found::Value,
+        }
+    }
+
+    /// Whether a claim that mentions no more than this may be told of a fact.
+    pub(super) fn may_be_told(
+        &self,
+        fact: u32,
+        mentioned: &mut impl Mentioned,
+        limits: &Thresholds,
+    ) -> bool {
+        let sentences = self.facts.get(fact);
+        sentences.is_empty()
+            || sentences
+                .iter()
+                .any(|&sentence| self.may_tell(sentence, mentioned, limits))
+    }
+
+    fn may_tell(
+        &self,
+        sentence: Sentence,
+        mentioned: &mut impl Mentioned,
+        limits: &Thresholds,
+    ) -> bool {
+        let items = self.items.get(sentence.number);
+        let mut tally = Tally::default();
+        let mut names = 0;
+        let mut last = None;
+        for item in items {
+            let mut mention = self.mention(item.found, mentioned);
+            let stem = match item.found {
+                Found::Word { stem, .. } => Some(stem),
+                _ => None,
+            };
+            // Of names and values it is not known where they stand.
+            mention.follows = mention.same
+                && last
+                    .zip(stem)
+                    .is_none_or(|(last, stem)| mentioned.is_followed(last, stem));
+            last = stem;
+            tally.add(item.slot, mention);
+            // A word that a name of the sentence before may stand for counts like a name.
+            names += usize::from(match item.found {
+                Found::Word { spelling, .. } => mentioned.is_lent(spelling),
+                Found::Name { .. } => mention.any,
+                Found::Value => false,
+            });
+        }
+        let amount = sentence.has_amount && mentioned.has_value();
+        match tally.telling(limits, amount, sentence.gap) {
+            Telling::Never => false,
+            Telling::Maybe => true,
+            Telling::ByOwn { topics, short } => {
+                let words = items.iter().filter_map(|item| match item.found {
+                    Found::Word { number, .. } => Some(self.asked(number)),
+                    _ => None,
+                });
+                mentioned.is_dense(words, names, &tally, topics, short)
+            }
+        }
+    }
+
+    /// The marks that a word of the facts asks for.
+    fn asked(&self, number: u32) -> &[Mark] {
+        let word = self.words.get(number as usize);
+        word.map_or(&[], |word| {
+            let find_out = || asked(&form(&word.text)).into();
+            word.marks.get_or_init(find_out)
+        })
+    }
+
+    fn mention(&self, found: Found, mentioned: &impl Mentioned) -> Mention {
+        match found {
+            Found::Word {
+                number,
+                stem,
+                spelling,
+            } => {
+                let mention = mentioned.word(self.asked(number));
+                let lent = mentioned.is_lent(spelling);
+                Mention {
+                    any: mention.any || lent,
+                    telling: mention.telling || lent,
+                    named: mention.named || lent,
+                    same: mentioned.has(stem),
+                    ..Mention::default()
+                }
+            }
+            Found::Name {
+                number,
+                words,
+                is_acronym,
+            } => {
+                let ids = self.names.get(number);
+                let any = is_acronym
+                    || ids
+                        .iter()
+                        .any(|&id| mentioned.has(id) || mentioned.is_lent(id));
+                Mention {
+                    any,
+                    telling: any,
+                    named: any,
+                    same: ids[..usize::from(words).min(ids.len())]
+                        .iter()
+                        .all(|&id| mentioned.has(id)),
+                    before: is_acronym || ids.iter().any(|&id| mentioned.was_named(id)),
+                    ..Mention::default()
+                }
+            }
+            Found::Value => Mention {
+                any: mentioned.has_value(),
+                ..Mention::default()
+            },
+        }
+    }
+}
+
+/// By what else than its words a name is found: what it stands for, and how it may be abbreviated. An abbreviation by more
+/// than one token is found by its first one.
+fn others(item: &Item, name: &NameMention) -> impl Iterator<Item = Key> {
+    let initials = initials(&name.text);
+    let lengths: Vec<usize> = initials
+        .char_indices()
+        .map(|(at, c)| at + c.len_utf8())
+        .collect();
+    let abbreviations: Vec<Key> = lengths
+        .into_iter()
+        .map(|length| abbreviation(&initials[..length]))
+        .collect();
+    keys(item).into_iter().chain(abbreviations)
+}
+
+/// The key of letters that a name may be abbreviated to.
+pub(super) fn abbreviation(letters: &str) -> Key {
+    key_of(&format!("{letters}."))
+}
