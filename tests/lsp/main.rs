@@ -3,6 +3,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::needless_pass_by_value,
+    clippy::panic,
     reason = "a test may stop at the first broken expectation, and values are written where they are used"
 )]
 
