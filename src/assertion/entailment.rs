@@ -93,6 +93,10 @@ fn unread_numbers(reading: &Reading) -> Vec<&str> {
         return Vec::new();
     };
     let text = reading.slice(first.span.to(last.span));
+    // Most sentences have none.
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
     let is_read = |at: usize| {
         let at = first.span.start + at;
         let here = |item: &Item| item.span.start <= at && at < item.span.end;

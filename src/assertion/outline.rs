@@ -9,7 +9,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::threshold::Thresholds;
-use super::topic::{is_named, share};
+use super::topic::{is_named, shares};
 use crate::extract::reading::Reading;
 
 /// An item of a fact with content, as far as it matters how much of the fact is mentioned.
@@ -30,6 +30,7 @@ pub struct Slot {
 /// The items of a fact with content, in order, each with its index in the reading; and how many function words stand behind
 /// the last.
 pub fn slots(known: &Reading) -> (Vec<(usize, Slot)>, u8) {
+    let shares = shares(known);
     let mut slots = Vec::new();
     let mut gap = 0u8;
     for (at, item) in known.items.iter().enumerate() {
@@ -38,7 +39,7 @@ pub fn slots(known: &Reading) -> (Vec<(usize, Slot)>, u8) {
             continue;
         }
         let slot = Slot {
-            share: share(known, |other, _| f32::from(u8::from(other == at))),
+            share: shares[at],
             named: is_named(item) && item.weight >= TELLING,
             place: item.name().is_some_and(|name| name.place().is_some()),
             value: !item.is_topic(),

@@ -87,31 +87,48 @@ pub(super) fn is_named(item: &Item) -> bool {
 /// Weighted share of a reading's topics, each counted as far as `found` says. The members of a complete set weigh
 /// little: they are what is said, not what it is said of.
 pub(super) fn share(reading: &Reading, found: impl Fn(usize, &Item) -> f32) -> f32 {
-    let members: Vec<usize> = reading
-        .exclusives
-        .iter()
-        .flat_map(|set| set.members.iter().copied())
-        .collect();
-    let named = reading
-        .items
-        .iter()
-        .filter(|item| is_named(item) && item.weight >= 0.5)
-        .count();
     let mut total = 0.0;
     let mut sum = 0.0;
-    for (at, item) in reading.items.iter().enumerate() {
-        if !item.is_topic() || named >= 2 && !is_named(item) {
-            continue;
-        }
-        let weight = if members.contains(&at) || is_class(reading, at) {
-            item.weight * MEMBER
-        } else {
-            item.weight
-        };
+    for (at, weight) in weights(reading) {
         total += weight;
-        sum += weight * found(at, item);
+        sum += weight * found(at, &reading.items[at]);
     }
     if total > 0.0 { sum / total } else { 0.0 }
+}
+
+/// The [`share`] of each item by itself; 0 for what is no topic.
+pub(super) fn shares(reading: &Reading) -> Vec<f32> {
+    let mut shares = vec![0.0; reading.items.len()];
+    let mut total = 0.0;
+    for (at, weight) in weights(reading) {
+        total += weight;
+        shares[at] = weight;
+    }
+    if total > 0.0 {
+        shares.iter_mut().for_each(|share| *share /= total);
+    }
+    shares
+}
+
+/// The topics of a reading, by their indices, with what they weigh.
+fn weights(reading: &Reading) -> impl Iterator<Item = (usize, f32)> {
+    let is_member = |at| {
+        let mut sets = reading.exclusives.iter();
+        sets.any(|set| set.members.contains(&at))
+    };
+    let items = reading.items.iter();
+    let named = items
+        .filter(|item| is_named(item) && item.weight >= 0.5)
+        .count();
+    let items = reading.items.iter().enumerate();
+    let topics = items.filter(move |(_, item)| item.is_topic() && (named < 2 || is_named(item)));
+    topics.map(move |(at, item)| {
+        if is_member(at) || is_class(reading, at) {
+            (at, item.weight * MEMBER)
+        } else {
+            (at, item.weight)
+        }
+    })
 }
 
 /// Whether a noun names the class of a complete set ("state" in "the only state that").

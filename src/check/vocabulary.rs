@@ -8,7 +8,7 @@ use super::index::{Id, Index};
 use super::outlines::abbreviation;
 use crate::assertion::marks::{Mark, offered};
 use crate::extract::attribution::may_attribute;
-use crate::extract::clause::{Opening, may_open_complement, opening};
+use crate::extract::clause::{Opening, may_open_complement};
 use crate::extract::exclusive::may_close_set;
 use crate::extract::form::form;
 use crate::extract::item::key_of;
@@ -114,7 +114,7 @@ impl Known {
                 noun: form.parts.iter().all(is_noun),
                 cue: may_be_cue(&form),
                 attributes: may_attribute(&form),
-                opening: opening(&form.plain),
+                opening: form.opening,
                 complement: may_open_complement(&form.lower),
                 marks: if is_word {
                     offered(&form).into()

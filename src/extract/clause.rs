@@ -1,7 +1,5 @@
 //! Where one clause of a sentence ends and the next begins.
 
-use std::borrow::Cow;
-
 use super::function::{Function, function};
 use super::item::Word;
 use super::name::lower;
@@ -20,11 +18,10 @@ pub fn clauses(text: &str, tokens: &[Token], words: &[Option<Word>]) -> Vec<usiz
         let opens = match token.kind {
             TokenKind::Sign => is_break(text, tokens, at),
             TokenKind::Word => {
-                let plain = words[at].as_ref().map_or_else(
-                    || Cow::Owned(lower(token.text(text))),
-                    |word| Cow::Borrowed(&*word.plain),
-                );
-                let opening = opening(&plain);
+                let opening = match &words[at] {
+                    Some(word) => word.opening,
+                    None => opening(&lower(token.text(text))),
+                };
                 opening == Opening::Clause
                     || opening == Opening::AfterComma && is_behind_comma(text, tokens, at)
                     || opens_complement(words, at)
@@ -55,7 +52,7 @@ pub enum Opening {
 }
 
 /// Whether a clause opens with a word in lower case, by itself. See also [`may_open_complement`].
-pub fn opening(word: &str) -> Opening {
+pub(super) fn opening(word: &str) -> Opening {
     if matches!(
         word,
         "but" | "because" | "although" | "though" | "whereas" | "while" | "which"

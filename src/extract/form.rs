@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
+use super::clause::{Opening, opening};
 use super::item::{Key, key_of};
 use super::lately::Lately;
 use super::name::lower;
@@ -34,6 +35,8 @@ pub struct Form {
     pub parts: Box<[(Pos, u32)]>,
     /// Whether it is a form of a verb that is not its base ("held", "signed", "visiting").
     pub inflected_verb: bool,
+    /// Whether a clause opens with it.
+    pub opening: Opening,
     /// What it tells about the topic, beside 1 for a common content word.
     pub weight: f32,
     /// A bit for each base form: where two words have none in common, they share no base form.
@@ -66,6 +69,7 @@ impl Form {
                 && lemmas
                     .iter()
                     .any(|&(lemma, pos)| pos == Pos::Verb && Some(lemma) != base),
+            opening: opening(&plain),
             weight: weight(&lower, &lemmas),
             lemma_bits: lemmas.iter().fold(0, |bits, (lemma, _)| bits | lemma.bit()),
             kin: OnceLock::new(),

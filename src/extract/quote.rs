@@ -15,6 +15,11 @@ pub struct Quote {
 /// that is still open at the end of the text reaches to it.
 pub fn quotes(text: &str) -> Vec<Quote> {
     let mut found = Vec::new();
+    // Most sentences have none: all marks are these or not ASCII.
+    let may_be_mark = |byte: u8| matches!(byte, b'"' | b'\'' | b'`') || !byte.is_ascii();
+    if !text.bytes().any(may_be_mark) {
+        return found;
+    }
     let mut open: Option<(usize, char)> = None;
     let mut before = ' ';
     let mut at = 0;
