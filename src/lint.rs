@@ -1,22 +1,28 @@
 //! One article from its bytes to the findings that a project wants to see: parse, check, decide.
 
+mod beside;
+mod days;
 mod fix;
 mod stored;
 
+pub use days::period;
 pub use fix::{Fixed, fix, is_fixable};
 
 use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use crate::check::{self, Checker, Silent, Verdict};
+use beside::{add_unsourced, file_problems, overdue};
+use days::add_days;
+
+use crate::check::{Checker, Silent};
 use crate::document::{Document, Markup};
 use crate::finding::{Code, Finding, fingerprint};
 use crate::policy::suppression::{Facts, suppress};
 use crate::policy::{Selection, Severities, Unsupported};
-use crate::registry::{Fact, Validity};
+use crate::registry::Fact;
 use crate::report::ArticleSummary;
-use crate::source::{Source, Span};
+use crate::source::Source;
 
 /// What holds for one article beside what stands in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -161,188 +167,11 @@ fn decide(checker: &Checker, settings: &Settings, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The period of a validity in words: "since 2025-07-03", "always".
-pub fn period(validity: Validity) -> String {
-    match (validity.from, validity.until) {
-        (None, None) => "always".to_owned(),
-        (Some(from), None) => format!("since {from}"),
-        (None, Some(until)) => format!("until {until}"),
-        (Some(from), Some(until)) => format!("from {from} until {until}"),
-    }
-}
-
-/// Tells beside the help by which day a fact was taken to hold, where it does not always.
-fn add_days(checker: &Checker, date: Option<Date>, findings: &mut [Finding]) {
-    for finding in findings {
-        let (Some(id), Some(help)) = (&finding.fact, &mut finding.help) else {
-            continue;
-        };
-        let valid = checker.fact(id).map(|fact| fact.valid).unwrap_or_default();
-        if valid == Validity::default() {
-            continue;
-        }
-        let day = date.map_or_else(
-            || "the article has no date".to_owned(),
-            |date| format!("the article is judged by {date}"),
-        );
-        help.push_str(&format!(" ({day}; the fact holds {})", period(valid)));
-    }
-}
-
-/// What is wrong with the file itself.
-fn file_problems(document: &Document) -> Vec<Finding> {
-    let source = &document.source;
-    let mut findings = Vec::new();
-    if let Some(at) = source.invalid_utf8() {
-        let mut finding = Finding::in_article(
-            Code::InvalidUtf8,
-            source,
-            Span::new(at, at + 1),
-            "the file is not valid UTF-8; words with such bytes are not read",
-            "the first byte that is not UTF-8",
-        );
-        finding.help = Some("save the file as UTF-8".to_owned());
-        findings.push(finding);
-    }
-    for problem in &document.problems {
-        let mut finding = Finding::in_article(
-            Code::BadFrontMatter,
-            source,
-            problem.span,
-            problem.message.clone(),
-            "not read",
-        );
-        finding.help = Some("write the date as `date: 2025-10-18`".to_owned());
-        findings.push(finding);
-    }
-    findings
-}
-
-/// Under `unsupported = "all"`: sentences with a claim that would need a source, and no fact that spoke.
-fn add_unsourced(document: &Document, date: Option<Date>, findings: &mut Vec<Finding>) {
-    let mut spoken: Vec<Span> = findings.iter().map(|finding| finding.sentence).collect();
-    spoken.sort_unstable_by_key(|span| span.end);
-    for sentence in &document.sentences {
-        let span = document.in_source(sentence.prose);
-        let text = document
-            .prose
-            .get(sentence.prose.range())
-            .unwrap_or_default();
-        let next = spoken.partition_point(|spoken| spoken.end <= span.start);
-        if spoken.get(next).is_some_and(|spoken| spoken.overlaps(span)) {
-            continue;
-        }
-        let judgement = check::needs_source(text, date);
-        if judgement.verdict == Verdict::Unsupported {
-            let mut finding = Finding::in_article(
-                Code::Unsupported,
-                &document.source,
-                span,
-                "nothing in the registry is about this claim",
-                "needs a source",
-            );
-            finding.fingerprint = fingerprint([Code::Unsupported.as_str(), text]);
-            finding.stated = judgement.stated;
-            finding.explanation = judgement.explanation;
-            finding.help = Some("source it, and add it to the registry as a fact".to_owned());
-            findings.push(finding);
-        }
-    }
-}
-
-/// Facts that spoke and were past their `review_by` on the article's day.
-fn overdue(checker: &Checker, findings: &[Finding], date: Date) -> Vec<Finding> {
-    let spoke = findings.iter().filter_map(|found| found.fact.as_deref());
-    let due = checker.facts_of(spoke).into_iter().filter_map(|fact| {
-        let review_by = fact.review_by.as_ref()?;
-        (review_by.value < date).then_some((fact, review_by))
-    });
-    due.map(|(fact, review_by)| {
-        let id = &fact.id.value;
-        let mut finding = Finding::in_article(
-            Code::ReviewOverdue,
-            &fact.file,
-            review_by.span,
-            format!(
-                "`{id}` was to be reviewed by {}, and an article of {date} relies on it",
-                review_by.value
-            ),
-            "overdue",
-        );
-        // The same whichever article it is that relies on the fact.
-        finding.fingerprint = fingerprint([
-            Code::ReviewOverdue.as_str(),
-            id,
-            &review_by.value.to_string(),
-        ]);
-        finding.fact = Some(id.clone());
-        finding.help =
-            Some("look at the fact again, then move `review_by` or end its validity".to_owned());
-        finding
-    })
-    .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::registry::load_sources;
-
-    const FACTS: &str = "facts:\n  - id: bridge\n    statement: The bridge opened in 1998.\n    \
-                         review_by: 2025-06-30\n  - id: ferry\n    statement: The ferry was sold.\n";
-
-    fn checker() -> Checker {
-        let facts = Source::new("facts/a.yaml", FACTS);
-        Checker::new(load_sources(vec![facts], None).unwrap())
-    }
-
-    fn spoken(fact: &str) -> Finding {
-        let article = Source::new("a.md", "It opened.");
-        let mut finding = Finding::in_article(Code::Supported, &article, Span::new(0, 2), "", "");
-        finding.fact = Some(fact.to_owned());
-        finding
-    }
-
-    #[test]
-    fn a_fact_is_overdue_from_the_day_after_its_review_and_only_if_it_spoke() {
-        let found = |fact: &str, day: &str| {
-            let findings = [spoken(fact), spoken(fact)];
-            overdue(&checker(), &findings, day.parse().unwrap())
-        };
-        assert!(found("bridge", "2025-06-30").is_empty());
-        assert!(found("ferry", "2025-07-01").is_empty());
-        let due = found("bridge", "2025-07-01");
-        assert_eq!(due.len(), 1);
-        assert_eq!(due[0].code, Code::ReviewOverdue);
-        assert_eq!(
-            due[0].primary.source.slice(due[0].primary.span),
-            "2025-06-30"
-        );
-    }
-
-    #[test]
-    fn help_tells_the_days_of_a_fact_that_does_not_always_hold() {
-        let yaml = "facts:\n  - id: always\n    statement: The ferry sank.\n  - id: since\n    \
-                    statement: The bridge opened.\n    valid: { from: 1998-05-04 }\n";
-        let facts = Source::new("facts/a.yaml", yaml);
-        let checker = Checker::new(load_sources(vec![facts], None).unwrap());
-        let helped = |fact: &str, day: &str| {
-            let mut finding = spoken(fact);
-            finding.help = Some("look".to_owned());
-            let mut findings = [finding];
-            add_days(&checker, day.parse().ok(), &mut findings);
-            findings[0].help.clone().unwrap()
-        };
-        assert_eq!(helped("always", "2025-07-01"), "look");
-        assert_eq!(
-            helped("since", "2025-07-01"),
-            "look (the article is judged by 2025-07-01; the fact holds since 1998-05-04)"
-        );
-        assert_eq!(
-            helped("since", ""),
-            "look (the article has no date; the fact holds since 1998-05-04)"
-        );
-    }
+    use crate::source::Span;
 
     #[test]
     fn what_is_wrong_with_a_file_is_found_and_the_date_falls_back() {
@@ -351,7 +180,12 @@ mod tests {
             date: "2024-05-06".parse().ok(),
             ..Settings::default()
         };
-        let linted = lint(&checker(), source, Markup::Plain, &settings);
+        let facts = Source::new(
+            "facts/a.yaml",
+            "facts:\n  - id: ferry\n    statement: The ferry was sold.\n",
+        );
+        let checker = Checker::new(load_sources(vec![facts], None).unwrap());
+        let linted = lint(&checker, source, Markup::Plain, &settings);
         assert_eq!(linted.summary.date, settings.date);
         let codes: Vec<Code> = linted.findings.iter().map(|found| found.code).collect();
         assert_eq!(codes, [Code::InvalidUtf8]);

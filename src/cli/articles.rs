@@ -129,7 +129,10 @@ fn walk(root: &Path, wanted: impl Fn(&Path) -> bool, failures: &mut Vec<Failure>
             Err(error) if error.loop_ancestor().is_some() => continue,
             Err(error) => {
                 let path = error.path().unwrap_or(root).to_path_buf();
-                failures.push(Failure::file(&path, error.into()));
+                // Its own message would name the path a second time.
+                if let Some(error) = error.into_io_error() {
+                    failures.push(Failure::file(&path, error));
+                }
                 continue;
             }
         };
@@ -168,6 +171,10 @@ pub(super) fn literal_root(pattern: &Path) -> PathBuf {
 
 /// The message for a path that is not there, with the near name in its folder.
 fn missing(path: &Path) -> String {
+    if let Ok(to) = fs::read_link(path) {
+        let (path, to) = (display(path), display(&to));
+        return format!("`{path}` is a link to `{to}`, which does not exist");
+    }
     let parent = match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
+use super::articles::display;
 use super::failure::Failure;
 
 /// A file in the making beside its place: nobody ever reads half of it, and nothing is left where it is not
@@ -64,13 +65,20 @@ impl Kind {
             Some(folder) if !folder.as_os_str().is_empty() => folder,
             _ => Path::new("."),
         };
+        if !folder.exists() {
+            let message = format!("there is no folder `{}`; make it first", display(folder));
+            return Err(io::Error::new(io::ErrorKind::NotFound, message));
+        }
         let mut builder = Builder::new();
         builder.prefix(".factlint-").suffix(".part");
         let usual = usual_permissions();
         if let Some(permissions) = &usual {
             builder.permissions(permissions.clone());
         }
-        let part = builder.tempfile_in(folder)?;
+        let part = builder
+            .tempfile_in(folder)
+            // Its own message has the absolute path of a file that nobody asked for.
+            .map_err(|error| io::Error::from(error.kind()))?;
         if let Some(old) = old {
             part.as_file().set_permissions(old.permissions())?;
         }

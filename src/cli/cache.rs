@@ -1,12 +1,13 @@
 //! What a run keeps for the next one: a folder beside `factlint.toml` that can be deleted at any time. Whatever goes
 //! wrong with it costs time and nothing else.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::hash::Hash;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
@@ -74,6 +75,9 @@ impl Cache {
 /// Length of the hash that a result is kept by.
 const HASH: usize = 16;
 
+/// Results that are older may go.
+const LONGEST_KEPT: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+
 /// Fewer articles are linted as soon as the cache is read.
 const LEAST_ARTICLES: usize = 32;
 
@@ -87,7 +91,8 @@ pub(super) struct Results {
 
 #[derive(Debug)]
 enum Store {
-    Folder(PathBuf),
+    /// The folder, and which folders in it were swept in this run.
+    Folder(PathBuf, Mutex<HashSet<u64>>),
     Memory(Memory),
 }
 
@@ -113,7 +118,7 @@ impl Cache {
     pub(super) fn results(&self, registry: &Registry, articles: usize) -> Option<Results> {
         let folder = self.0.as_ref().filter(|_| articles >= LEAST_ARTICLES)?;
         Some(Results {
-            store: Store::Folder(folder.join("articles")),
+            store: Store::Folder(folder.join("articles"), Mutex::default()),
             registry: CacheKey::new(&Files::of(registry, Path::new(""))),
         })
     }
@@ -131,8 +136,9 @@ impl Results {
     ) -> Linted {
         let (number, key) = self.place(article, markup, settings);
         match &self.store {
-            Store::Folder(folder) => {
-                let file = folder.join(format!("{:02x}/{number:016x}.bin", number >> 56));
+            Store::Folder(folder, swept) => {
+                let part = number >> 56;
+                let file = folder.join(format!("{part:02x}/{number:016x}.bin"));
                 let kept = fs::read(&file).ok().and_then(|bytes| {
                     let rest = bytes.strip_prefix(&key)?;
                     Linted::from_bytes(rest, article, files)
@@ -141,7 +147,11 @@ impl Results {
                     let linted = lint();
                     if let Some(bytes) = linted.to_bytes(article, files) {
                         let marked = folder.parent().unwrap_or(folder);
-                        let _ = write(&file, marked, &[&key[..], &bytes].concat());
+                        let written = write(&file, marked, &[&key[..], &bytes].concat());
+                        let mut swept = swept.lock().unwrap_or_else(PoisonError::into_inner);
+                        if written.is_ok() && swept.insert(part) {
+                            let _ = sweep(&file);
+                        }
                     }
                     linted
                 })
@@ -207,6 +217,22 @@ impl Kept {
             let _ = write(file, folder, &bytes);
         }
     }
+}
+
+/// Removes what was written long before this file and stands beside it: articles come and go, and what was kept of one
+/// that is no more is never asked for again. One that is still there is kept anew.
+fn sweep(file: &Path) -> std::io::Result<()> {
+    let now = fs::metadata(file)?.modified()?;
+    for entry in fs::read_dir(file.parent().unwrap_or(file))?.flatten() {
+        let written = entry.metadata()?.modified()?;
+        if now
+            .duration_since(written)
+            .is_ok_and(|age| age > LONGEST_KEPT)
+        {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes a file that others may read or write at the same time, somewhere below the folder that is to be marked.

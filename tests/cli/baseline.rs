@@ -223,6 +223,11 @@ fn a_baseline_that_cannot_be_used_stops_the_run() {
     let (status, _, err) = run(&folder, &["check", "--write-baseline"]);
     assert_eq!(status, 2);
     assert!(err.contains("`--baseline FILE`"), "{err}");
+    write(&folder, "factlint.toml", "baseline = \"lost.yaml\"\n");
+    let (status, _, err) = run(&folder, &["check"]);
+    assert_eq!(status, 2);
+    assert!(err.contains("`lost.yaml` (factlint.toml:1)"), "{err}");
+    write(&folder, "factlint.toml", "");
     check(&folder, &["--write-baseline"]);
     edit(
         &folder,

@@ -141,6 +141,29 @@ fn results(folder: &TempDir) -> Vec<PathBuf> {
 }
 
 #[test]
+fn what_was_kept_long_ago_goes_when_something_new_is_kept() {
+    let folder = many();
+    assert_eq!(run(&folder, &["check"]).0, 1);
+    let kept = results(&folder);
+    let day = std::time::Duration::from_secs(24 * 60 * 60);
+    let age = |name: &str, days: u32| {
+        let path = kept[0].with_file_name(name);
+        let written = fs::metadata(&kept[0]).unwrap().modified().unwrap();
+        let file = fs::File::create(&path).unwrap();
+        file.set_modified(written - day * days).unwrap();
+        path
+    };
+    let (young, old) = (age("young.bin", 29), age("old.bin", 31));
+    run(&folder, &["check"]);
+    assert!(young.exists() && old.exists());
+    let facts = super::FACTS.replace("1998.", "1999.");
+    write(&folder, "facts/bridge.yaml", facts);
+    run(&folder, &["check"]);
+    assert!(young.exists() && !old.exists());
+    assert!(kept.iter().all(|path| path.exists()));
+}
+
+#[test]
 fn what_is_kept_of_articles_changes_no_answer_and_follows_every_change() {
     let folder = many();
     let check = |args: &[&str]| {

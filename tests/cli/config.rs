@@ -155,23 +155,26 @@ fn what_names_nothing_is_a_fault_at_its_place_and_what_matches_nothing_a_note() 
             assert!(flat(&err).contains(word), "{text}: {err}");
         }
     }
+    write(&folder, "articles/old/a.md", "It rained.\n");
     write(
         &folder,
         "factlint.toml",
-        "ignore = [\"bridges-*\"]\n[[overrides]]\npaths = [\"article/**\"]\nseverity = \"note\"\n",
+        "ignore = [\"bridges-*\"]\nexclude = [\"drafts/*\", \"articles/old\"]\n[[overrides]]\npaths = [\"article/**\"]\nseverity = \"note\"\n",
     );
     let (status, _, err) = run(&folder, &["check"]);
     assert_eq!(status, 0);
     for words in [
         "unused-configuration",
         "no article matches `article/**`",
+        "`drafts/*` leaves out no article",
         "`bridges-*` matches no fact",
     ] {
         assert!(flat(&err).contains(words), "{err}");
     }
+    assert!(!flat(&err).contains("`articles/old` leaves out"), "{err}");
     // A run over a part of the project tells nothing of the rest.
     let (_, _, err) = run(&folder, &["check", "articles/quiet.md"]);
-    assert!(!err.contains("no article matches"), "{err}");
+    assert!(!err.contains("no article"), "{err}");
 }
 
 #[test]

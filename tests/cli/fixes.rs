@@ -123,7 +123,7 @@ fn what_the_baseline_knows_is_left_alone_until_its_row_is_gone() {
     let adopt = ["check", "--baseline", "known.yaml", "--write-baseline"];
     assert_eq!(run(&folder, &adopt).0, 0);
     let new = "The harbour bridge of Port Ellis opened on 4 May 1999.";
-    write(&folder, "articles/a.md", &format!("{TALKS}\n\n{new}\n"));
+    write(&folder, "articles/a.md", format!("{TALKS}\n\n{new}\n"));
     let fix = ["check", "--baseline", "known.yaml", "--fix"];
     let (status, _, err) = run(&folder, &fix);
     assert_eq!(status, 1);

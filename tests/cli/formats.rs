@@ -63,6 +63,18 @@ fn no_report_depends_on_the_folder_or_on_how_paths_are_typed() {
 }
 
 #[test]
+fn a_folder_that_is_not_there_is_named_as_it_was_typed() {
+    let folder = wrong();
+    let (status, _, err) = run(&folder, &["check", "--format", "sarif=lost/x.sarif"]);
+    assert_eq!(status, 2);
+    assert!(
+        err.contains("lost/x.sarif: there is no folder `lost`"),
+        "{err}"
+    );
+    assert!(!err.contains(folder.path().to_str().unwrap()), "{err}");
+}
+
+#[test]
 fn formats_share_standard_output_one_behind_the_other() {
     let folder = wrong();
     let (_, first, _) = run(&folder, &["check", "--format", "concise"]);

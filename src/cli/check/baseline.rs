@@ -109,8 +109,12 @@ impl Book {
                 Baseline::empty(&name)
             }
             Err(error) if error.kind() == ErrorKind::NotFound => {
+                let place = match (&options.baseline, config.and_then(Config::baseline)) {
+                    (None, Some(given)) => format!(" ({})", given.place()),
+                    _ => String::new(),
+                };
                 return Err(Failure::Usage(format!(
-                    "the baseline `{name}` does not exist; `--write-baseline` writes it"
+                    "the baseline `{name}`{place} does not exist; `--write-baseline` writes it"
                 )));
             }
             Err(error) => return Err(Failure::file(&file, error)),

@@ -35,13 +35,23 @@ pub(super) struct Input {
     pub(super) config: Option<Arc<Config>>,
 }
 
+/// What the paths of a run come to.
+pub(super) struct Found {
+    /// The texts to be checked, in order of their paths.
+    pub(super) inputs: Vec<Input>,
+    /// Why others are not among them.
+    pub(super) failures: Vec<Failure>,
+    /// The absolute paths of the articles that a configuration leaves out.
+    pub(super) excluded: Vec<PathBuf>,
+}
+
 /// The texts to be checked, in order of their paths, with what the project's configuration says of each; and why
 /// others are not among them.
 pub(super) fn inputs(
     args: &Args,
     config: Option<&Config>,
     configs: &mut Configs,
-) -> Result<(Vec<Input>, Vec<Failure>), Failure> {
+) -> Result<Found, Failure> {
     let lines = args.records.input_format == InputFormat::Jsonl;
     if lines && args.paths.is_empty() {
         let message = "name the files of JSON lines, or `-` for standard input";
@@ -49,6 +59,7 @@ pub(super) fn inputs(
     }
     let mut inputs = Vec::new();
     let mut failures = Vec::new();
+    let mut excluded = Vec::new();
     if args.reads_stdin() {
         let name = args.stdin_filename.as_deref().map(shown);
         let name = name.unwrap_or_else(|| PathBuf::from("<stdin>"));
@@ -98,9 +109,10 @@ pub(super) fn inputs(
     let named = articles::find(&files);
     for article in named.articles {
         let config = configs.of(&article.path)?;
-        let excluded = |config: &Arc<Config>| config.excludes(&absolute(&article.path));
+        let path = absolute(&article.path);
         // What somebody names is never left out.
-        if !article.named && config.as_ref().is_some_and(excluded) {
+        if !article.named && config.as_ref().is_some_and(|config| config.excludes(&path)) {
+            excluded.push(path);
             continue;
         }
         inputs.push(Input {
@@ -111,5 +123,9 @@ pub(super) fn inputs(
         });
     }
     failures.extend(named.failures);
-    Ok((inputs, failures))
+    Ok(Found {
+        inputs,
+        failures,
+        excluded,
+    })
 }

@@ -7,10 +7,9 @@ use super::{Args, Session};
 use crate::check::Checker;
 use crate::cli::cache::{Cache, Results};
 use crate::cli::failure::Failure;
-use crate::cli::project::{Configs, Registries, absolute, unpicked};
-use crate::finding::{Code, Finding, Severity};
+use crate::cli::project::{Registries, unpicked};
+use crate::finding::Finding;
 use crate::policy::Config;
-use crate::policy::config::relative;
 use crate::registry::Registry;
 
 /// An article, and the registry that it is held against.
@@ -112,34 +111,4 @@ fn known_names(args: &Args, registries: &Registries) -> Result<(), Failure> {
         }
     }
     Ok(())
-}
-
-/// A note for each override that matches none of the articles, where these are all that a project has.
-pub(super) fn idle_overrides(configs: &Configs, jobs: &[Job]) -> Vec<Finding> {
-    let paths: Vec<_> = jobs
-        .iter()
-        .map(|job| absolute(&job.input.article.path))
-        .collect();
-    let mut notes = Vec::new();
-    // What an extended file says may be meant for other projects.
-    for file in configs.all().filter_map(|config| config.files().last()) {
-        for one in &file.overrides {
-            let mut matched = paths.iter().map(|path| relative(&file.folder, path));
-            if matched.any(|path| one.paths.matches(&path)) {
-                continue;
-            }
-            let patterns = &one.paths.patterns;
-            let texts: Vec<&str> = patterns
-                .iter()
-                .map(|pattern| pattern.value.as_str())
-                .collect();
-            let span = patterns.first().map_or(one.span, |pattern| pattern.span);
-            let message = format!("no article matches `{}`", texts.join("`, `"));
-            let code = Code::UnusedConfiguration;
-            let mut note = Finding::in_registry(code, &file.source, span, message);
-            note.severity = Severity::Note;
-            notes.push(note);
-        }
-    }
-    notes
 }

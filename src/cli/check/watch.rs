@@ -8,7 +8,7 @@ use std::time::Duration;
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::records::InputFormat;
-use super::{Args, Session, anchor, once};
+use super::{Args, Session, once};
 use crate::cli::articles::{display, literal_root};
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
@@ -100,7 +100,7 @@ fn follow(
         Ok(())
     };
     // A configuration that cannot be read is told of by the run; here it stands for none.
-    let config = Configs::new(&args.facts).and_then(|mut configs| configs.of(&anchor(args)));
+    let config = Configs::new(&args.facts).and_then(|mut configs| configs.of(&args.anchor()));
     let config = config.ok().flatten();
     for file in config.iter().flat_map(|config| config.files()) {
         add(&file.folder, RecursiveMode::NonRecursive)?;

@@ -59,7 +59,7 @@ pub(super) fn read(source: &Source) -> Result<Vec<Row>, Box<Finding>> {
         )
     };
     let fault = |span: Span, message: String| {
-        let help = "write it anew with `--write-baseline`, or take the file as it was from version control";
+        let help = "take the file as it was from version control, or remove it and write it anew with `--write-baseline`";
         Box::new(Finding::in_registry(Code::BaselineSyntax, source, span, message).help(help))
     };
     let mut options = serde_yaml::Options::default();

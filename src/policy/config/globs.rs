@@ -50,10 +50,33 @@ impl PathGlobs {
         }
     }
 
+    /// The patterns that match none of these paths, nor a folder around one of them.
+    pub fn idle<'p>(&self, paths: impl Iterator<Item = &'p str>) -> Vec<&Located<String>> {
+        let mut met = vec![false; self.patterns.len()];
+        for path in paths {
+            for part in with_folders(path) {
+                for number in self.set.matches(part) {
+                    met[number] = true;
+                }
+            }
+        }
+        let patterns = self.patterns.iter().zip(met);
+        patterns
+            .filter(|(_, met)| !met)
+            .map(|(pattern, _)| pattern)
+            .collect()
+    }
+
     /// Whether a pattern matches; `path` is relative, with `/`.
     pub fn matches(&self, path: &str) -> bool {
         self.set.is_match(path)
     }
+}
+
+/// The folders around a relative path, from the outermost on, and the path itself.
+pub(super) fn with_folders(path: &str) -> impl Iterator<Item = &str> {
+    let ends = path.match_indices('/').map(|(at, _)| at);
+    ends.chain([path.len()]).map(|end| &path[..end])
 }
 
 /// A path as seen from a folder, with `/` on every system and `..` where it lies elsewhere. Both are absolute.

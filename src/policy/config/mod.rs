@@ -94,9 +94,7 @@ impl Config {
         let nearest = files.find_map(|file| Some((file, file.exclude.as_ref()?)));
         nearest.is_some_and(|(file, globs)| {
             let path = relative(&file.folder, path);
-            let ends = path.match_indices('/').map(|(at, _)| at);
-            ends.chain([path.len()])
-                .any(|end| globs.matches(&path[..end]))
+            globs::with_folders(&path).any(|part| globs.matches(part))
         })
     }
 
