@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use beside::{add_unsourced, file_problems, overdue};
 use days::add_days;
 
-use crate::check::Checker;
+use crate::check::{Checker, Silent};
 use crate::document::{Document, Markup};
 use crate::finding::{Code, Finding, fingerprint};
 use crate::policy::suppression::{Facts, suppress};
@@ -53,12 +53,33 @@ pub struct Linted {
 
 /// Reads an article, holds it against the registry and applies the project's settings.
 pub fn lint(checker: &Checker, source: Source, markup: Markup, settings: &Settings) -> Linted {
+    lint_while(
+        checker,
+        source,
+        markup,
+        settings,
+        &|| true,
+        &mut Silent::default(),
+    )
+    .unwrap_or_default()
+}
+
+/// As [`lint`], as long as `go_on`, which is asked now and then, says so; `None` where it did not to the end. `silent` is what is known
+/// of the article's text before an edit, with the same registry and settings.
+pub fn lint_while(
+    checker: &Checker,
+    source: Source,
+    markup: Markup,
+    settings: &Settings,
+    go_on: &dyn Fn() -> bool,
+    silent: &mut Silent,
+) -> Option<Linted> {
     let document = Document::parse(source, markup);
     let date = document.date.or(settings.date);
     let selection = &settings.selection;
     let takes_part =
         |fact: &Fact| selection.is_everything() || selection.wants_fact(&fact.id.value, &fact.tags);
-    let report = checker.check(&document, date);
+    let report = checker.check_while(&document, date, go_on, silent)?;
     let mut findings = file_problems(&document);
     findings.extend(report.findings);
     add_days(checker, date, &mut findings);
@@ -92,7 +113,7 @@ pub fn lint(checker: &Checker, source: Source, markup: Markup, settings: &Settin
     };
     let mut linted = Linted { summary, findings };
     linted.count();
-    linted
+    Some(linted)
 }
 
 impl Linted {

@@ -4,7 +4,12 @@ import tseslint from "typescript-eslint";
 export default tseslint.config(
     { ignores: ["dist", "out", "node_modules"] },
     js.configs.recommended,
-    { files: ["*.mjs"], languageOptions: { globals: { process: "readonly" } } },
+    {
+        files: ["**/*.mjs"],
+        languageOptions: {
+            globals: { console: "readonly", process: "readonly", setTimeout: "readonly", URLSearchParams: "readonly" },
+        },
+    },
     {
         files: ["**/*.ts"],
         extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -30,7 +30,7 @@ pub use self::table::{is_table, leaves_open, with_plain_keys};
 use self::account::Account;
 use self::claim::{Claim, weight};
 use self::cover::{Cover, KNOWN, cover};
-use self::polarity::{denial, denies_whole, has_denied, same_stance};
+use self::polarity::{denial, denies_whole, has_denied, has_none, same_stance};
 use self::subject::{Subject, subject};
 use super::elsewhere::LONG;
 use super::entailment::says_more_than;
@@ -153,6 +153,7 @@ fn decide(
             (turned && !denied).then_some((Verdict::Supported, None))
         };
     }
+    let denied = denied || has_none(claim, fact, own);
     if denied && !claim.is_denial() && denies_whole(fact, own) {
         // What is denied altogether is denied of everything narrower.
         return Some((Verdict::Contradicted, denial(claim, fact, own)));

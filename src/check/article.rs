@@ -6,6 +6,7 @@ use super::compiled::Compiled;
 use super::gate::{Gate, Scratch};
 use super::pair::Spoken;
 use super::sentences::Sentences;
+use super::silent::{self, Silent};
 use super::{Checker, wording};
 use crate::assertion::verdict::{Opinion, Verdict};
 use crate::document::{Document, Sentence};
@@ -25,23 +26,48 @@ pub struct ArticleReport {
     pub claims: usize,
 }
 
-/// Holds one article against the registry.
+/// Sentences between two questions whether the outcome is still wanted.
+const SENTENCES_AT_ONCE: usize = 64;
+
+/// Holds one article against the registry; `None` where `go_on` tells that nobody wants the outcome any more.
 pub(super) fn check(
     checker: &Checker,
     document: &Document,
     date: Option<Date>,
     scratch: &mut Scratch,
-) -> ArticleReport {
+    go_on: &dyn Fn() -> bool,
+    silent: &mut Silent,
+) -> Option<ArticleReport> {
     let mut report = ArticleReport {
         sentences: document.sentences.len(),
         ..ArticleReport::default()
     };
     let mut gate = Gate::new(&checker.index, &checker.names, &checker.limits, scratch);
     let mut sentences = Sentences::new(document, &checker.names, date);
+    // Of each sentence before this one, whether what it means may stand in one before it.
+    let mut leads_back: Vec<bool> = Vec::with_capacity(document.sentences.len());
     for (at, sentence) in document.sentences.iter().enumerate() {
+        if at > 0 {
+            leads_back.push(gate.refers_back());
+        }
+        if at % SENTENCES_AT_ONCE == 0 && !go_on() {
+            silent.break_off();
+            return None;
+        }
         let text = &document.prose[sentence.prose.range()];
         let possible = gate.facts(text, sentences.continues(at));
         if possible.is_empty() {
+            continue;
+        }
+        let first = sentences.first(at);
+        let mut from = first;
+        while sentences.continues(from) && leads_back[from] {
+            from -= 1;
+        }
+        let texts = document.sentences[from..=at].iter();
+        let texts = texts.map(|sentence| &document.prose[sentence.prose.range()]);
+        let key = silent::key(texts, at - first, date);
+        if silent.knows(key) {
             continue;
         }
         let Some((claim, all_read)) = sentences.claim(at) else {
@@ -55,6 +81,7 @@ pub(super) fn check(
                     .is_some_and(|fact| fact.may_speak(claim, date, &checker.limits, all_read))
         });
         if candidates.is_empty() {
+            silent.add(key);
             continue;
         }
         let Some((reading, context)) = sentences.with_context(at) else {
@@ -73,6 +100,9 @@ pub(super) fn check(
                 spoken.push((number, said));
             }
         }
+        if spoken.is_empty() {
+            silent.add(key);
+        }
         report.claims += usize::from(!spoken.is_empty());
         for (number, said) in settled(reading, spoken) {
             let Some(fact) = checker.registry.facts.get(number) else {
@@ -86,7 +116,8 @@ pub(super) fn check(
     report
         .findings
         .sort_by(|a, b| (a.primary.span, &a.fact, a.code).cmp(&(b.primary.span, &b.fact, b.code)));
-    report
+    silent.finish();
+    Some(report)
 }
 
 /// Share of an open claim that has to be the fact's for the value in it to be told.

@@ -113,6 +113,11 @@ impl<'c> Gate<'c> {
         }
     }
 
+    /// Whether the sentence that was seen last may refer to those before it.
+    pub(super) fn refers_back(&self) -> bool {
+        self.scratch.glance.refers_back
+    }
+
     /// The facts that a sentence may be told of; `continues` tells whether it goes on with the sentence before.
     pub(super) fn facts(&mut self, text: &str, continues: bool) -> Possible<'_> {
         let Scratch {

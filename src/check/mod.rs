@@ -13,6 +13,7 @@ mod outlines;
 mod pair;
 mod pin;
 mod sentences;
+mod silent;
 mod stamps;
 mod stored;
 mod vocabulary;
@@ -20,6 +21,7 @@ mod wording;
 
 pub use article::ArticleReport;
 pub use pair::{Judgement, Statement, needs_source, verify};
+pub use silent::Silent;
 pub use stored::CacheKey;
 
 use std::sync::{Arc, Mutex, PoisonError};
@@ -99,7 +101,20 @@ impl Checker {
 
     /// Holds one article against the registry. `date` is the day that the article is judged by.
     pub fn check(&self, document: &Document, date: Option<Date>) -> ArticleReport {
-        self.with_scratch(|scratch| article::check(self, document, date, scratch))
+        self.check_while(document, date, &|| true, &mut Silent::default())
+            .unwrap_or_default()
+    }
+
+    /// As [`Checker::check`], as long as `go_on`, which is asked now and then, says so; `None` where it did not to the end.
+    /// `silent` is what is known of the article's text before an edit.
+    pub fn check_while(
+        &self,
+        document: &Document,
+        date: Option<Date>,
+        go_on: &dyn Fn() -> bool,
+        silent: &mut Silent,
+    ) -> Option<ArticleReport> {
+        self.with_scratch(|scratch| article::check(self, document, date, scratch, go_on, silent))
     }
 
     /// Lends what a gate writes on.

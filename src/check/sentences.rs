@@ -70,7 +70,7 @@ impl<'d> Sentences<'d> {
     }
 
     /// The first of the sentences that stand before a claim and may name what it leaves out, or the claim itself.
-    fn first(&self, at: usize) -> usize {
+    pub(super) fn first(&self, at: usize) -> usize {
         let run = (0..CONTEXT)
             .take_while(|back| at.checked_sub(*back).is_some_and(|at| self.continues(at)));
         at - run.count()

@@ -27,10 +27,18 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args) -> Result<Outcome, Failure> {
     let (connection, transport) = lsp::connect(BufReader::new(io::stdin()), io::stdout());
+    let mut options = args.facts.clone();
+    // Named on the command line, they are relative to where that was typed, wherever the client works.
+    for path in [&mut options.facts, &mut options.config]
+        .into_iter()
+        .flatten()
+    {
+        *path = absolute(path);
+    }
     let mut project = Project {
-        configs: Configs::new(&args.facts)?,
+        configs: Configs::new(&options)?,
         registries: Registries::default(),
-        options: args.facts.clone(),
+        options,
     };
     let end = lsp::serve(connection, &mut project);
     transport.finish()?;
@@ -48,6 +56,13 @@ struct Project {
 }
 
 impl Host for Project {
+    fn enter(&mut self, folder: &Path) {
+        // Editors start servers wherever they were started themselves. One that cannot be entered is none.
+        if std::env::set_current_dir(folder).is_ok() {
+            self.forget(Buffers::new());
+        }
+    }
+
     fn rules(&mut self, file: &Path) -> Result<Rules, Vec<Finding>> {
         let config = self.configs.of(file).map_err(faults)?;
         let place = place(&self.options, config.as_deref());

@@ -4,7 +4,7 @@
 use lsp_types::{CodeActionKind, CodeActionParams};
 use serde_json::{Value, json};
 
-use super::articles::check;
+use super::articles::{Known, check};
 use super::capabilities::OPEN_SOURCE;
 use super::documents::{Open, Role};
 use super::edits::{Edit, workspace_edit};
@@ -25,7 +25,7 @@ const REASON: &str = "say why";
 /// `textDocument/codeAction`.
 pub(super) fn answer(
     session: &mut Session<'_>,
-    params: CodeActionParams,
+    params: &CodeActionParams,
     _: &mut Inbox,
 ) -> Result<Option<Vec<Value>>, Refusal> {
     let Some(document) = session.documents.get(&params.text_document.uri).cloned() else {
@@ -73,7 +73,7 @@ pub(super) fn answer(
 fn quick_fix(
     session: &Session<'_>,
     finding: &Finding,
-    title: String,
+    title: &str,
     edit: Option<Value>,
     preferred: bool,
 ) -> Option<Value> {
@@ -110,7 +110,7 @@ fn replace(session: &Session<'_>, finding: &Finding) -> Option<Value> {
         stop: None,
     };
     let edit = workspace_edit(session, source, &edit);
-    quick_fix(session, finding, title, edit, true)
+    quick_fix(session, finding, &title, edit, true)
 }
 
 /// A comment that suppresses the finding: of the places where it may stand the first one where it does.
@@ -133,7 +133,14 @@ fn suppress(session: &mut Session<'_>, document: &Open, finding: &Finding) -> Op
     ];
     let edit = edits.into_iter().flatten().find(|edit| {
         let after = edit.applied(&document.source);
-        let found = check(document, &after, &mut session.project);
+        let found = check(
+            document,
+            &after,
+            &mut session.project,
+            &|| true,
+            &mut Known::default(),
+        )
+        .unwrap_or_default();
         let same = |one: &&Finding| one.fact == finding.fact && one.code == finding.code;
         let count = |all: &[Finding]| all.iter().filter(same).filter(|one| one.counts()).count();
         let before = session
@@ -144,7 +151,7 @@ fn suppress(session: &mut Session<'_>, document: &Open, finding: &Finding) -> Op
     })?;
     let title = format!("ignore `{name}` here, with a reason");
     let edit = workspace_edit(session, &document.source, &edit);
-    quick_fix(session, finding, title, edit, false)
+    quick_fix(session, finding, &title, edit, false)
 }
 
 /// The comment on a line of its own above the block.
@@ -198,7 +205,7 @@ fn name_entity(session: &Session<'_>, finding: &Finding) -> Option<Value> {
     let edit = yaml::add_name(entity, stated)?;
     let title = format!("add “{stated}” as a name of `{}`", entity.id.value);
     let edit = workspace_edit(session, &entity.file, &edit);
-    quick_fix(session, finding, title, edit, false)
+    quick_fix(session, finding, &title, edit, false)
 }
 
 /// A claim with nothing behind it as a fact: below the one that spoke, else below the last one of the registry.
@@ -226,7 +233,7 @@ fn draft(session: &mut Session<'_>, finding: &Finding) -> Option<Value> {
     let edit = yaml::add_fact(neighbour, claim, &taken)?;
     let title = format!("draft a fact from this claim in {}", neighbour.file.name());
     let edit = workspace_edit(session, &neighbour.file, &edit);
-    quick_fix(session, finding, title, edit, false)
+    quick_fix(session, finding, &title, edit, false)
 }
 
 fn open_sources(session: &Session<'_>, finding: &Finding) -> Vec<Value> {

@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use lsp_types::Uri;
 
 use super::documents::{Documents, Open, Role};
 use super::project::Project;
+use crate::check::{Checker, Silent};
 use crate::finding::{Code, Finding};
-use crate::lint::lint;
+use crate::lint::{Settings, lint_while};
 use crate::source::{Source, Span};
 
 /// The outcome of one text.
@@ -18,10 +20,37 @@ pub(super) struct Checked {
     pub(super) findings: Vec<Finding>,
 }
 
+/// What is known of the text before an edit, and under which registry and settings.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    checker: Option<Arc<Checker>>,
+    settings: Settings,
+    silent: Silent,
+}
+
+impl Known {
+    /// What holds under these; all else is forgotten.
+    fn under(&mut self, checker: &Arc<Checker>, settings: &Settings) -> &mut Silent {
+        let same = self
+            .checker
+            .as_ref()
+            .is_some_and(|known| Arc::ptr_eq(known, checker));
+        if !same || self.settings != *settings {
+            *self = Self {
+                checker: Some(Arc::clone(checker)),
+                settings: settings.clone(),
+                silent: Silent::default(),
+            };
+        }
+        &mut self.silent
+    }
+}
+
 /// All open articles.
 #[derive(Debug, Default)]
 pub(super) struct Articles {
     checked: BTreeMap<String, Checked>,
+    known: BTreeMap<String, Known>,
     /// Addresses of those that have to be checked again.
     dirty: BTreeSet<String>,
 }
@@ -41,6 +70,7 @@ impl Articles {
     pub(super) fn forget(&mut self, uri: &str) {
         self.dirty.remove(uri);
         self.checked.remove(uri);
+        self.known.remove(uri);
     }
 
     /// A document was closed.
@@ -63,15 +93,25 @@ impl Articles {
         self.checked.iter().map(|(uri, checked)| (&**uri, checked))
     }
 
-    /// Checks an article if its text or its registry is new. Returns whether it was.
-    pub(super) fn check(&mut self, document: &Open, project: &mut Project<'_>) -> bool {
+    /// Checks an article if its text or its registry is new. Returns whether it was; `None` where `go_on` did not let it
+    /// come to its end.
+    pub(super) fn check(
+        &mut self,
+        document: &Open,
+        project: &mut Project<'_>,
+        go_on: &dyn Fn() -> bool,
+    ) -> Option<bool> {
         let key = document.uri.as_str();
         if !self.dirty.remove(key) {
-            return false;
+            return Some(false);
         }
-        let findings = check(document, &document.source, project);
+        let known = self.known.entry(key.to_owned()).or_default();
+        let Some(findings) = check(document, &document.source, project, go_on, known) else {
+            self.dirty.insert(key.to_owned());
+            return None;
+        };
         self.checked.insert(key.to_owned(), Checked { findings });
-        true
+        Some(true)
     }
 
     /// Every article has to be checked again: its registry or its rules have changed.
@@ -81,20 +121,38 @@ impl Articles {
     }
 }
 
-/// What is found in a text as if it stood in a document.
-pub(super) fn check(document: &Open, text: &Source, project: &mut Project<'_>) -> Vec<Finding> {
+/// What is found in a text as if it stood in a document; `None` where `go_on` did not let it come to its end.
+pub(super) fn check(
+    document: &Open,
+    text: &Source,
+    project: &mut Project<'_>,
+    go_on: &dyn Fn() -> bool,
+    known: &mut Known,
+) -> Option<Vec<Finding>> {
     let file = document.path.clone().unwrap_or_else(|| PathBuf::from("."));
     let checker = project.checker(&file);
     let Role::Article(markup) = document.role else {
-        return Vec::new();
+        return Some(Vec::new());
     };
     let Some(rules) = project.rules(&file) else {
-        return unchecked(document, project);
+        return Some(unchecked(document, project));
     };
     match checker {
-        _ if rules.excluded => Vec::new(),
-        Some(checker) => lint(&checker, text.clone(), markup, &rules.settings).findings,
-        None => unchecked(document, project),
+        _ if rules.excluded => Some(Vec::new()),
+        Some(checker) => {
+            let settings = &rules.settings;
+            let linted = lint_while(
+                &checker,
+                text.clone(),
+                markup,
+                settings,
+                go_on,
+                known.under(&checker, settings),
+            )?;
+            Some(linted.findings)
+        }
+
+        None => Some(unchecked(document, project)),
     }
 }
 

@@ -1,16 +1,20 @@
 //! What the client can do, and what the server offers it.
 
+use std::path::PathBuf;
+use std::str::FromStr;
+
 use lsp_types::{
     CodeActionKind, CodeActionOptions, CodeActionProviderCapability, CodeLensOptions,
     CompletionOptions, DiagnosticOptions, DiagnosticServerCapabilities, ExecuteCommandOptions,
     HoverProviderCapability, OneOf, SaveOptions, ServerCapabilities, TextDocumentSyncCapability,
-    TextDocumentSyncKind, TextDocumentSyncOptions, TextDocumentSyncSaveOptions,
+    TextDocumentSyncKind, TextDocumentSyncOptions, TextDocumentSyncSaveOptions, Uri,
 };
 use serde_json::Value;
 
 use super::actions::FIX_ALL;
 use super::diagnostics::SOURCE;
 use super::positions::Encoding;
+use super::uris::path_of;
 
 /// The command that shows a source of a fact; its argument is the address.
 pub(super) const OPEN_SOURCE: &str = "factlint.openSource";
@@ -18,6 +22,8 @@ pub(super) const OPEN_SOURCE: &str = "factlint.openSource";
 /// What matters of a client.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Client {
+    /// The folder that it works on, if it names one.
+    pub(super) folder: Option<PathBuf>,
     /// How characters are counted.
     pub(super) encoding: Encoding,
     /// It asks for diagnostics: they are not sent by themselves.
@@ -69,7 +75,10 @@ impl Client {
             .map(lsp_types::PositionEncodingKind::from)
             .collect();
         let document = |name: &str| format!("/capabilities/textDocument/{name}");
+        let folders = ["/workspaceFolders/0/uri", "/rootUri"].into_iter();
+        let mut folders = folders.filter_map(|pointer| Uri::from_str(at(pointer)?.as_str()?).ok());
         Self {
+            folder: folders.find_map(|uri| path_of(&uri)),
             encoding: Encoding::negotiate(Some(&offered)),
             pulls: at(&document("diagnostic")).is_some_and(Value::is_object),
             refreshes: has("/capabilities/workspace/diagnostics/refreshSupport"),

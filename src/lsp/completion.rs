@@ -18,10 +18,10 @@ use crate::source::Span;
 /// `textDocument/completion`.
 pub(super) fn answer(
     session: &mut Session<'_>,
-    params: CompletionParams,
+    params: &CompletionParams,
     _: &mut Inbox,
 ) -> Result<Option<CompletionResponse>, Refusal> {
-    let at = params.text_document_position;
+    let at = &params.text_document_position;
     let Some((document, offset)) = place(session, &at.text_document.uri, at.position) else {
         return Ok(None);
     };

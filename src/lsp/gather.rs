@@ -7,6 +7,7 @@ use lsp_types::{Diagnostic, DiagnosticSeverity, Location, NumberOrString};
 
 use super::diagnostics::{SOURCE, Writer};
 use super::documents::Role;
+use super::project::is_current;
 use super::publish::ByFile;
 use super::session::Session;
 use crate::finding::{Code, Finding, Label};
@@ -50,7 +51,9 @@ impl Session<'_> {
         let yaml = self.documents.all().filter(|open| open.role == Role::Yaml);
         for open in yaml {
             let name = open.source.name();
-            let Some(checker) = self.project.holding(name) else {
+            // Places of an older text are no places of this one.
+            let checker = self.project.holding(name);
+            let Some(checker) = checker.filter(|checker| is_current(checker, &open.source)) else {
                 continue;
             };
             let mut uses: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
@@ -63,10 +66,7 @@ impl Session<'_> {
             let facts = uses
                 .iter()
                 .filter_map(|(id, uses)| Some((checker.fact(id)?, uses)));
-            // Places of an older text are no places of this one.
-            let here = facts.filter(|(fact, _)| {
-                fact.file.name() == name && fact.file.text() == open.source.text()
-            });
+            let here = facts.filter(|(fact, _)| fact.file.name() == name);
             for (fact, uses) in here {
                 let label = Label {
                     source: fact.file.clone(),

@@ -22,6 +22,9 @@ pub struct Rules {
 
 /// A project: its configurations and registries.
 pub trait Host {
+    /// The client works on this folder: what is relative is relative to it.
+    fn enter(&mut self, folder: &Path);
+
     /// What holds for a file.
     ///
     /// # Errors

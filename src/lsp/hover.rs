@@ -15,10 +15,10 @@ use crate::registry::Fact;
 /// `textDocument/hover`.
 pub(super) fn answer(
     session: &mut Session<'_>,
-    params: HoverParams,
+    params: &HoverParams,
     _: &mut Inbox,
 ) -> Result<Option<Hover>, Refusal> {
-    let at = params.text_document_position_params;
+    let at = &params.text_document_position_params;
     let Some((document, offset)) = place(session, &at.text_document.uri, at.position) else {
         return Ok(None);
     };

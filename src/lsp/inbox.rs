@@ -12,6 +12,8 @@ pub(super) struct Inbox {
     receiver: Receiver<Message>,
     waiting: VecDeque<Message>,
     cancelled: HashSet<RequestId>,
+    /// The request that is being answered.
+    answering: Option<RequestId>,
 }
 
 impl Inbox {
@@ -20,6 +22,7 @@ impl Inbox {
             receiver,
             waiting: VecDeque::new(),
             cancelled: HashSet::new(),
+            answering: None,
         }
     }
 
@@ -53,6 +56,30 @@ impl Inbox {
         !self.waiting.is_empty()
     }
 
+    /// A request is answered from here on: it may still be taken back.
+    pub(super) fn begin(&mut self, id: &RequestId) {
+        self.answering = Some(id.clone());
+    }
+
+    /// The request is answered.
+    pub(super) fn end(&mut self) {
+        if let Some(id) = self.answering.take() {
+            self.cancelled.remove(&id);
+        }
+    }
+
+    /// Whether something has come that makes the answer that is being made pointless: nobody wants it, or the text that
+    /// it is about is another one.
+    pub(super) fn overtakes(&mut self) -> bool {
+        self.take_all();
+        let is_edit = |message: &Message| {
+            matches!(message, Message::Notification(told)
+                if matches!(told.method.as_str(), "textDocument/didChange" | "textDocument/didClose" | "exit"))
+        };
+        let taken_back = self.answering.as_ref();
+        taken_back.is_some_and(|id| self.cancelled.contains(id)) || self.waiting.iter().any(is_edit)
+    }
+
     /// Whether a request that is about to be answered was taken back. Asked once: the answer is its last trace.
     pub(super) fn was_cancelled(&mut self, id: &RequestId) -> bool {
         self.take_all();
@@ -81,7 +108,7 @@ impl Inbox {
                 // One that was answered already is not waited for.
                 let waits =
                     |message: &Message| matches!(message, Message::Request(r) if r.id == id);
-                if self.waiting.iter().any(waits) {
+                if self.answering.as_ref() == Some(&id) || self.waiting.iter().any(waits) {
                     self.cancelled.insert(id);
                 }
             }

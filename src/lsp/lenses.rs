@@ -1,11 +1,14 @@
 //! The number of sentences in open articles that each fact speaks of, for those who asked for it.
 
+use std::collections::BTreeMap;
+
 use lsp_types::{
     CodeLens, CodeLensParams, Command, InlayHint, InlayHintLabel, InlayHintParams, Uri,
 };
 
 use super::gather::counted;
 use super::inbox::Inbox;
+use super::project::is_current;
 use super::requests::Refusal;
 use super::session::Session;
 use crate::finding::Finding;
@@ -14,7 +17,7 @@ use crate::source::{Source, Span};
 /// `textDocument/codeLens`.
 pub(super) fn lenses(
     session: &mut Session<'_>,
-    params: CodeLensParams,
+    params: &CodeLensParams,
     _: &mut Inbox,
 ) -> Result<Option<Vec<CodeLens>>, Refusal> {
     let uses = uses(session, &params.text_document.uri);
@@ -34,7 +37,7 @@ pub(super) fn lenses(
 /// `textDocument/inlayHint`.
 pub(super) fn hints(
     session: &mut Session<'_>,
-    params: InlayHintParams,
+    params: &InlayHintParams,
     _: &mut Inbox,
 ) -> Result<Option<Vec<InlayHint>>, Refusal> {
     let uses = uses(session, &params.text_document.uri);
@@ -61,24 +64,23 @@ fn uses(session: &Session<'_>, uri: &Uri) -> Vec<(Source, Span, usize, String)> 
         return Vec::new();
     };
     let name = document.source.name();
-    let Some(checker) = session.project.holding(name) else {
+    let checker = session.project.holding(name);
+    let Some(checker) = checker.filter(|checker| is_current(checker, &document.source)) else {
         return Vec::new();
     };
+    let mut by_fact: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+    for finding in session.articles.all().flat_map(|(_, one)| &one.findings) {
+        if let Some(fact) = finding.fact.as_deref() {
+            by_fact.entry(fact).or_default().push(finding);
+        }
+    }
     let facts = checker.registry().facts.iter();
-    let here =
-        facts.filter(|fact| fact.file.name() == name && fact.file.text() == document.source.text());
-    let all: Vec<&Finding> = session
-        .articles
-        .all()
-        .flat_map(|(_, one)| &one.findings)
-        .collect();
+    let here = facts.filter(|fact| fact.file.name() == name);
     here.map(|fact| {
-        let own = all.iter().copied();
-        let own: Vec<&Finding> = own
-            .filter(|found| found.fact.as_ref() == Some(&fact.id.value))
-            .collect();
+        let own = by_fact.get(fact.id.value.as_str());
+        let own = own.map(Vec::as_slice).unwrap_or_default();
         let source = document.source.clone();
-        (source, fact.id.span, own.len(), counted(&own))
+        (source, fact.id.span, own.len(), counted(own))
     })
     .collect()
 }

@@ -13,10 +13,10 @@ use crate::source::Span;
 /// `textDocument/definition`: the fact that speaks of a sentence, or the fact or entity whose id stands here.
 pub(super) fn definition(
     session: &mut Session<'_>,
-    params: GotoDefinitionParams,
+    params: &GotoDefinitionParams,
     _: &mut Inbox,
 ) -> Result<Option<GotoDefinitionResponse>, Refusal> {
-    let at = params.text_document_position_params;
+    let at = &params.text_document_position_params;
     let Some((document, offset)) = place(session, &at.text_document.uri, at.position) else {
         return Ok(None);
     };
@@ -48,10 +48,10 @@ pub(super) fn definition(
 /// `textDocument/references`: the sentences of all articles of the project that a fact speaks of.
 pub(super) fn references(
     session: &mut Session<'_>,
-    params: ReferenceParams,
+    params: &ReferenceParams,
     inbox: &mut Inbox,
 ) -> Result<Option<Vec<Location>>, Refusal> {
-    let at = params.text_document_position;
+    let at = &params.text_document_position;
     let Some((document, offset)) = place(session, &at.text_document.uri, at.position) else {
         return Ok(None);
     };

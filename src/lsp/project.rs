@@ -46,6 +46,11 @@ impl<'h> Project<'h> {
         }
     }
 
+    /// The client works on this folder.
+    pub(super) fn enter(&mut self, folder: &Path) {
+        self.host.enter(folder);
+    }
+
     pub(super) fn real(&self, path: &Path) -> PathBuf {
         self.host.real(path)
     }
@@ -178,11 +183,17 @@ impl<'h> Project<'h> {
     }
 }
 
+/// Whether a registry was made of this very text of a file: its places are those of the text.
+pub(super) fn is_current(checker: &Checker, file: &Source) -> bool {
+    let mut files = checker.registry().files.iter();
+    files.any(|known| known.name() == file.name() && known.text() == file.text())
+}
+
 /// The fact whose entry holds a place of a file, where the registry was made of this very text.
 pub(super) fn fact_at<'c>(checker: &'c Checker, file: &Source, offset: usize) -> Option<&'c Fact> {
     let facts = checker.registry().facts.iter();
     let mut here = facts.filter(|fact| {
         fact.file.name() == file.name() && fact.span.start <= offset && offset <= fact.span.end
     });
-    here.find(|fact| fact.file.text() == file.text())
+    here.next().filter(|_| is_current(checker, file))
 }

@@ -20,7 +20,7 @@ use crate::finding::fingerprint;
 /// `textDocument/diagnostic`.
 pub(super) fn document(
     session: &mut Session<'_>,
-    params: DocumentDiagnosticParams,
+    params: &DocumentDiagnosticParams,
     _: &mut Inbox,
 ) -> Result<DocumentDiagnosticReportResult, Refusal> {
     let mut files = session.diagnostics();
@@ -49,7 +49,7 @@ pub(super) fn document(
 /// `workspace/diagnostic`: the project's articles, open or not, its registries and configurations.
 pub(super) fn workspace(
     session: &mut Session<'_>,
-    params: WorkspaceDiagnosticParams,
+    params: &WorkspaceDiagnosticParams,
     inbox: &mut Inbox,
 ) -> Result<WorkspaceDiagnosticReportResult, Refusal> {
     let mut files: ByFile = session.diagnostics();
@@ -72,13 +72,13 @@ pub(super) fn workspace(
         }
     });
     let mut before: HashMap<String, String> = HashMap::new();
-    for previous in params.previous_result_ids {
+    for previous in &params.previous_result_ids {
         // What had diagnostics and has none now is told of, too.
         let key = previous.uri.as_str().to_owned();
         files
             .entry(key.clone())
-            .or_insert_with(|| (previous.uri, Vec::new()));
-        before.insert(key, previous.value);
+            .or_insert_with(|| (previous.uri.clone(), Vec::new()));
+        before.insert(key, previous.value.clone());
     }
     let items = files.into_iter().map(|(key, (uri, items))| {
         let open = session.documents.named(&key);

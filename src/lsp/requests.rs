@@ -42,7 +42,9 @@ impl Refusal {
 /// Answers a request.
 pub(super) fn answer(session: &mut Session<'_>, request: Request, inbox: &mut Inbox) -> Response {
     // No answer rests on a text that is out of date.
-    session.settle();
+    if !session.settle(inbox) {
+        return overtaken(&request, inbox);
+    }
     macro_rules! by_method {
         ($($method:ty => $answer:expr),* $(,)?) => {
             match request.method.as_str() {
@@ -51,7 +53,7 @@ pub(super) fn answer(session: &mut Session<'_>, request: Request, inbox: &mut In
                     let params = serde_json::from_value::<<$method as ask::Request>::Params>(request.params);
                     let result = params
                         .map_err(|fault| Refusal::invalid(fault.to_string()))
-                        .and_then(|params| $answer(session, params, inbox));
+                        .and_then(|params| $answer(session, &params, inbox));
                     respond(id, result)
                 })*
                 _ => {
@@ -74,6 +76,21 @@ pub(super) fn answer(session: &mut Session<'_>, request: Request, inbox: &mut In
         ask::WorkspaceDiagnosticRequest => pull::workspace,
         ask::ExecuteCommand => execute,
     }
+}
+
+/// The answer where something came that makes the right one pointless.
+fn overtaken(request: &Request, inbox: &mut Inbox) -> Response {
+    let id = request.id.clone();
+    if inbox.was_cancelled(&id) {
+        let code = ErrorCode::RequestCanceled as i32;
+        return Response::new_err(id, code, "taken back by the client".to_owned());
+    }
+    let mut refusal = Refusal::given_up();
+    if request.method != ask::DocumentDiagnosticRequest::METHOD {
+        refusal.code = ErrorCode::ContentModified;
+        refusal.data = None;
+    }
+    respond(id, Err::<(), _>(refusal))
 }
 
 fn respond(id: lsp_server::RequestId, result: Result<impl Serialize, Refusal>) -> Response {
@@ -99,7 +116,7 @@ pub(super) fn place(session: &Session<'_>, uri: &Uri, at: Position) -> Option<(O
 /// The one command that there is: shows a source.
 fn execute(
     session: &mut Session<'_>,
-    params: lsp_types::ExecuteCommandParams,
+    params: &lsp_types::ExecuteCommandParams,
     _: &mut Inbox,
 ) -> Result<Option<()>, Refusal> {
     let url = params.arguments.first().and_then(|url| url.as_str());

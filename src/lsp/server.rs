@@ -105,9 +105,11 @@ fn answer(
             Response::new_ok(request.id, ())
         }
         (Phase::Working, _) => {
+            inbox.begin(&id);
             let answered = catch_unwind(AssertUnwindSafe(|| {
                 requests::answer(session, request, inbox)
             }));
+            inbox.end();
             answered.unwrap_or_else(|_| {
                 refused(
                     ErrorCode::InternalError,

@@ -1,5 +1,6 @@
 //! What the server knows while a client is there, and how it keeps up with it.
 
+use std::cell::RefCell;
 use std::path::Path;
 
 use crossbeam_channel::Sender;
@@ -58,6 +59,9 @@ impl<'h> Session<'h> {
 
     /// The client is there.
     pub(super) fn begin(&mut self, client: Client) {
+        if let Some(folder) = &client.folder {
+            self.project.enter(folder);
+        }
         self.client = client;
     }
 
@@ -138,8 +142,9 @@ impl<'h> Session<'h> {
     /// Does what nobody waits for, until a message comes.
     pub(super) fn work(&mut self, inbox: &mut Inbox) {
         while let Some(uri) = self.articles.next_dirty().map(str::to_owned) {
-            self.check(&uri);
-            if inbox.has_more() {
+            let inbox = RefCell::new(&mut *inbox);
+            let go_on = || !inbox.borrow_mut().has_more();
+            if !self.check(&uri, &go_on) || !go_on() {
                 return;
             }
         }
@@ -148,23 +153,32 @@ impl<'h> Session<'h> {
         }
     }
 
-    /// Brings what is known of an open document up to its text.
-    pub(super) fn check(&mut self, uri: &str) {
+    /// Brings what is known of an open document up to its text. Returns whether that came to its end.
+    fn check(&mut self, uri: &str, go_on: &dyn Fn() -> bool) -> bool {
         let document = self.documents.named(uri).cloned();
         let Some(document) = document else {
             self.articles.forget(uri);
-            return;
+            return true;
         };
-        if self.articles.check(&document, &mut self.project) {
-            self.publish(Some(&document));
+        match self.articles.check(&document, &mut self.project, go_on) {
+            Some(true) => self.publish(Some(&document)),
+            Some(false) => {}
+            None => return false,
         }
+        true
     }
 
-    /// Brings everything up to the texts: what is asked for next must not rest on older ones.
-    pub(super) fn settle(&mut self) {
+    /// Brings everything up to the texts: what is asked for next must not rest on older ones. Returns whether that came
+    /// to its end, and was not overtaken.
+    pub(super) fn settle(&mut self, inbox: &mut Inbox) -> bool {
+        let inbox = RefCell::new(inbox);
+        let go_on = || !inbox.borrow_mut().overtakes();
         while let Some(uri) = self.articles.next_dirty().map(str::to_owned) {
-            self.check(&uri);
+            if !self.check(&uri, &go_on) {
+                return false;
+            }
         }
+        true
     }
 
     /// Tells a client that does not ask what has changed; `checked` is told of in any case.

@@ -7,6 +7,7 @@ use lsp_types::{
 
 use super::documents::Role;
 use super::inbox::Inbox;
+use super::project::is_current;
 use super::requests::Refusal;
 use super::session::Session;
 use crate::registry::load_sources;
@@ -26,7 +27,7 @@ struct Entry {
 /// `textDocument/documentSymbol`.
 pub(super) fn answer(
     session: &mut Session<'_>,
-    params: DocumentSymbolParams,
+    params: &DocumentSymbolParams,
     _: &mut Inbox,
 ) -> Result<Option<DocumentSymbolResponse>, Refusal> {
     let Some(document) = session.documents.get(&params.text_document.uri) else {
@@ -37,16 +38,16 @@ pub(super) fn answer(
     }
     let name = document.source.name();
     let checker = session.project.holding(name);
-    // A file that is right by itself is shown as it is now; a broken one as it last was.
+    // A file that is right by itself needs no others; names of theirs are known to the whole registry only.
     let alone = load_sources(vec![document.source.clone()], None).ok();
-    let registry = match (&alone, &checker) {
+    let current = checker.filter(|checker| is_current(checker, &document.source));
+    let registry = match (&alone, &current) {
         (Some(alone), _) => alone,
         (None, Some(checker)) => checker.registry(),
         (None, None) => return Ok(None),
     };
-    let same = |file: &crate::source::Source| file.text() == document.source.text();
     let entities = registry.entities.iter();
-    let entities = entities.filter(|entity| entity.file.name() == name && same(&entity.file));
+    let entities = entities.filter(|entity| entity.file.name() == name);
     let entities = entities.map(|entity| {
         let names: Vec<&str> = entity
             .names
@@ -63,7 +64,7 @@ pub(super) fn answer(
         }
     });
     let facts = registry.facts.iter();
-    let facts = facts.filter(|fact| fact.file.name() == name && same(&fact.file));
+    let facts = facts.filter(|fact| fact.file.name() == name);
     let facts = facts.map(|fact| Entry {
         name: fact.id.value.clone(),
         detail: fact.statement.value.trim().to_owned(),

@@ -6,7 +6,9 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
+use schemars::Schema;
 use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
 use serde_json::Value;
 use walkdir::{DirEntry, WalkDir};
 
@@ -131,7 +133,16 @@ pub(super) fn read(sources: Vec<Source>) -> Vec<Decoded> {
 
 /// The JSON Schema (draft 2020-12) of a registry file, generated from the types that decode it.
 pub fn json_schema() -> Value {
-    schemars::schema_for!(RawFile).to_value()
+    // A key that is left out has no value of its own to be offered: the defaults of the raw types are empty, and editors
+    // (Red Hat's YAML server) fall over them.
+    let settings =
+        SchemaSettings::default().with_transform(RecursiveTransform(|schema: &mut Schema| {
+            schema.remove("default");
+        }));
+    settings
+        .into_generator()
+        .into_root_schema_for::<RawFile>()
+        .to_value()
 }
 
 /// The shape of a file; `None` only if the raw types outgrow [`Shape`], which a test excludes.

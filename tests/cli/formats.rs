@@ -106,3 +106,20 @@ fn faults_of_the_registry_stand_in_the_reports_of_ci() {
     let (status, out, _) = run(&folder, &["check", "--format", "json"]);
     assert_eq!((status, out.as_str()), (2, ""), "standard error has them");
 }
+
+/// A report to `/dev/null` once took its place by a rename: a pipe with a name shows the same without harm.
+#[cfg(unix)]
+#[test]
+fn what_is_no_plain_file_is_written_to_and_stays_what_it_is() {
+    use std::os::unix::fs::FileTypeExt;
+    let folder = wrong();
+    let pipe = folder.path().join("pipe");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.unwrap().success());
+    // Opened for both, so that neither side waits for the other.
+    let mut options = fs::OpenOptions::new();
+    let _open = options.read(true).write(true).open(&pipe).unwrap();
+    let (status, _, told) = run(&folder, &["check", "--format", "concise=pipe"]);
+    assert_eq!(status, 1, "{told}");
+    assert!(fs::metadata(&pipe).unwrap().file_type().is_fifo());
+}

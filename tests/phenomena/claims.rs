@@ -1,6 +1,6 @@
 //! Short claims held against what is told of their subject: classes, callings, slots, titles, another verb.
 
-use factlint::check::Verdict::{Contradicted, Silent, Supported};
+use factlint::check::Verdict::{Contradicted, Silent, Supported, Unsupported};
 
 use super::hold;
 
@@ -235,6 +235,54 @@ fn numbers_in_titles_are_no_amounts() {
                 "On Velm Reviews, 47 Bridges North has an approval rating of more than 55% from more than 68 reviews.",
                 Contradicted,
             ),
+        ],
+    )]);
+}
+
+#[test]
+fn where_and_when_figures_are_of_goes_without_saying() {
+    hold(&[
+        (
+            "As of March 28, there have been 1,360 confirmed cases and 22 deaths.",
+            &[
+                (
+                    "By March 28, there were fewer than 23 deaths in Norway.",
+                    Supported,
+                ),
+                (
+                    "By April 28, there were more than 23 deaths in Norway.",
+                    Silent,
+                ),
+            ],
+        ),
+        (
+            "At least 43 people died in the fire of the hospital in Lund.",
+            &[(
+                "At least 43 people were hired by the hospital in Lund last year.",
+                Unsupported,
+            )],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_done_with_a_work_is_told_of_it() {
+    hold(&[(
+        "Velm Reviews, a collector of critics, gave the film an average score of 60 out of 100 based on 20 critics.",
+        &[(
+            "Night Ferry has an average score below 60% and more than 22 critics.",
+            Contradicted,
+        )],
+    )]);
+}
+
+#[test]
+fn only_in_the_one_place_that_is_told() {
+    hold(&[(
+        "The Dalai Lama fled to India, where he lives.",
+        &[
+            ("The Dalai Lama lives in India exclusively.", Supported),
+            ("The Dalai Lama lives in Japan exclusively.", Contradicted),
         ],
     )]);
 }

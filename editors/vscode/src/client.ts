@@ -2,17 +2,24 @@ import type * as vscode from "vscode";
 import { LanguageClient, State as ClientState, RevealOutputChannelOn } from "vscode-languageclient/node";
 
 import type { Client } from "./controller";
+import type { Options } from "./settings";
 import type { State } from "./state";
 
 /** The languages of articles, and that of the registry. */
 export const LANGUAGES = ["markdown", "html", "plaintext", "yaml"] as const;
 
+/** Articles and registries on the disk, and articles that have not been saved yet. */
+const DOCUMENTS = LANGUAGES.flatMap((language) => [
+    { scheme: "file", language },
+    ...(language === "yaml" ? [] : [{ scheme: "untitled", language }]),
+]);
+
 /** The client of VS Code's own library for a server. */
 export function languageClient(
     program: string,
     args: readonly string[],
-    output: vscode.LogOutputChannel,
-    trace: vscode.LogOutputChannel,
+    options: Options,
+    channels: { output: vscode.LogOutputChannel; trace: vscode.LogOutputChannel },
     report: (state: State) => void,
 ): Client {
     const client = new LanguageClient(
@@ -21,9 +28,10 @@ export function languageClient(
         "factlint",
         { command: program, args: [...args] },
         {
-            documentSelector: LANGUAGES.map((language) => ({ scheme: "file", language })),
-            outputChannel: output,
-            traceOutputChannel: trace,
+            documentSelector: DOCUMENTS,
+            initializationOptions: options,
+            outputChannel: channels.output,
+            traceOutputChannel: channels.trace,
             revealOutputChannelOn: RevealOutputChannelOn.Never,
             // The controller tells it; the library would tell it a second time.
             initializationFailedHandler: () => false,

@@ -1,4 +1,4 @@
-import type { Settings } from "./settings";
+import type { Options, Settings } from "./settings";
 import type { State } from "./state";
 
 /** A server and the talk with it. */
@@ -15,7 +15,7 @@ export interface Editor {
     /** The file of the program; `undefined` if there is none. */
     locate(program: string): string | undefined;
     /** A client, not started yet, that reports what becomes of its server. */
-    client(program: string, args: readonly string[], report: (state: State) => void): Client;
+    client(program: string, args: readonly string[], options: Options, report: (state: State) => void): Client;
     show(state: State): void;
     /** Tells the user what has gone wrong. */
     complain(message: string): void;
@@ -88,7 +88,7 @@ export class Controller {
             return;
         }
         this.editor.show({ kind: "starting" });
-        const client = this.editor.client(program, ["lsp", ...settings.arguments], (state) => {
+        const client = this.editor.client(program, ["lsp", ...settings.arguments], settings.options, (state) => {
             // A server that was replaced may still report its end.
             if (this.client === client) {
                 this.editor.show(state);

@@ -19,11 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
     controller = server;
 
     const look = (document: vscode.TextDocument): void => {
-        if (
-            document.uri.scheme === "file" &&
-            LANGUAGES.some((language) => language === document.languageId) &&
-            inProject(document.uri.fsPath)
-        ) {
+        if (LANGUAGES.some((language) => language === document.languageId) && inProject(place(document.uri))) {
             void server.want();
         }
     };
@@ -56,6 +52,20 @@ export async function deactivate(): Promise<void> {
     controller = undefined;
 }
 
+/** Where a document is, or would be if it were saved. */
+function place(uri: vscode.Uri): string | undefined {
+    switch (uri.scheme) {
+        case "file":
+            return uri.fsPath;
+        case "untitled": {
+            const folder = vscode.workspace.workspaceFolders?.[0];
+            return folder && vscode.Uri.joinPath(folder.uri, "untitled").fsPath;
+        }
+        default:
+            return undefined;
+    }
+}
+
 function openSettings(): Thenable<unknown> {
     return vscode.commands.executeCommand("workbench.action.openSettings", "factlint.");
 }
@@ -69,7 +79,7 @@ function editor(output: vscode.LogOutputChannel, trace: TraceChannel, status: vs
             return read((key) => section.get(key), { folder: folder(), home: homedir(), env: process.env });
         },
         locate: (program) => locate(program, folder(), process.env),
-        client: (program, args, report) => languageClient(program, args, output, trace, report),
+        client: (program, args, options, report) => languageClient(program, args, options, { output, trace }, report),
         show: (state) => {
             const shown = display(state);
             if (shown === undefined) {

@@ -38,9 +38,12 @@ function isProgram(file: string): boolean {
 
 /**
  * Whether a file belongs to a project: a folder above it has a `factlint.toml` or a registry in `facts/`. A writer has
- * many other Markdown files open, for which no server has to run.
+ * many other Markdown files open, for which no server has to run. What is no file belongs to none.
  */
-export function inProject(file: string): boolean {
+export function inProject(file: string | undefined): boolean {
+    if (file === undefined) {
+        return false;
+    }
     let folder = path.dirname(file);
     for (;;) {
         if (existsSync(path.join(folder, "factlint.toml")) || holdsYaml(path.join(folder, "facts"))) {

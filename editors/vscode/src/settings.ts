@@ -6,6 +6,15 @@ export interface Settings {
     readonly path: string;
     /** What it is given behind `lsp`. */
     readonly arguments: readonly string[];
+    /** What the server is told when it begins. */
+    readonly options: Options;
+}
+
+/** The server's initialization options. */
+export interface Options {
+    readonly codeLens: boolean;
+    readonly inlayHints: boolean;
+    readonly backReferences: boolean;
 }
 
 /** What variables in settings stand for. */
@@ -17,7 +26,14 @@ export interface Surroundings {
 }
 
 /** The settings a change of which asks for another server. `trace.server` is followed by the client itself. */
-export const OF_THE_SERVER = ["factlint.enable", "factlint.path", "factlint.arguments"] as const;
+export const OF_THE_SERVER = [
+    "factlint.enable",
+    "factlint.path",
+    "factlint.arguments",
+    "factlint.codeLens",
+    "factlint.inlayHints",
+    "factlint.backReferences",
+] as const;
 
 /**
  * Puts the folder, the home folder and the environment into a setting. A variable that is not set is empty, as in a
@@ -38,14 +54,22 @@ export function expand(text: string, surroundings: Surroundings): string {
  * given.
  */
 export function read(get: (key: string) => unknown, surroundings: Surroundings): Settings {
-    const enable = get("enable");
+    const flag = (key: string, otherwise: boolean): boolean => {
+        const given = get(key);
+        return typeof given === "boolean" ? given : otherwise;
+    };
     const path = get("path");
     const given = get("arguments");
     return {
-        enable: typeof enable === "boolean" ? enable : true,
+        enable: flag("enable", true),
         path: expand(typeof path === "string" && path.trim() !== "" ? path.trim() : "factlint", surroundings),
         arguments: (Array.isArray(given) ? given : [])
             .filter((argument): argument is string => typeof argument === "string")
             .map((argument) => expand(argument, surroundings)),
+        options: {
+            codeLens: flag("codeLens", false),
+            inlayHints: flag("inlayHints", false),
+            backReferences: flag("backReferences", true),
+        },
     };
 }

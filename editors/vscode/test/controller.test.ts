@@ -2,12 +2,14 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
 import { Controller, type Client, type Editor } from "../src/controller";
-import type { Settings } from "../src/settings";
+import type { Options, Settings } from "../src/settings";
 import type { State } from "../src/state";
+
+const OPTIONS: Options = { codeLens: false, inlayHints: false, backReferences: true };
 
 /** An editor that keeps what it was told. */
 class FakeEditor implements Editor {
-    given: Settings = { enable: true, path: "factlint", arguments: [] };
+    given: Settings = { enable: true, path: "factlint", arguments: [], options: OPTIONS };
     installed = true;
     /** What a start fails with. */
     fault: Error | undefined;
@@ -25,8 +27,9 @@ class FakeEditor implements Editor {
         return this.installed ? `/bin/${program}` : undefined;
     }
 
-    client(program: string, args: readonly string[], report: (state: State) => void): Client {
+    client(program: string, args: readonly string[], options: Options, report: (state: State) => void): Client {
         const name = [program, ...args].join(" ");
+        assert.equal(options, this.given.options);
         this.reports.push(report);
         return {
             start: async () => {

@@ -49,4 +49,5 @@ test("a project is known by its configuration or its registry", () => {
     assert.ok(inProject(path.join(root, "plain/facts/bridge.yml")));
     assert.ok(!inProject(path.join(root, "empty/a.md")));
     assert.ok(!inProject(path.join(root, "a.md")));
+    assert.ok(!inProject(undefined));
 });

@@ -20,7 +20,12 @@ test("variables stand for the folder, the home folder and the environment", () =
 });
 
 test("what is not given has its default", () => {
-    assert.deepEqual(read(() => undefined, surroundings), { enable: true, path: "factlint", arguments: [] });
+    assert.deepEqual(read(() => undefined, surroundings), {
+        enable: true,
+        path: "factlint",
+        arguments: [],
+        options: { codeLens: false, inlayHints: false, backReferences: true },
+    });
 });
 
 test("what is given counts, with its variables put in", () => {
@@ -28,20 +33,25 @@ test("what is given counts, with its variables put in", () => {
         enable: false,
         path: " ${env:BIN}/factlint ",
         arguments: ["--facts", "${workspaceFolder}/registry"],
+        codeLens: true,
+        inlayHints: true,
+        backReferences: false,
     };
     assert.deepEqual(read((key) => given[key], surroundings), {
         enable: false,
         path: "/opt/bin/factlint",
         arguments: ["--facts", "/work/registry"],
+        options: { codeLens: true, inlayHints: true, backReferences: false },
     });
 });
 
 test("what is of a wrong type counts as not given", () => {
-    const given: Record<string, unknown> = { enable: "no", path: 3, arguments: ["--facts", 7, null] };
+    const given: Record<string, unknown> = { enable: "no", path: 3, arguments: ["--facts", 7, null], codeLens: 1 };
     assert.deepEqual(read((key) => given[key], surroundings), {
         enable: true,
         path: "factlint",
         arguments: ["--facts"],
+        options: { codeLens: false, inlayHints: false, backReferences: true },
     });
     assert.deepEqual(read(() => "", surroundings).arguments, []);
     assert.equal(read(() => "  ", surroundings).path, "factlint");

@@ -7,8 +7,10 @@ use super::subject::Subject;
 use crate::assertion::evidence::amount::{beyond, counted};
 use crate::assertion::evidence::{Evidence, Outcome};
 use crate::assertion::verdict::Verdict;
+use crate::extract::date::DateMention;
 use crate::extract::function::Function;
 use crate::extract::item::Item;
+use crate::extract::name::NameMention;
 use crate::extract::quantity::QuantityMention;
 use crate::extract::reading::Reading;
 use crate::lexicon::Pos;
@@ -60,6 +62,16 @@ pub(super) fn judge(account: &Account, who: Subject) -> Option<(Verdict, Option<
     let conflict = compared
         .iter()
         .find(|evidence| evidence.outcome == Outcome::Conflicts);
+    // What was so by one day may be otherwise by another.
+    let dated = |item: &Item| item.date().is_some();
+    let of_then = known.items.iter().any(dated)
+        && stated
+            .items
+            .iter()
+            .any(|item| dated(item) && !is_same_day(known, item));
+    if conflict.is_some() && of_then {
+        return None;
+    }
     Some(match conflict {
         Some(conflict) => (Verdict::Contradicted, Some(conflict.clone())),
         None => (Verdict::Supported, compared.first().cloned()),
@@ -86,17 +98,44 @@ fn is_accounted_for(account: &Account, who: Subject, amounts: &[usize]) -> bool 
             } else if governs && verb != Some(at) {
                 return false;
             }
-        } else {
+        } else if !is_same_day(account.fact, item) {
             return false;
         }
     }
     match who {
         Subject::Same => names <= 1 && words <= LEFT_OVER,
         Subject::Presumed => names <= NAMES && words <= LEFT_OVER,
-        // Nobody is named: figures of another event are of the same things.
-        Subject::Unnamed => names == 0 && words <= LEFT_OVER,
+        // Nobody is named: figures of another event are of the same things, and of another place where any is named.
+        Subject::Unnamed => names <= usize::from(!has_place(account.fact)) && words <= LEFT_OVER,
         Subject::Other => false,
     }
+}
+
+fn has_place(reading: &Reading) -> bool {
+    let place = |item: &Item| item.name().and_then(NameMention::place);
+    reading.items.iter().any(|item| place(item).is_some())
+}
+
+/// Whether a date of the claim ("by 28 March 2020") is a day that the statement gives, with or without its year: the day
+/// of the figures, however they are led up to it.
+fn is_same_day(known: &Reading, stated: &Item) -> bool {
+    let day = |date: &DateMention| {
+        let end = date.period.and_then(|period| period.end);
+        let of_year = || end.map(|end| (end.month(), Some(end.day())));
+        (
+            date.recurring
+                .map(|day| (day.month, day.day))
+                .or_else(of_year),
+            end,
+        )
+    };
+    stated.date().is_some_and(|stated| {
+        let (stated, full) = day(stated);
+        known.items.iter().filter_map(Item::date).any(|known| {
+            let (known, known_full) = day(known);
+            stated.is_some() && stated == known && full.zip(known_full).is_none_or(|(a, b)| a == b)
+        })
+    })
 }
 
 /// "due to", "thanks to": an adjective that is half of a preposition.
@@ -117,7 +156,8 @@ fn compare(known: &Reading, stated: &Reading, j: usize, unknown: &[usize]) -> Op
     let dimension = amount.quantity.unit.dimension;
     let noun = noun(stated, j, amount, unknown);
     // What narrows the noun may go without saying ("virus deaths"), which `is_accounted_for` has weighed.
-    if dimension == Dimension::Count && noun.is_none_or(|noun| unknown.contains(&noun)) {
+    let counts = matches!(dimension, Dimension::Count | Dimension::Rank);
+    if counts && noun.is_none_or(|noun| unknown.contains(&noun)) {
         return None;
     }
     let mut found: Option<(usize, Outcome)> = None;
@@ -128,7 +168,7 @@ fn compare(known: &Reading, stated: &Reading, j: usize, unknown: &[usize]) -> Op
         if other.quantity.unit.dimension != dimension || other.is_age != amount.is_age {
             continue;
         }
-        let same = dimension != Dimension::Count
+        let same = !counts
             || noun.is_some_and(|noun| {
                 let is_same = |&at: &usize| like(&known.items[at], &stated.items[noun]) >= KNOWN;
                 nouns(known, i, other).iter().any(is_same)
@@ -204,9 +244,10 @@ fn nouns(reading: &Reading, at: usize, amount: &QuantityMention) -> Vec<usize> {
         let between = reading
             .text
             .get(reading.items[at - 1].span.end..item.span.start);
+        // "COVID-19": a number of a name.
         between.is_none_or(|between| !between.contains(','))
             && (item.function() == Some(Function::Conjunction)
-                || item.is_content() && item.quantity().is_none())
+                || item.is_content() && (item.quantity().is_none() || between == Some("-")))
     };
     let end = (at + 1 + FARTHEST).min(reading.items.len());
     let counted = counted(reading, amount).filter(is_noun);

@@ -24,7 +24,12 @@ fn partners<'a>(claim: &'a Claim, own: &'a [Cover]) -> impl Iterator<Item = (usi
 
 /// Whether the statement denies something that accounts for the claim.
 pub(super) fn has_denied(claim: &Claim, fact: &Reading, own: &[Cover]) -> bool {
-    partners(claim, own).any(|(_, known)| fact.items[known].negated || is_none(fact, known))
+    partners(claim, own).any(|(_, known)| fact.items[known].negated)
+}
+
+/// Whether the statement counts none of something that accounts for the claim ("0 deaths").
+pub(super) fn has_none(claim: &Claim, fact: &Reading, own: &[Cover]) -> bool {
+    partners(claim, own).any(|(_, known)| is_none(fact, known))
 }
 
 /// Whether claim and statement mean what they share in the same way, and the claim asserts the rest of it.

@@ -10,7 +10,7 @@ use crate::assertion::verdict::Verdict;
 use crate::extract::function::Function;
 use crate::extract::item::{Item, ItemKind};
 use crate::extract::reading::Reading;
-use crate::lexicon::Pos;
+use crate::lexicon::{Pos, lemmas};
 use crate::value::place;
 
 /// The verdict on a claim that the statement accounts for, but for its "only". What the statement lists beside the
@@ -54,8 +54,14 @@ pub(super) fn judge(account: &Account) -> Option<(Verdict, Option<Evidence>)> {
             Some(evidence(Outcome::Conflicts, other)),
         ));
     }
-    if let Some(outcome) = only_place(known, i) {
-        return Some((Verdict::Supported, Some(evidence(outcome, i))));
+    // Everybody lives in one place, and may work in many.
+    let lives = stated.items.iter().any(|item| {
+        let word = item.word();
+        word.is_some_and(|word| word.lemmas.is_a(&lemmas("inhabit"), 0).is_some())
+    });
+    let home = focus.iter().find(|(_, at)| is_only_place(known, *at));
+    if let Some(&(_, at)) = home.filter(|_| lives) {
+        return Some((Verdict::Supported, Some(evidence(Outcome::Agrees, at))));
     }
     let (subject, own_subject) = subject::places(known, claim);
     let (told, said) = (
@@ -86,13 +92,15 @@ pub(super) fn judge(account: &Account) -> Option<(Verdict, Option<Evidence>)> {
 }
 
 /// "lives only in Velm": the statement puts its subject in no other place than item `at`.
-fn only_place(known: &Reading, at: usize) -> Option<Outcome> {
+fn is_only_place(known: &Reading, at: usize) -> bool {
     let places = slot::located(known);
-    let (_, place) = *places.iter().find(|(other, _)| *other == at)?;
+    let one = |place| {
+        let around = |&(_, other)| place::is_within(place, other) || place::is_within(other, place);
+        places.iter().all(around)
+    };
     places
         .iter()
-        .all(|&(_, other)| place::is_within(place, other) || place::is_within(other, place))
-        .then_some(Outcome::Agrees)
+        .any(|&(other, place)| other == at && one(place))
 }
 
 /// What is listed beside an item: "TV and film", "film, theatre".

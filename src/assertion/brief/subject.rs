@@ -123,8 +123,25 @@ fn leaves_open(reading: &Reading) -> bool {
     let named = reading.items[..verb]
         .iter()
         .any(|item| item.name().is_some_and(|name| !name.possessive));
-    !named && (pronoun || definite) || is_definite(reading, verb)
+    !named && (pronoun || definite) || is_definite(reading, verb) || acts_on_work(reading, verb)
 }
+
+/// "Velm Reviews gave the film a score": what somebody does with a work that is not named here is told of the work.
+fn acts_on_work(reading: &Reading, verb: usize) -> bool {
+    let items = &reading.items;
+    let object = (verb + 1..items.len()).take(2).find(|&at| {
+        reading.text_of(&items[at - 1]).eq_ignore_ascii_case("the")
+            && items[at]
+                .word()
+                .is_some_and(|word| WORKS.contains(&&*word.lower))
+    });
+    object.is_some_and(|at| items.get(at + 1).is_none_or(|next| !next.is_content()))
+}
+
+/// Works that a text about them goes on to call so.
+const WORKS: &[&str] = &[
+    "film", "movie", "album", "song", "single", "book", "novel", "game", "series", "show",
+];
 
 /// Whether a verb has a definite description before it, and no name in that ("On Friday in Velmark the film opened"),
 /// or a pronoun ("One of the feasts of Velmark, it signifies …").

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::paths::{absolute, from_here, shown};
 use crate::check::Checker;
-use crate::cli::cache::Cache;
+use crate::cli::cache::{Cache, Kept};
 use crate::cli::failure::Failure;
 use crate::cli::options::Facts;
 use crate::finding::{Code, Finding, Severity};
@@ -156,7 +156,7 @@ fn load(place: &Place, root: &Path, cache: &Cache, buffers: &Buffers) -> Result<
     let kept = buffers
         .is_empty()
         .then(|| cache.registry(&place.path, root));
-    if let Some(checker) = kept.as_ref().and_then(|kept| kept.checker()) {
+    if let Some(checker) = kept.as_ref().and_then(Kept::checker) {
         return Ok(checker);
     }
     let registry =

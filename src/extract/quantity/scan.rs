@@ -90,8 +90,8 @@ impl Scan<'_, '_> {
             .flatten()
             .filter(|(span, _)| !self.masked.iter().any(|mask| mask.overlaps(*span)));
         let before = comparator::before(words, start).filter(|&(bound, from)| {
-            !(bound == Bound::Above && self.is_during(from, &first, unit))
-                && !self.is_masked(from, start)
+            let during = bound == Bound::Above && self.is_during(from, &first, unit);
+            !during && !self.is_masked(from, start)
         });
         // "$ more than 2": the span begins at the sign.
         let before = before.or(inner.map(|(bound, _)| (bound, start)));
