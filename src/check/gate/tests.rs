@@ -5,7 +5,7 @@ use std::path::Path;
 use proptest::prelude::*;
 
 use super::*;
-use crate::check::{Checker, article};
+use crate::check::{Checker, Silent, article};
 use crate::document::{Document, Markup};
 use crate::registry::{Registry, load};
 use crate::source::Source;
@@ -37,7 +37,15 @@ fn findings(checker: &Checker, text: &str, is_open: bool) -> (String, usize) {
     let date = "2025-10-18".parse().ok();
     let mut scratch = Scratch::new(&checker.index);
     scratch.is_open = is_open;
-    let report = article::check(checker, &document, date, &mut scratch);
+    let mut silent = Silent::default();
+    let report = article::check(
+        checker,
+        &document,
+        date,
+        &mut scratch,
+        &|| true,
+        &mut silent,
+    );
     (format!("{report:#?}"), scratch.passed)
 }
 
