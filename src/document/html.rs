@@ -13,6 +13,7 @@ use super::comments::Level;
 use super::front_matter::Metadata;
 use super::html_elements::{Element, element, ends_open};
 use super::html_entities::{Decoded, decode, decode_all};
+use super::html_tag::Tag;
 use super::prose::ProseBuilder;
 use crate::source::Span;
 
@@ -51,13 +52,15 @@ struct Dropped {
     element: Element,
 }
 
-/// The start tag that is being read.
-#[derive(Default)]
-struct Tag {
-    name: Vec<u8>,
-    span: Span,
-    attribute: Vec<u8>,
-    attributes: Vec<(Vec<u8>, Span)>,
+impl Dropped {
+    /// Whether the start or the end of an element ends what is left out, though nothing closed it.
+    fn is_ended_by(&self, element: Element) -> bool {
+        self.element == Element::DroppedInline
+            && matches!(
+                element,
+                Element::Container(_) | Element::Group | Element::Block
+            )
+    }
 }
 
 impl<'r, 's> HtmlReader<'r, 's> {
@@ -230,12 +233,7 @@ impl<'r, 's> HtmlReader<'r, 's> {
     fn start(&mut self, tag: &Tag, span: Span) {
         let element = element(&tag.name);
         if let Some(dropped) = &mut self.dropped {
-            let ends = dropped.element == Element::DroppedInline
-                && matches!(
-                    element,
-                    Element::Container(_) | Element::Group | Element::Block
-                );
-            if !ends {
+            if !dropped.is_ended_by(element) {
                 dropped.depth += usize::from(dropped.name == tag.name);
                 return;
             }
@@ -257,15 +255,15 @@ impl<'r, 's> HtmlReader<'r, 's> {
                 });
             }
             Element::Image => {
-                if let Some(alt) = self.attribute(tag, b"alt") {
+                if let Some(alt) = tag.value(b"alt", self.prose.source()) {
                     self.prose.begin_caption();
                     let raw = self.prose.source().get(alt.range()).unwrap_or_default();
                     self.string(raw, alt.start);
                     self.prose.end_caption();
                 }
             }
-            Element::Meta => self.meta(tag),
-            Element::Time => self.time(tag),
+            Element::Meta => self.date(tag.meta_date(self.prose.source())),
+            Element::Time => self.date(tag.time_date(self.prose.source())),
             Element::Inline => {}
         }
     }
@@ -280,12 +278,7 @@ impl<'r, 's> HtmlReader<'r, 's> {
                 }
                 return;
             }
-            let ends = dropped.element == Element::DroppedInline
-                && matches!(
-                    element,
-                    Element::Container(_) | Element::Group | Element::Block
-                );
-            if !ends {
+            if !dropped.is_ended_by(element) {
                 return;
             }
             self.dropped = None;
@@ -340,56 +333,9 @@ impl<'r, 's> HtmlReader<'r, 's> {
         Some(closed)
     }
 
-    fn attribute(&self, tag: &Tag, name: &[u8]) -> Option<Span> {
-        let (_, span) = tag.attributes.iter().find(|(found, _)| found == name)?;
-        self.prose.source().get(span.range()).map(|_| *span)
-    }
-
-    fn attribute_text(&self, tag: &Tag, name: &[u8]) -> Option<String> {
-        let span = self.attribute(tag, name)?;
-        Some(decode_all(self.prose.source().get(span.range())?))
-    }
-
-    /// `<meta name="date" content="…">` and its relatives.
-    fn meta(&mut self, tag: &Tag) {
-        const DATES: [&str; 9] = [
-            "date",
-            "published",
-            "pubdate",
-            "article:published_time",
-            "og:published_time",
-            "datepublished",
-            "dc.date",
-            "dc.date.issued",
-            "dcterms.issued",
-        ];
-        let name = [&b"name"[..], b"property", b"itemprop"]
-            .iter()
-            .find_map(|name| self.attribute_text(tag, name));
-        let (Some(name), Some(span)) = (name, self.attribute(tag, b"content")) else {
-            return;
-        };
-        if DATES.contains(&name.to_ascii_lowercase().as_str())
-            && let Some(value) = self.attribute_text(tag, b"content")
-        {
-            self.metadata.date(&value, span);
-        }
-    }
-
-    /// `<time datetime="…">` where it is marked as the day of publication; any other may be that of an event.
-    fn time(&mut self, tag: &Tag) {
-        let published = tag.attributes.iter().any(|(name, _)| name == b"pubdate")
-            || self
-                .attribute_text(tag, b"itemprop")
-                .is_some_and(|value| value == "datePublished")
-            || self.attribute_text(tag, b"class").is_some_and(|value| {
-                let class = value.to_ascii_lowercase();
-                class.contains("published") || class.contains("entry-date")
-            });
-        if published
-            && let Some(value) = self.attribute_text(tag, b"datetime")
-            && let Some(span) = self.attribute(tag, b"datetime")
-        {
+    /// Takes note of a day of publication.
+    fn date(&mut self, found: Option<(String, Span)>) {
+        if let Some((value, span)) = found {
             self.metadata.date(&value, span);
         }
     }

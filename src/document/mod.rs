@@ -6,6 +6,7 @@ mod front_matter;
 mod html;
 mod html_elements;
 mod html_entities;
+mod html_tag;
 mod markdown;
 mod markup;
 mod offsets;

@@ -3,14 +3,14 @@ import { test } from "node:test";
 
 import { expand, read } from "../src/settings";
 
-const surroundings = { folder: "/work", home: "/home/ada", env: { BIN: "/opt/bin" } };
+const surroundings = { folder: "/project", home: "/home/ada", env: { BIN: "/opt/bin" } };
 
 test("variables stand for the folder, the home folder and the environment", () => {
     assert.equal(expand("~/bin/factlint", surroundings), "/home/ada/bin/factlint");
     assert.equal(expand("~", surroundings), "/home/ada");
     assert.equal(expand("a~b", surroundings), "a~b");
     assert.equal(expand("~ada/x", surroundings), "~ada/x");
-    assert.equal(expand("${workspaceFolder}/facts", surroundings), "/work/facts");
+    assert.equal(expand("${workspaceFolder}/facts", surroundings), "/project/facts");
     assert.equal(expand("${userHome}/x", surroundings), "/home/ada/x");
     assert.equal(expand("${env:BIN}/x${env:NONE}", surroundings), "/opt/bin/x");
     assert.equal(expand("${workspaceFolder}", { ...surroundings, folder: undefined }), "");
@@ -40,7 +40,7 @@ test("what is given counts, with its variables put in", () => {
     assert.deepEqual(read((key) => given[key], surroundings), {
         enable: false,
         path: "/opt/bin/factlint",
-        arguments: ["--facts", "/work/registry"],
+        arguments: ["--facts", "/project/registry"],
         options: { codeLens: true, inlayHints: true, backReferences: false },
     });
 });
