@@ -3,10 +3,12 @@
 mod beside;
 mod days;
 mod fix;
+mod ignore;
 mod stored;
 
 pub use days::period;
 pub use fix::{Fixed, fix, is_fixable};
+pub use ignore::{Comment, ignore};
 
 use std::collections::HashMap;
 

@@ -5,16 +5,15 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use similar::TextDiff;
-
 use super::Args;
 use super::run::Done;
 use crate::cli::atomic::AtomicFile;
 use crate::cli::console::Console;
+use crate::cli::diff;
 use crate::cli::failure::Failure;
 use crate::finding::Finding;
 use crate::lint::{self, Linted, is_fixable};
-use crate::report::{escaped, plural};
+use crate::report::plural;
 use crate::source::Source;
 
 /// What is done with fixes.
@@ -206,13 +205,5 @@ fn write(path: &Path, text: &str) -> Result<(), Failure> {
 /// A unified diff, fit for `patch -p0`.
 fn show(before: &Source, after: &Source, console: &mut Console) -> Result<(), Failure> {
     let name = before.name();
-    let diff = TextDiff::from_lines(before.text(), after.text());
-    let mut diff = diff.unified_diff();
-    let text = diff.context_radius(3).header(name, name).to_string();
-    if console.is_terminal() {
-        write!(console.out(), "{}", escaped(&text))?;
-    } else {
-        write!(console.out(), "{text}")?;
-    }
-    Ok(())
+    diff::print(console, (name, before.text()), (name, after.text()))
 }
