@@ -4,11 +4,10 @@
 use lsp_types::{CodeActionKind, CodeActionParams};
 use serde_json::{Value, json};
 
-use super::articles::{Known, check};
 use super::capabilities::OPEN_SOURCE;
 use super::documents::{Open, Role};
 use super::edits::{Edit, workspace_edit};
-use super::inbox::Inbox;
+use super::project::file_of;
 use super::requests::Refusal;
 use super::session::Session;
 use super::yaml;
@@ -26,7 +25,6 @@ const REASON: &str = "say why";
 pub(super) fn answer(
     session: &mut Session<'_>,
     params: &CodeActionParams,
-    _: &mut Inbox,
 ) -> Result<Option<Vec<Value>>, Refusal> {
     let Some(document) = session.documents.get(&params.text_document.uri).cloned() else {
         return Ok(None);
@@ -131,22 +129,15 @@ fn suppress(session: &mut Session<'_>, document: &Open, finding: &Finding) -> Op
         above(document, markup, finding, &comment, stop),
         behind(finding, &comment, stop),
     ];
+    let same = |one: &&Finding| one.fact == finding.fact && one.code == finding.code;
+    let count = |all: &[Finding]| all.iter().filter(same).filter(|one| one.counts()).count();
+    let before = session.articles.get(&document.uri);
+    let before = before.map_or(0, |checked| count(&checked.findings));
     let edit = edits.into_iter().flatten().find(|edit| {
         let after = edit.applied(&document.source);
-        let found = check(
-            document,
-            &after,
-            &mut session.project,
-            &|| true,
-            &mut Known::default(),
-        )
-        .unwrap_or_default();
-        let same = |one: &&Finding| one.fact == finding.fact && one.code == finding.code;
-        let count = |all: &[Finding]| all.iter().filter(same).filter(|one| one.counts()).count();
-        let before = session
+        let found = session
             .articles
-            .get(&document.uri)
-            .map_or(0, |checked| count(&checked.findings));
+            .try_text(document, &after, &mut session.project);
         count(&found) < before
     })?;
     let title = format!("ignore `{name}` here, with a reason");
@@ -202,6 +193,9 @@ fn name_entity(session: &Session<'_>, finding: &Finding) -> Option<Value> {
     let checker = session.project.holding(label.source.name())?;
     let mut entities = checker.registry().entities.iter();
     let entity = entities.find(|entity| entity.names.iter().any(|name| name.value == expected))?;
+    if !session.project.holds(&entity.file, &session.documents) {
+        return None;
+    }
     let edit = yaml::add_name(entity, stated)?;
     let title = format!("add “{stated}” as a name of `{}`", entity.id.value);
     let edit = workspace_edit(session, &entity.file, &edit);
@@ -215,10 +209,12 @@ fn draft(session: &mut Session<'_>, finding: &Finding) -> Option<Value> {
     }
     let source = finding.primary.source.clone();
     let document = session.documents.of_name(source.name())?.clone();
-    let file = document.path.clone().unwrap_or_else(|| ".".into());
-    let checker = session.project.checker(&file)?;
+    let checker = session.project.checker(&file_of(&document))?;
     let spoke = finding.fact.as_deref().and_then(|id| checker.fact(id));
     let neighbour = spoke.or_else(|| checker.registry().facts.last())?;
+    if !session.project.holds(&neighbour.file, &session.documents) {
+        return None;
+    }
     let Role::Article(markup) = document.role else {
         return None;
     };

@@ -21,7 +21,7 @@ impl Session<'_> {
         self.with_writer(|writer| {
             let mut told = BTreeSet::new();
             let articles = self.articles.all().flat_map(|(_, one)| &one.findings);
-            for finding in articles.filter(|found| found.counts()) {
+            for finding in articles.filter(|found| writer.tells(found)) {
                 // An overdue fact is told once, however many articles rest on it.
                 let is_new =
                     finding.code != Code::ReviewOverdue || told.insert(finding.fingerprint.clone());

@@ -4,7 +4,6 @@ use lsp_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind};
 
 use super::documents::{Open, Role};
 use super::gather::counted;
-use super::inbox::Inbox;
 use super::project::fact_at;
 use super::requests::{Refusal, place};
 use super::session::Session;
@@ -16,7 +15,6 @@ use crate::registry::Fact;
 pub(super) fn answer(
     session: &mut Session<'_>,
     params: &HoverParams,
-    _: &mut Inbox,
 ) -> Result<Option<Hover>, Refusal> {
     let at = &params.text_document_position_params;
     let Some((document, offset)) = place(session, &at.text_document.uri, at.position) else {
@@ -25,7 +23,7 @@ pub(super) fn answer(
     let shown = match document.role {
         Role::Article(_) => of_sentence(session, &document, offset),
         Role::Yaml => of_fact(session, &document, offset),
-        Role::Other => None,
+        Role::Config | Role::Other => None,
     };
     Ok(shown.map(|(text, span)| {
         let kind = if session.client.markdown {
