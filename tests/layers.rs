@@ -21,7 +21,7 @@ const FLOORS: &[&[&str]] = &[
     &["check"],
     // What `lib.rs` offers: parse, check, decide.
     &["lint"],
-    &["lsp"],
+    &["lsp", "suite"],
     &["cli"],
     &["main"],
 ];
