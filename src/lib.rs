@@ -24,5 +24,6 @@ pub mod lint;
 
 pub mod lsp;
 pub mod snapshot;
+pub mod suite;
 
 pub mod cli;

@@ -21,7 +21,7 @@ const FLOORS: &[&[&str]] = &[
     &["check"],
     // What `lib.rs` offers: parse, check, decide.
     &["lint"],
-    &["lsp", "snapshot"],
+    &["lsp", "snapshot", "suite"],
     &["cli"],
     &["main"],
 ];

@@ -18,6 +18,7 @@ mod jsonl;
 mod registry;
 mod select;
 mod snapshot;
+mod suite;
 mod suppress;
 mod verify;
 mod watch;
