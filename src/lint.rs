@@ -6,7 +6,7 @@ mod fix;
 mod stored;
 
 pub use days::period;
-pub use fix::{Fixed, fix, is_fixable};
+pub use fix::{Fixed, fix, fixed_span, is_fixable};
 
 use std::collections::HashMap;
 
