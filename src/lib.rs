@@ -23,5 +23,6 @@ pub mod check;
 pub mod lint;
 
 pub mod lsp;
+pub mod snapshot;
 
 pub mod cli;

@@ -21,7 +21,7 @@ const FLOORS: &[&[&str]] = &[
     &["check"],
     // What `lib.rs` offers: parse, check, decide.
     &["lint"],
-    &["lsp"],
+    &["lsp", "snapshot"],
     &["cli"],
     &["main"],
 ];

@@ -6,6 +6,7 @@ mod cache;
 mod check;
 mod completions;
 mod console;
+mod diff;
 mod explain;
 mod export;
 mod facts;
@@ -16,6 +17,7 @@ mod options;
 mod outputs;
 mod project;
 mod schema;
+mod snapshot;
 mod test;
 mod verify;
 
@@ -44,6 +46,8 @@ enum Command {
     Check(Box<check::Args>),
     /// Run the tests that the facts carry.
     Test(test::Args),
+    /// Hold the verdicts of all articles against those that were accepted.
+    Snapshot(snapshot::Args),
     /// Hold texts against statements, with no registry.
     Verify(verify::Args),
     /// Show a fact with its reading and sources, or what a code means.
@@ -119,6 +123,7 @@ fn dispatch(command: Command, console: &mut Console) -> Result<Outcome, Failure>
     match command {
         Command::Check(args) => check::run(&args, console),
         Command::Test(args) => test::run(&args, console),
+        Command::Snapshot(args) => snapshot::run(&args, console),
         Command::Verify(args) => verify::run(&args, console),
         Command::Explain(args) => explain::run(&args, console),
         Command::Facts(args) => facts::run(&args, console),

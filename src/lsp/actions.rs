@@ -11,9 +11,9 @@ use super::project::file_of;
 use super::requests::Refusal;
 use super::session::Session;
 use super::yaml;
-use crate::document::{Document, Markup};
+use crate::document::Document;
 use crate::finding::{Code, Finding};
-use crate::lint::fixed_span;
+use crate::lint::{fixed_span, ignore};
 use crate::source::Span;
 
 /// All fixes that need nobody's eye, at once.
@@ -111,79 +111,28 @@ fn fix_of(finding: &Finding) -> Option<Edit> {
     })
 }
 
-/// A comment that suppresses the finding: of the places where it may stand the first one where it does.
+/// A comment that suppresses the finding, its reason to be written.
 fn suppress(session: &mut Session<'_>, document: &Open, finding: &Finding) -> Option<Value> {
-    let Role::Article(markup @ (Markup::Markdown | Markup::Html)) = document.role else {
+    let Role::Article(markup) = document.role else {
         return None;
     };
-    if !matches!(finding.code, Code::Contradicted | Code::Unsupported) {
-        return None;
-    }
-    let name = finding.fact.as_deref().unwrap_or(finding.code.as_str());
-    let comment = format!("<!-- factlint-ignore {name}: {REASON} -->");
-    let stop = Span::new(
-        comment.len() - " -->".len() - REASON.len(),
-        comment.len() - 4,
-    );
-    let edits = [
-        above(document, markup, finding, &comment, stop),
-        behind(finding, &comment, stop),
-    ];
-    let same = |one: &&Finding| one.fact == finding.fact && one.code == finding.code;
-    let count = |all: &[Finding]| all.iter().filter(same).filter(|one| one.counts()).count();
     let before = session.articles.get(&document.uri);
-    let before = before.map_or(0, |checked| count(&checked.findings));
-    let edit = edits.into_iter().flatten().find(|edit| {
-        let after = edit.applied(&document.source);
-        let found = session
+    let before = before.map_or_else(Vec::new, |checked| checked.findings.clone());
+    let relint = |after| {
+        session
             .articles
-            .try_text(document, &after, &mut session.project);
-        count(&found) < before
-    })?;
+            .try_text(document, &after, &mut session.project)
+    };
+    let comment = ignore(finding, &document.source, markup, REASON, &before, relint)?;
+    let name = finding.fact.as_deref().unwrap_or(finding.code.as_str());
     let title = format!("ignore `{name}` here, with a reason");
+    let edit = Edit {
+        span: Span::new(comment.at, comment.at),
+        text: comment.text,
+        stop: Some(comment.reason),
+    };
     let edit = workspace_edit(session, &document.source, &[edit]);
     quick_fix(session, finding, &title, edit, false)
-}
-
-/// The comment on a line of its own above the block.
-fn above(
-    document: &Open,
-    markup: Markup,
-    finding: &Finding,
-    comment: &str,
-    stop: Span,
-) -> Option<Edit> {
-    let parsed = Document::parse(document.source.clone(), markup);
-    let blocks = parsed.blocks.iter();
-    let mut spans = blocks.map(|block| parsed.in_source(block.prose));
-    let block = spans.find(|block| block.contains(finding.sentence))?;
-    let source = &document.source;
-    let start = source.line_starts()[source.line_of(block.start)];
-    // What stands before the block on its line (a list's bullet, a tag) would be parted from it.
-    let before = source.slice(Span::new(start, block.start));
-    if !before.trim().is_empty() {
-        return None;
-    }
-    let end = if source.text().contains("\r\n") {
-        "\r\n"
-    } else {
-        "\n"
-    };
-    Some(Edit {
-        span: Span::new(start, start),
-        text: format!("{before}{comment}{end}"),
-        stop: Some(stop.shifted(before.len())),
-    })
-}
-
-/// The comment behind the sentence.
-fn behind(finding: &Finding, comment: &str, stop: Span) -> Option<Edit> {
-    let end = finding.sentence.end;
-    Some(Edit {
-        span: Span::new(end, end),
-        text: format!(" {comment}"),
-        stop: Some(stop.shifted(1)),
-    })
 }
 
 /// Another name for an entity: what the article says is what the registry calls something else.

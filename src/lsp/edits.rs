@@ -20,6 +20,7 @@ pub(super) struct Edit {
 
 impl Edit {
     /// The source with the edit made.
+    #[cfg(test)]
     pub(super) fn applied(&self, source: &Source) -> Source {
         let mut text = source.text().to_owned();
         text.replace_range(self.span.range(), &self.text);

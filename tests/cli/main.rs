@@ -17,6 +17,7 @@ mod formats;
 mod jsonl;
 mod registry;
 mod select;
+mod snapshot;
 mod suppress;
 mod verify;
 mod watch;

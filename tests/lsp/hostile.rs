@@ -39,7 +39,7 @@ fn bodies_that_are_no_messages() {
     ] {
         client.write(&framed(body));
         let told = client.wait(|message| message.get("error").is_some());
-        assert_eq!(told["error"]["code"], code, "{:.40}", body);
+        assert_eq!(told["error"]["code"], code, "{body:.40}");
     }
     client.write_bytes(b"Content-Length: 4\r\n\r\n\"\xff\xfe\"");
     let told = client.wait(|message| message.get("error").is_some());

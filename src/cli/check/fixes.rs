@@ -5,16 +5,14 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use similar::TextDiff;
-
 use super::Args;
-use super::run::Done;
 use crate::cli::atomic::AtomicFile;
 use crate::cli::console::Console;
+use crate::cli::diff;
 use crate::cli::failure::Failure;
 use crate::finding::Finding;
 use crate::lint::{self, Linted, is_fixable};
-use crate::report::{escaped, plural};
+use crate::report::plural;
 use crate::source::Source;
 
 /// What is done with fixes.
@@ -87,17 +85,17 @@ impl Fixing {
         Ok(takes)
     }
 
-    /// What is found in an article, fixed if that is asked for. One without a path came from standard input.
+    /// What is found in an article, fixed if that is asked for, the text that it is found in, and what was changed. One
+    /// without a path came from standard input.
     pub(super) fn of(
         &self,
         path: Option<&Path>,
         source: Source,
         linted: Linted,
         relint: impl Fn(Source) -> Linted,
-    ) -> Done {
+    ) -> (Linted, Source, Change) {
         if self.mode == Mode::Tell {
-            let change = Change::default();
-            return Done { linted, change };
+            return (linted, source, Change::default());
         }
         let is_allowed = |finding: &Finding| {
             self.allow_unsafe || finding.fix.as_ref().is_some_and(|fix| fix.safe)
@@ -114,12 +112,12 @@ impl Fixing {
             applied: fixed.applied,
             hidden: hidden.count(),
             path: path.map(Path::to_path_buf),
-            texts: Some((before, fixed.source)),
+            texts: Some((before.clone(), fixed.source.clone())),
         };
-        Done {
-            // With `--diff` the article stays as it is, and so does what is found in it.
-            linted: told.unwrap_or(fixed.linted),
-            change,
+        // With `--diff` the article stays as it is, and so does what is found in it.
+        match told {
+            Some(told) => (told, before, change),
+            None => (fixed.linted, fixed.source, change),
         }
     }
 }
@@ -206,13 +204,5 @@ fn write(path: &Path, text: &str) -> Result<(), Failure> {
 /// A unified diff, fit for `patch -p0`.
 fn show(before: &Source, after: &Source, console: &mut Console) -> Result<(), Failure> {
     let name = before.name();
-    let diff = TextDiff::from_lines(before.text(), after.text());
-    let mut diff = diff.unified_diff();
-    let text = diff.context_radius(3).header(name, name).to_string();
-    if console.is_terminal() {
-        write!(console.out(), "{}", escaped(&text))?;
-    } else {
-        write!(console.out(), "{text}")?;
-    }
-    Ok(())
+    diff::print(console, (name, before.text()), (name, after.text()))
 }
