@@ -118,6 +118,12 @@ impl Checker {
         self.with_scratch(|scratch| article::check(self, document, date, scratch, go_on, silent))
     }
 
+    /// Whether the sentences that lead in to a section of an article are all that its own ones may refer to: with more of
+    /// them the findings would be the same.
+    pub fn leads_in(&self, document: &Document) -> bool {
+        self.with_scratch(|scratch| article::leads_in(self, document, scratch))
+    }
+
     /// Lends what a gate writes on.
     fn with_scratch<T>(&self, work: impl FnOnce(&mut Scratch) -> T) -> T {
         let free = || self.scratch.lock().unwrap_or_else(PoisonError::into_inner);
