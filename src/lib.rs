@@ -22,6 +22,8 @@ pub mod check;
 
 pub mod lint;
 
+#[cfg(feature = "cli")]
 pub mod lsp;
 
+#[cfg(feature = "cli")]
 pub mod cli;
