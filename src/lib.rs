@@ -22,8 +22,10 @@ pub mod check;
 
 pub mod lint;
 
+#[cfg(feature = "cli")]
 pub mod lsp;
 pub mod snapshot;
 pub mod suite;
 
+#[cfg(feature = "cli")]
 pub mod cli;
