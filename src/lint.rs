@@ -9,7 +9,7 @@ mod stored;
 
 pub use card::card;
 pub use days::period;
-pub use fix::{Fixed, fix, is_fixable};
+pub use fix::{Fixed, fix, fixed_span, is_fixable};
 pub use ignore::{Comment, ignore};
 
 use std::collections::HashMap;

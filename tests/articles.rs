@@ -12,7 +12,6 @@ use std::path::Path;
 
 use factlint::check::Checker;
 use factlint::document::Markup;
-use factlint::finding::{Code, Finding};
 use factlint::lint::{Settings, lint};
 use factlint::registry;
 use factlint::snapshot::{joined, parts};

@@ -13,7 +13,7 @@ use super::session::Session;
 use super::yaml;
 use crate::document::Document;
 use crate::finding::{Code, Finding};
-use crate::lint::ignore;
+use crate::lint::{fixed_span, ignore};
 use crate::source::Span;
 
 /// All fixes that need nobody's eye, at once.
@@ -88,28 +88,27 @@ fn quick_fix(
 
 /// The fix that the finding offers.
 fn replace(session: &Session<'_>, finding: &Finding) -> Option<Value> {
-    let fix = finding.fix.as_ref()?;
+    let edit = fix_of(finding)?;
     let source = &finding.primary.source;
-    let span = finding.primary.span;
-    let title = if fix.replacement.is_empty() {
+    let title = if edit.text.is_empty() {
         finding
             .help
             .clone()
             .unwrap_or_else(|| "remove it".to_owned())
     } else {
-        format!(
-            "replace “{}” with “{}”",
-            source.slice(span),
-            fix.replacement
-        )
+        format!("replace “{}” with “{}”", source.slice(edit.span), edit.text)
     };
-    let edit = Edit {
-        span,
+    let edit = workspace_edit(session, source, &[edit]);
+    quick_fix(session, finding, &title, edit, true)
+}
+
+fn fix_of(finding: &Finding) -> Option<Edit> {
+    let fix = finding.fix.as_ref()?;
+    Some(Edit {
+        span: fixed_span(finding)?,
         text: fix.replacement.clone(),
         stop: None,
-    };
-    let edit = workspace_edit(session, source, &edit);
-    quick_fix(session, finding, &title, edit, true)
+    })
 }
 
 /// A comment that suppresses the finding, its reason to be written.
@@ -132,7 +131,7 @@ fn suppress(session: &mut Session<'_>, document: &Open, finding: &Finding) -> Op
         text: comment.text,
         stop: Some(comment.reason),
     };
-    let edit = workspace_edit(session, &document.source, &edit);
+    let edit = workspace_edit(session, &document.source, &[edit]);
     quick_fix(session, finding, &title, edit, false)
 }
 
@@ -148,7 +147,7 @@ fn name_entity(session: &Session<'_>, finding: &Finding) -> Option<Value> {
     }
     let edit = yaml::add_name(entity, stated)?;
     let title = format!("add “{stated}” as a name of `{}`", entity.id.value);
-    let edit = workspace_edit(session, &entity.file, &edit);
+    let edit = workspace_edit(session, &entity.file, &[edit]);
     quick_fix(session, finding, &title, edit, false)
 }
 
@@ -178,7 +177,7 @@ fn draft(session: &mut Session<'_>, finding: &Finding) -> Option<Value> {
     let taken = |id: &str| checker.fact(id).is_some();
     let edit = yaml::add_fact(neighbour, claim, &taken)?;
     let title = format!("draft a fact from this claim in {}", neighbour.file.name());
-    let edit = workspace_edit(session, &neighbour.file, &edit);
+    let edit = workspace_edit(session, &neighbour.file, &[edit]);
     quick_fix(session, finding, &title, edit, false)
 }
 
@@ -198,27 +197,15 @@ fn open_sources(session: &Session<'_>, finding: &Finding) -> Vec<Value> {
     urls.collect()
 }
 
-fn fix_all(session: &mut Session<'_>, document: &Open) -> Option<Value> {
+fn fix_all(session: &Session<'_>, document: &Open) -> Option<Value> {
     let findings = session.diagnosed(document);
-    let safe = findings.iter().filter_map(|found| {
-        let fix = found.fix.as_ref().filter(|fix| fix.safe)?;
-        Some((found.primary.span, fix.replacement.clone()))
-    });
-    let mut safe: Vec<(Span, String)> = safe.collect();
-    safe.sort_by_key(|(span, _)| *span);
-    safe.dedup_by(|next, before| next.0.start < before.0.end);
-    let edits: Vec<Value> = safe
-        .into_iter()
-        .map(|(span, text)| {
-            let range = session.client.encoding.range(&document.source, span);
-            json!({ "range": range, "newText": text })
-        })
-        .collect();
-    (!edits.is_empty()).then(|| {
-        json!({
-            "title": "fix all that is safe to fix",
-            "kind": FIX_ALL,
-            "edit": { "changes": { document.uri.as_str(): edits } },
-        })
-    })
+    let is_safe = |found: &&Finding| found.fix.as_ref().is_some_and(|fix| fix.safe);
+    let mut safe: Vec<Edit> = findings.iter().filter(is_safe).filter_map(fix_of).collect();
+    safe.sort_by_key(|edit| edit.span);
+    safe.dedup_by(|next, before| next.span.start < before.span.end);
+    if safe.is_empty() {
+        return None;
+    }
+    let edit = workspace_edit(session, &document.source, &safe)?;
+    Some(json!({ "title": "fix all that is safe to fix", "kind": FIX_ALL, "edit": edit }))
 }
