@@ -20,6 +20,8 @@ pub mod registry;
 
 pub mod check;
 
+pub mod claims;
+pub mod compare;
 pub mod lint;
 
 #[cfg(feature = "cli")]

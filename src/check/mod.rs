@@ -21,6 +21,7 @@ mod wording;
 
 pub use article::ArticleReport;
 pub use pair::{Judgement, Statement, needs_source, verify};
+pub(crate) use sentences::Sentences;
 pub use silent::Silent;
 pub use stored::CacheKey;
 

@@ -10,6 +10,7 @@ mod baseline;
 mod cache;
 mod check;
 mod claimreview;
+mod compare;
 mod config;
 mod extends;
 mod fixes;
