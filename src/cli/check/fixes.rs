@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Args;
-use super::run::Done;
 use crate::cli::atomic;
 use crate::cli::console::Console;
 use crate::cli::diff;
@@ -85,17 +84,17 @@ impl Fixing {
         Ok(takes)
     }
 
-    /// What is found in an article, fixed if that is asked for. One without a path came from standard input.
+    /// What is found in an article, fixed if that is asked for, the text that it is found in, and what was changed. One
+    /// without a path came from standard input.
     pub(super) fn of(
         &self,
         path: Option<&Path>,
         source: Source,
         linted: Linted,
         relint: impl Fn(Source) -> Linted,
-    ) -> Done {
+    ) -> (Linted, Source, Change) {
         if self.mode == Mode::Tell {
-            let change = Change::default();
-            return Done { linted, change };
+            return (linted, source, Change::default());
         }
         let is_allowed = |finding: &Finding| {
             self.allow_unsafe || finding.fix.as_ref().is_some_and(|fix| fix.safe)
@@ -112,12 +111,12 @@ impl Fixing {
             applied: fixed.applied,
             hidden: hidden.count(),
             path: path.map(Path::to_path_buf),
-            texts: Some((before, fixed.source)),
+            texts: Some((before.clone(), fixed.source.clone())),
         };
-        Done {
-            // With `--diff` the article stays as it is, and so does what is found in it.
-            linted: told.unwrap_or(fixed.linted),
-            change,
+        // With `--diff` the article stays as it is, and so does what is found in it.
+        match told {
+            Some(told) => (told, before, change),
+            None => (fixed.linted, fixed.source, change),
         }
     }
 }

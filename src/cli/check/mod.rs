@@ -15,7 +15,7 @@ mod records;
 mod run;
 mod show;
 mod summary;
-mod unchecked;
+pub(super) mod unchecked;
 mod watch;
 
 use super::Outcome;
@@ -145,7 +145,7 @@ fn once(args: &Args, console: &mut Console, session: &mut Session) -> Result<Out
         bar,
         console,
     )?;
-    let failed = progress.finish(session.registries.facts(), console)?;
+    let failed = progress.finish(&session.registries, console)?;
     Ok(if failed {
         Outcome::Found
     } else {
