@@ -41,6 +41,24 @@ impl Change {
         !matches!(self.kind, Kind::Same | Kind::Moved)
     }
 
+    /// The line that it begins with: "contradicted (talks-doha)".
+    pub fn heading(&self) -> &str {
+        let text = self.new.as_deref().or(self.old.as_deref());
+        text.and_then(|text| text.lines().next())
+            .unwrap_or_default()
+    }
+
+    /// The fact that it is about, if it is about one.
+    pub fn fact(&self) -> Option<&str> {
+        let heading = self.heading();
+        heading.contains(" (").then(|| subject(heading))
+    }
+
+    /// Whether it is the list of facts that support the article.
+    pub fn is_support(&self) -> bool {
+        self.heading() == Code::Supported.as_str()
+    }
+
     /// The text that stands in the snapshot, if the finding stands in it at all.
     fn accepted(&self) -> Option<&str> {
         if self.taken {

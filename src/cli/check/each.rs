@@ -1,25 +1,30 @@
 //! The articles of a project with what is found in them, for commands that do something else with it than to report.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::Arc;
 
 use super::feed::Feed;
 use super::fixes::Fixing;
 use super::inputs::{Found, inputs};
-use super::jobs::jobs;
+use super::jobs::{Job, jobs};
 use super::run::lint_all;
 use super::unchecked::Unchecked;
 use super::{Args, Session};
+use crate::check::Checker;
+use crate::cli::articles::Article;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::project::Configs;
-use crate::lint::Linted;
+use crate::lint::{Linted, Settings};
 
 /// One article, checked.
 pub(in crate::cli) struct Checked {
-    /// Its path as seen from the current folder.
-    pub(in crate::cli) path: PathBuf,
-    /// Its path as the project knows it.
-    pub(in crate::cli) name: String,
+    /// Which, as seen from the current folder.
+    pub(in crate::cli) article: Article,
+    /// What the project says of it.
+    pub(in crate::cli) settings: Settings,
+    /// What it was held against.
+    pub(in crate::cli) checker: Arc<Checker>,
     /// What was found, by the settings of the project; the baseline has no part in it.
     pub(in crate::cli) linted: Linted,
 }
@@ -50,22 +55,22 @@ pub(in crate::cli) fn each(
     let jobs = jobs(args, inputs, &mut Session::default())?;
     let heads: Vec<_> = jobs
         .iter()
-        .map(|job| {
-            let article = &job.input.article;
-            let name = job.input.settings.path.clone().unwrap_or_default();
-            (article.path.clone(), name)
+        .map(|Job { input, checker, .. }| {
+            let (article, settings) = (input.article.clone(), input.settings.clone());
+            (article, settings, Arc::clone(checker))
         })
         .collect();
     let fixing = Fixing::new(args, Default::default());
     let mut heads = heads.into_iter();
     lint_all(Feed::new(jobs, None), args.jobs, &fixing, |done| {
-        let Some((path, name)) = heads.next() else {
+        let Some((article, settings, checker)) = heads.next() else {
             return Ok(());
         };
         match done {
             Ok(done) => take(Checked {
-                path,
-                name,
+                article,
+                settings,
+                checker,
                 linted: done.linted,
             }),
             Err(failure) => {

@@ -1,12 +1,11 @@
 //! `--fix` and `--diff`: what findings offer to put in place of the article's words.
 
 use std::collections::HashSet;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Args;
-use crate::cli::atomic::AtomicFile;
+use crate::cli::atomic;
 use crate::cli::console::Console;
 use crate::cli::diff;
 use crate::cli::failure::Failure;
@@ -153,7 +152,7 @@ impl Fixes {
                 "standard input is not UTF-8, and cannot be fixed".to_owned(),
             )),
             (Mode::Fix, None) => Ok(console.out().write_all(after.text().as_bytes())?),
-            (Mode::Fix, Some(path)) if changed => write(&path, after.text()),
+            (Mode::Fix, Some(path)) if changed => atomic::write(&path, after.text().as_bytes()),
             (Mode::Diff, _) if changed => show(&before, &after, console),
             _ => Ok(()),
         }
@@ -191,14 +190,6 @@ impl Fixes {
 fn fixes(number: usize) -> String {
     let ending = if number == 1 { "" } else { "es" };
     format!("{number} fix{ending}")
-}
-
-fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    let mut file = AtomicFile::create(path)?;
-    if let Err(error) = file.write_all(text.as_bytes()) {
-        return Err(file.failure(error));
-    }
-    file.commit()
 }
 
 /// A unified diff, fit for `patch -p0`.

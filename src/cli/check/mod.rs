@@ -15,7 +15,7 @@ mod records;
 mod run;
 mod show;
 mod summary;
-mod unchecked;
+pub(super) mod unchecked;
 mod watch;
 
 use super::Outcome;

@@ -4,12 +4,15 @@ use std::path::PathBuf;
 
 use super::shelf::Shelf;
 use crate::cli::articles::display;
+use crate::cli::atomic;
 use crate::cli::check::Checked;
 use crate::cli::console::Console;
 use crate::cli::diff;
 use crate::cli::failure::Failure;
+use crate::lint::{Linted, lint};
 use crate::report::{escaped, plural};
 use crate::snapshot::{Changes, Snapshot, joined, parts, shown};
+use crate::source::Source;
 
 /// How today's verdicts stand to the accepted ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,13 +41,51 @@ impl Entry {
     /// Holds an article against its snapshot.
     pub(super) fn read(shelf: &Shelf, place: PathBuf, checked: Checked) -> Result<Self, Failure> {
         let accepted = shelf.read(&place)?.map(|snapshot| snapshot.text);
-        let parts = parts(&checked.linted);
-        Ok(Self {
-            changes: Changes::between(accepted.as_deref().unwrap_or_default(), &parts),
+        let mut entry = Self {
+            changes: Changes::default(),
             place,
             checked,
-            accepted,
-        })
+            accepted: None,
+        };
+        entry.compare(accepted);
+        Ok(entry)
+    }
+
+    /// Holds what was found today against what is accepted.
+    pub(super) fn compare(&mut self, accepted: Option<String>) {
+        let parts = parts(&self.checked.linted);
+        self.changes = Changes::between(accepted.as_deref().unwrap_or_default(), &parts);
+        self.accepted = accepted;
+    }
+
+    /// The article's path as the project knows it.
+    pub(super) fn name(&self) -> &str {
+        self.checked.settings.path.as_deref().unwrap_or_default()
+    }
+
+    /// The accepted text with some of the changes taken.
+    pub(super) fn with(&self, taken: &[usize]) -> String {
+        let mut changes = self.changes.clone();
+        for (number, change) in changes.0.iter_mut().enumerate() {
+            change.taken = taken.contains(&number);
+        }
+        changes.text()
+    }
+
+    /// What would be found in another text of the article.
+    pub(super) fn relint(&self, text: Source) -> Linted {
+        let Checked {
+            article,
+            settings,
+            checker,
+            ..
+        } = &self.checked;
+        lint(checker, text, article.markup, settings)
+    }
+
+    /// Writes another text of the article.
+    pub(super) fn write(&self, text: &Source) -> Result<(), Failure> {
+        atomic::write(&self.checked.article.path, text.text().as_bytes())
     }
 
     /// Whether there is something to be accepted.
@@ -62,8 +103,9 @@ impl Entry {
         joined(parts.filter_map(|change| change.new.as_deref()))
     }
 
-    fn snapshot(&self, text: &str) -> Snapshot {
-        Snapshot::new(&self.checked.name, text)
+    /// A text as the snapshot of this article.
+    pub(super) fn snapshot(&self, text: &str) -> Snapshot {
+        Snapshot::new(self.name(), text)
     }
 
     /// Accepts all of today's verdicts.
@@ -120,7 +162,7 @@ impl Entry {
             (false, State::New) => "new",
             (false, _) => "changed",
         };
-        let name = display(&self.checked.path);
+        let name = display(&self.checked.article.path);
         writeln!(console.out(), "{word:8} {}: {what}", escaped(&name))?;
         Ok(())
     }

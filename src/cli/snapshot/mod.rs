@@ -2,6 +2,7 @@
 
 mod entry;
 mod project;
+mod review;
 mod shelf;
 
 use std::path::PathBuf;
@@ -28,8 +29,11 @@ pub(super) struct Args {
     /// Accept the verdicts of today.
     #[arg(long, group = "mode")]
     accept: bool,
+    /// Go through what differs on the terminal and accept, reject, ignore or put right one thing after the other.
+    #[arg(long, group = "mode")]
+    review: bool,
     /// Delete the snapshots of articles that are gone.
-    #[arg(long, conflicts_with = "check")]
+    #[arg(long, conflicts_with_all = ["check", "review"])]
     prune: bool,
     /// The folder of the accepted verdicts [default: `snapshots` of factlint.toml, else snapshots/].
     #[arg(long, value_name = "DIR")]
@@ -42,6 +46,10 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
     let project = Project::enter(args)?;
     let entries = project.entries(args.jobs, console)?;
+    if args.review {
+        let cache = project.cache.clone();
+        return review::run(&project, cache, entries, args.jobs, console);
+    }
     let shelf = &project.shelf;
     let mut tally = Tally::default();
     for entry in &entries {

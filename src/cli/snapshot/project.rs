@@ -8,6 +8,7 @@ use super::Args;
 use super::entry::Entry;
 use super::shelf::Shelf;
 use crate::cli::articles::{self, display, literal_root};
+use crate::cli::cache::Cache;
 use crate::cli::check;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
@@ -19,6 +20,8 @@ use crate::policy::Config;
 pub(super) struct Project {
     /// The options of the run, whose paths hold in the project's folder.
     facts: Facts,
+    /// What is kept between runs.
+    pub(super) cache: Cache,
     /// Its snapshots.
     pub(super) shelf: Shelf,
     /// The articles that are wanted, absolute; `None` for all.
@@ -61,6 +64,7 @@ impl Project {
         };
         Ok(Self {
             wanted: wanted(&paths)?,
+            cache: Cache::new(&facts.caching, config),
             shelf: Shelf { folder },
             root: root(&default_articles(config)),
             facts,
@@ -77,24 +81,24 @@ impl Project {
         let mut entries: Vec<Entry> = Vec::new();
         let wanted = |path: &Path| self.wants(path);
         check::each(&checking, console, wanted, |checked| {
-            let place = self.place(&checked.path);
+            let place = self.place(&checked.article.path);
             entries.push(Entry::read(&self.shelf, place, checked)?);
             Ok(())
         })?;
         let mut places: BTreeMap<&Path, &Path> = BTreeMap::new();
         for Entry { place, checked, .. } in &entries {
-            if let Some(other) = places.insert(place, &checked.path) {
+            if let Some(other) = places.insert(place, &checked.article.path) {
                 return Err(Failure::Usage(format!(
                     "`{}` and `{}` would have one snapshot: give one of them another name",
                     display(other),
-                    display(&checked.path)
+                    display(&checked.article.path)
                 )));
             }
         }
         if let Some(wanted) = &self.wanted {
             let found: BTreeSet<PathBuf> = entries
                 .iter()
-                .map(|entry| absolute(&entry.checked.path))
+                .map(|entry| absolute(&entry.checked.article.path))
                 .collect();
             if let Some(foreign) = wanted.difference(&found).next() {
                 return Err(Failure::Usage(format!(
@@ -114,6 +118,11 @@ impl Project {
         }
         let places = entries.iter().map(|entry| entry.place.clone());
         self.shelf.orphans(&places.collect())
+    }
+
+    /// Whether all articles are wanted.
+    pub(super) fn is_complete(&self) -> bool {
+        self.wanted.is_none()
     }
 
     fn wants(&self, article: &Path) -> bool {

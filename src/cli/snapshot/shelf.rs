@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs;
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use crate::cli::atomic::AtomicFile;
+use crate::cli::atomic;
 use crate::cli::failure::Failure;
 use crate::snapshot::Snapshot;
 
@@ -122,10 +122,7 @@ fn write(path: &Path, snapshot: &Snapshot) -> Result<(), Failure> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(|error| Failure::file(folder, error))?;
     }
-    let mut file = AtomicFile::create(path)?;
-    let written = file.write_all(snapshot.render().as_bytes());
-    written.map_err(|error| file.failure(error))?;
-    file.commit()
+    atomic::write(path, snapshot.render().as_bytes())
 }
 
 fn remove(path: &Path) -> Result<(), Failure> {
