@@ -8,6 +8,7 @@ use super::pair::Spoken;
 use super::sentences::Sentences;
 use super::silent::{self, Silent};
 use super::{Checker, wording};
+use crate::assertion::outline::RELATED;
 use crate::assertion::verdict::{Opinion, Verdict};
 use crate::document::{Document, Sentence};
 use crate::extract::reading::Reading;
@@ -42,7 +43,7 @@ pub(super) fn check(
         sentences: document.sentences.len(),
         ..ArticleReport::default()
     };
-    let mut gate = Gate::new(&checker.index, &checker.names, &checker.limits, scratch);
+    let mut gate = Gate::new(checker, date, scratch);
     let mut sentences = Sentences::new(document, &checker.names, date);
     // Of each sentence before this one, whether what it means may stand in one before it.
     let mut leads_back: Vec<bool> = Vec::with_capacity(document.sentences.len());
@@ -119,9 +120,6 @@ pub(super) fn check(
     silent.finish();
     Some(report)
 }
-
-/// Share of an open claim that has to be the fact's for the value in it to be told.
-const RELATED: f32 = 0.5;
 
 /// Share of an alleged claim that has to be the fact's for it to be the same allegation.
 const ALLEGED: f32 = 0.75;
