@@ -17,6 +17,7 @@ mod sentences;
 mod silent;
 mod stamps;
 mod stored;
+mod values;
 mod vocabulary;
 mod wording;
 
