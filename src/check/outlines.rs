@@ -13,9 +13,8 @@ use crate::assertion::marks::{Mark, asked};
 use crate::assertion::outline::{Mention, Slot, Tally, Telling, amounts, slots};
 use crate::assertion::threshold::Thresholds;
 use crate::extract::form::form;
-use crate::extract::item::{Item, ItemKind, Key, key_of};
-use crate::extract::mention::{initials, keys, letters, plain_words};
-use crate::extract::name::NameMention;
+use crate::extract::item::{Item, ItemKind, Key};
+use crate::extract::mention::{letters, plain_words};
 use crate::extract::reading::Reading;
 use crate::value::quantity::Quantity;
 
