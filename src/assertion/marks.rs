@@ -4,7 +4,7 @@ use super::evidence::amount::toll::told_by;
 use super::evidence::word::TURNING;
 use crate::extract::form::Form;
 use crate::extract::item::key_of;
-use crate::extract::wordlist::opposites;
+use crate::extract::wordlist::{has_opposite, opposites};
 use crate::lexicon::{Kin, Lemma};
 
 /// A number below [`MARKS`]. Two unlike words may have one in common by chance.
@@ -23,7 +23,7 @@ pub fn asked(word: &Form) -> Vec<Mark> {
 /// What is [`asked`] of the words of a claim.
 pub fn offered(word: &Form) -> Vec<Mark> {
     let own = word.lemmas.iter().map(|&(lemma, _)| lemma);
-    let listed = own.filter(|&lemma| !opposites(lemma).is_empty());
+    let listed = own.filter(|&lemma| has_opposite(lemma));
     of(word, Kin::offers(&word.lemmas), listed)
 }
 

@@ -197,6 +197,11 @@ pub fn opposites(of: Lemma) -> &'static [Lemma] {
     PAIRS.get(&of).map_or(&[], Vec::as_slice)
 }
 
+/// Whether a base form has an opposite in the list.
+pub fn has_opposite(lemma: Lemma) -> bool {
+    !opposites(lemma).is_empty()
+}
+
 /// Whether two base forms are opposites by the list.
 pub fn are_opposites(a: Lemma, b: Lemma) -> bool {
     opposites(a).contains(&b)
