@@ -109,6 +109,8 @@ pub enum Code {
     FutureDate,
     /// A regular expression that does not compile.
     BadRegex,
+    /// A source that is still to be filled in.
+    UnfilledSource,
     /// A fact's tests hold one sentence twice.
     RepeatedTest,
     /// Two facts that cannot both be right and hold at the same time.
@@ -129,11 +131,13 @@ pub enum Code {
     UnusedConfiguration,
     /// A fact gives a sentence of its tests another verdict than the one it stands under.
     TestFailed,
+    /// Articles that tell the same thing in ways that cannot all be right.
+    Disagreement,
 }
 
 impl Code {
     /// Every code, in the order of the documentation.
-    pub const ALL: [Code; 38] = [
+    pub const ALL: [Code; 40] = [
         Code::Contradicted,
         Code::Unsupported,
         Code::Supported,
@@ -162,6 +166,7 @@ impl Code {
         Code::DateOrder,
         Code::FutureDate,
         Code::BadRegex,
+        Code::UnfilledSource,
         Code::RepeatedTest,
         Code::ConflictingFacts,
         Code::DuplicateFact,
@@ -172,6 +177,7 @@ impl Code {
         Code::BadConfiguration,
         Code::UnusedConfiguration,
         Code::TestFailed,
+        Code::Disagreement,
     ];
 
     /// The stable name used in output, configuration and `explain`.
@@ -205,6 +211,7 @@ impl Code {
             Self::DateOrder => "date-order",
             Self::FutureDate => "future-date",
             Self::BadRegex => "bad-regex",
+            Self::UnfilledSource => "unfilled-source",
             Self::RepeatedTest => "repeated-test",
             Self::ConflictingFacts => "conflicting-facts",
             Self::DuplicateFact => "duplicate-fact",
@@ -215,6 +222,7 @@ impl Code {
             Self::BadConfiguration => "bad-configuration",
             Self::UnusedConfiguration => "unused-configuration",
             Self::TestFailed => "test-failed",
+            Self::Disagreement => "disagreement",
         }
     }
 }

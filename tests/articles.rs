@@ -12,10 +12,9 @@ use std::path::Path;
 
 use factlint::check::Checker;
 use factlint::document::Markup;
-use factlint::finding::{Code, Finding};
 use factlint::lint::{Settings, lint};
 use factlint::registry;
-use factlint::report::{Style, format_named};
+use factlint::snapshot::{joined, parts};
 use factlint::source::Source;
 use factlint::suite::examine;
 use factlint::suite::expectation::BESIDE;
@@ -101,22 +100,11 @@ fn snapshots_show_what_a_user_sees() {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path(concat!(env!("CARGO_MANIFEST_DIR"), "/snapshots"));
     settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    let full = format_named("full").unwrap();
     for (path, source, markup) in articles() {
         let linted = lint(&checker, source, markup, &Settings::default());
-        let shown: Vec<Finding> = linted
-            .findings
-            .iter()
-            .filter(|finding| finding.code != Code::Supported)
-            .cloned()
-            .collect();
-        let mut out = Vec::new();
-        let mut report = (full.report)(Style::default());
-        report.begin(&mut out).unwrap();
-        report.add(Some(&linted.summary), &shown, &mut out).unwrap();
-        report.finish(&mut out).unwrap();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        settings.bind(|| insta::assert_snapshot!(name, String::from_utf8(out).unwrap()));
+        let text = joined(parts(&linted));
+        // The expression is what marks a snapshot as one of the command's.
+        settings.bind(|| insta::assert_snapshot!(name, text, "factlint snapshot"));
     }
 }

@@ -83,9 +83,8 @@ pub fn judge(
     limits: &Thresholds,
 ) -> Opinion {
     let mut alignment = align(known, stated);
-    let mut evidence = collect(known, stated, &mut alignment);
+    let evidence = collect(known, stated, &mut alignment);
     let copy = alignment.revision.as_ref().is_some_and(Revision::is_copy);
-    evidence.retain(|e| e.kind != "word" || copy);
     let matched = alignment
         .of_known
         .iter()
@@ -98,14 +97,12 @@ pub fn judge(
         .filter(|partner| partner.is_some())
         .count();
     let own = topic(known, stated, &alignment, &evidence, &[], limits.other_name);
-    let topic = topic(
-        known,
-        stated,
-        &alignment,
-        &evidence,
-        before,
-        limits.other_name,
-    );
+    let topic = if before.is_empty() {
+        own
+    } else {
+        let other_name = limits.other_name;
+        topic(known, stated, &alignment, &evidence, before, other_name)
+    };
     let conflicts: Vec<&Evidence> = evidence
         .iter()
         .filter(|e| e.outcome == Outcome::Conflicts && e.certainty >= limits.certainty)

@@ -23,6 +23,7 @@ mod wording;
 pub use among::Said;
 pub use article::ArticleReport;
 pub use pair::{Judgement, Statement, needs_source, verify};
+pub(crate) use sentences::Sentences;
 pub use silent::Silent;
 pub use stored::CacheKey;
 
@@ -118,6 +119,12 @@ impl Checker {
         silent: &mut Silent,
     ) -> Option<ArticleReport> {
         self.with_scratch(|scratch| article::check(self, document, date, scratch, go_on, silent))
+    }
+
+    /// Whether the sentences that lead in to a section of an article are all that its own ones may refer to: with more of
+    /// them the findings would be the same.
+    pub fn leads_in(&self, document: &Document) -> bool {
+        self.with_scratch(|scratch| article::leads_in(self, document, scratch))
     }
 
     /// Lends what a gate writes on.
