@@ -95,6 +95,31 @@ fn articles(bencher: divan::Bencher, number: usize) {
     });
 }
 
+/// So many bytes of plain text are read in sections.
+const LONG: usize = 5 << 20;
+
+/// One long plain text.
+#[divan::bench(args = FACTS, sample_count = 3)]
+fn one_file(bencher: divan::Bencher, number: usize) {
+    let (Some(checker), Ok(words)) = (checker(&facts(number)), Vocabulary::read()) else {
+        return;
+    };
+    let mut text = String::new();
+    for number in 0.. {
+        if text.len() >= LONG {
+            break;
+        }
+        text.push_str(&prose::article(&words, 4, number));
+        text.push('\n');
+    }
+    let source = Source::new("article.txt", text);
+    let settings = Settings::default();
+    let size = source.text().len();
+    bencher
+        .counter(BytesCount::new(size))
+        .bench(|| lint(&checker, source.clone(), Markup::Plain, &settings));
+}
+
 fn main() {
     divan::main();
 }

@@ -30,7 +30,7 @@ const SURE: f32 = 0.9;
 pub fn align(known: &Reading, stated: &Reading) -> Alignment {
     let (k, t) = (&known.items, &stated.items);
     let grid = Grid::new(k, t);
-    let mut pairs: Vec<(f32, usize, usize)> = Vec::new();
+    let mut pairs: Vec<(f32, usize, usize)> = Vec::with_capacity(2 * k.len());
     for (i, row) in grid.rows() {
         for (j, &like) in row.iter().enumerate().filter(|(_, like)| **like >= LEAST) {
             let context = grid.before(i, j) + grid.after(i, j);
@@ -38,7 +38,7 @@ pub fn align(known: &Reading, stated: &Reading) -> Alignment {
             pairs.push((like * 4.0 + context * 0.5 - place, i, j));
         }
     }
-    pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
+    pairs.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
     let mut out = Alignment {
         of_known: vec![None; k.len()],
         of_stated: vec![None; t.len()],

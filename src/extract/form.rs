@@ -9,7 +9,7 @@ use super::item::{Key, key_of};
 use super::lately::Lately;
 use super::name::lower;
 use super::surface::Surface;
-use super::wordlist::role;
+use super::wordlist::{has_opposite, role};
 use crate::lexicon::{self, Kin, Lemma, Lemmas, Pos};
 
 /// A word as it is written. Found out once and shared by all places where the word stands.
@@ -29,6 +29,8 @@ pub struct Form {
     pub light: bool,
     /// Whether it tells of a rise (`true`) or a fall.
     pub direction: Option<bool>,
+    /// Whether it is one of two words that are listed as opposites.
+    pub has_opposite: bool,
     /// Whether it is a word that texts use, so that a capital at the beginning of a sentence makes it no name.
     pub common: bool,
     /// The parts of speech that it may be, with how often it was met as each.
@@ -41,7 +43,8 @@ pub struct Form {
     pub weight: f32,
     /// A bit for each base form: where two words have none in common, they share no base form.
     lemma_bits: u64,
-    kin: OnceLock<Kin>,
+    /// Most words are never asked for it.
+    kin: OnceLock<Box<Kin>>,
 }
 
 impl Form {
@@ -63,6 +66,7 @@ impl Form {
                 .iter()
                 .any(|&(lemma, pos)| pos == Pos::Verb && role(lemma).light),
             direction: lemmas.iter().find_map(|&(lemma, _)| role(lemma).direction),
+            has_opposite: lemmas.iter().any(|&(lemma, _)| has_opposite(lemma)),
             common: own.frequency() > 0,
             parts: parts(&lemmas),
             inflected_verb: !lower.ends_with('s')
@@ -96,7 +100,7 @@ impl Form {
 
     /// What it is related to; found out when it is first asked for.
     pub fn kin(&self) -> &Kin {
-        self.kin.get_or_init(|| Kin::of(&self.lemmas))
+        self.kin.get_or_init(|| Box::new(Kin::of(&self.lemmas)))
     }
 }
 

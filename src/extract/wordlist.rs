@@ -188,6 +188,14 @@ static PAIRS: LazyLock<FxHashSet<(Lemma, Lemma)>> = LazyLock::new(|| {
         .collect()
 });
 
+static LISTED: LazyLock<FxHashSet<Lemma>> =
+    LazyLock::new(|| PAIRS.iter().map(|&(lemma, _)| lemma).collect());
+
+/// Whether a base form has an opposite in the list.
+pub fn has_opposite(lemma: Lemma) -> bool {
+    LISTED.contains(&lemma)
+}
+
 /// Whether two base forms are opposites by the list.
 pub fn are_opposites(a: Lemma, b: Lemma) -> bool {
     PAIRS.contains(&(a, b))

@@ -83,14 +83,22 @@ pub(super) fn kinship(a: &Lemmas, b: &Lemmas, pos: Pos) -> Option<Kinship> {
             .collect()
     };
     let (xs, ys) = (above(a), above(b));
+    let mut depths: Vec<(Synset, u8)> = Vec::new();
+    let mut depth_of = |kind: Synset| {
+        if let Some(&(_, depth)) = depths.iter().find(|(known, _)| *known == kind) {
+            return depth;
+        }
+        let depth = ancestors(kind, HIGHEST).last().map_or(0, |(_, d)| *d);
+        depths.push((kind, depth));
+        depth
+    };
     let mut best: Option<Kinship> = None;
     for (x, y) in xs.iter().flat_map(|x| ys.iter().map(move |y| (x, y))) {
         for &(kind, distance_a) in x {
             let Some(&(_, distance_b)) = y.iter().find(|(other, _)| *other == kind) else {
                 continue;
             };
-            let depth = ancestors(kind, HIGHEST).last().map_or(0, |(_, d)| *d);
-            let twice = 2.0 * f32::from(depth);
+            let twice = 2.0 * f32::from(depth_of(kind));
             let likeness = twice / (twice + f32::from(distance_a) + f32::from(distance_b)).max(1.0);
             if best.is_none_or(|old| likeness > old.likeness) {
                 best = Some(Kinship {

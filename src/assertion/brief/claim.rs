@@ -268,5 +268,6 @@ pub(super) fn first_verb(reading: &Reading) -> Option<usize> {
 /// Whether an item stands in parentheses.
 pub(super) fn in_parentheses(reading: &Reading, item: &Item) -> bool {
     let before = reading.text.get(..item.span.start).unwrap_or_default();
-    before.matches('(').count() > before.matches(')').count()
+    // Most sentences have none.
+    before.contains('(') && before.matches('(').count() > before.matches(')').count()
 }

@@ -126,9 +126,11 @@ fn is_turned(a: &Word, b: &Word) -> bool {
 /// in opposite directions.
 pub fn opposite(a: &Word, b: &Word) -> bool {
     let listed = || {
-        a.lemmas
-            .iter()
-            .any(|&(x, _)| b.lemmas.iter().any(|&(y, _)| are_opposites(x, y)))
+        a.has_opposite
+            && b.has_opposite
+            && a.lemmas
+                .iter()
+                .any(|&(x, _)| b.lemmas.iter().any(|&(y, _)| are_opposites(x, y)))
     };
     direction_differs(a, b)
         || is_turned(a, b)
