@@ -109,6 +109,8 @@ pub enum Code {
     FutureDate,
     /// A regular expression that does not compile.
     BadRegex,
+    /// A source that is still to be filled in.
+    UnfilledSource,
     /// A fact's tests hold one sentence twice.
     RepeatedTest,
     /// A registry that cannot be extended: it is not there, leads out of the project or round in a circle.
@@ -121,11 +123,13 @@ pub enum Code {
     UnusedConfiguration,
     /// A fact gives a sentence of its tests another verdict than the one it stands under.
     TestFailed,
+    /// Articles that tell the same thing in ways that cannot all be right.
+    Disagreement,
 }
 
 impl Code {
     /// Every code, in the order of the documentation.
-    pub const ALL: [Code; 34] = [
+    pub const ALL: [Code; 36] = [
         Code::Contradicted,
         Code::Unsupported,
         Code::Supported,
@@ -154,12 +158,14 @@ impl Code {
         Code::DateOrder,
         Code::FutureDate,
         Code::BadRegex,
+        Code::UnfilledSource,
         Code::RepeatedTest,
         Code::BadExtends,
         Code::NoRegistry,
         Code::BadConfiguration,
         Code::UnusedConfiguration,
         Code::TestFailed,
+        Code::Disagreement,
     ];
 
     /// The stable name used in output, configuration and `explain`.
@@ -193,12 +199,14 @@ impl Code {
             Self::DateOrder => "date-order",
             Self::FutureDate => "future-date",
             Self::BadRegex => "bad-regex",
+            Self::UnfilledSource => "unfilled-source",
             Self::RepeatedTest => "repeated-test",
             Self::BadExtends => "bad-extends",
             Self::NoRegistry => "no-registry",
             Self::BadConfiguration => "bad-configuration",
             Self::UnusedConfiguration => "unused-configuration",
             Self::TestFailed => "test-failed",
+            Self::Disagreement => "disagreement",
         }
     }
 }

@@ -1,12 +1,16 @@
 //! One article from its bytes to the findings that a project wants to see: parse, check, decide.
 
 mod beside;
+mod card;
 mod days;
 mod fix;
+mod ignore;
 mod stored;
 
+pub use card::card;
 pub use days::period;
-pub use fix::{Fixed, fix, is_fixable};
+pub use fix::{Fixed, fix, fixed_span, is_fixable};
+pub use ignore::{Comment, ignore};
 
 use std::collections::HashMap;
 

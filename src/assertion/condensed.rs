@@ -3,6 +3,7 @@
 use super::align::Alignment;
 use super::entailment::is_of_another;
 use super::evidence::{Evidence, Outcome};
+use super::predicate::tells_change;
 use super::shared::Shared;
 use super::topic::implied;
 use crate::extract::item::Item;
@@ -26,6 +27,9 @@ pub(super) fn condenses(
     // Where a claim is as long as the fact, another noun on one side is enough to make it another topic.
     let shorter = told(stated) as f32 <= told(known) as f32 * SHORTER;
     if is_of_another(known, stated, alignment, if shorter { 2 } else { 1 }) {
+        return false;
+    }
+    if tells_change(known, stated, alignment) {
         return false;
     }
     let (mut topics, mut verbs) = (0, 0.0);

@@ -114,3 +114,20 @@ pub(super) fn tells_another(known: &Reading, stated: &Reading, alignment: &Align
     };
     left(&known.items, &alignment.of_known) && left(&stated.items, &alignment.of_stated)
 }
+
+/// Whether a claim tells a change up or down where the fact's verb, which it leaves out, tells none ("cut 500 jobs", of
+/// 500 that were created).
+pub(super) fn tells_change(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
+    let left = |items: &[Item], partner: &[Option<usize>], of_kind: fn(&Item) -> bool| {
+        let mut items = items.iter().zip(partner);
+        items.any(|(item, partner)| partner.is_none() && of_kind(item))
+    };
+    left(&stated.items, &alignment.of_stated, changes)
+        && left(&known.items, &alignment.of_known, tells)
+        && !known.items.iter().any(changes)
+}
+
+/// Whether an item tells that something rises or falls.
+fn changes(item: &Item) -> bool {
+    item.word().is_some_and(|word| word.direction.is_some())
+}

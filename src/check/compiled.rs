@@ -331,6 +331,11 @@ impl Compiled {
         }
     }
 
+    /// The pinned place or speaker.
+    pub(super) const fn pinned(&self) -> Option<&NameMention> {
+        self.pinned.as_ref()
+    }
+
     /// The item of the statement that holds the pinned place.
     fn value_of(&self, known: &Reading) -> Option<usize> {
         let pinned = self.pinned.as_ref()?;

@@ -21,6 +21,7 @@ mod wording;
 
 pub use article::ArticleReport;
 pub use pair::{Judgement, Statement, needs_source, verify};
+pub(crate) use sentences::Sentences;
 pub use silent::Silent;
 pub use stored::CacheKey;
 
@@ -32,7 +33,8 @@ pub use crate::assertion::verdict::Verdict;
 
 use crate::assertion::threshold::Thresholds;
 use crate::document::Document;
-use crate::extract::name::{NamedEntity, Names};
+use crate::extract::name::{NameMention, NamedEntity, Names};
+use crate::extract::reading::Reading;
 use crate::registry::{Fact, Registry};
 
 use compiled::Compiled;
@@ -150,6 +152,22 @@ impl Checker {
             let readings = compiled.readings.iter();
             readings.flat_map(wording::reading).collect()
         })
+    }
+
+    /// Reads all sentences of a short text as those of an article are read, with the registry's names.
+    pub fn read(&self, text: &str, date: Option<Date>) -> Vec<Reading> {
+        pair::read_text(text, &self.names, date)
+    }
+
+    /// The sentences of a fact's statement as they are held against claims, its pins in place.
+    pub fn readings(&self, fact: &Fact) -> &[Reading] {
+        self.compiled(fact)
+            .map_or(&[], |compiled| compiled.readings.as_slice())
+    }
+
+    /// The name that a fact is pinned to: a place, an entity, a speaker.
+    pub fn pinned(&self, fact: &Fact) -> Option<&NameMention> {
+        self.compiled(fact)?.pinned()
     }
 
     fn compiled(&self, fact: &Fact) -> Option<&Compiled> {

@@ -166,6 +166,12 @@ says nothing, and `factlint check` never does."
 A regular expression of `expect: { pattern: … }` does not compile. In YAML, write expressions in single quotes, so \
 that a backslash stays one: `wrong: '\\bfive\\s+states\\b'`. Look-around and back-references are not supported."
             }
+            Self::UnfilledSource => {
+                "\
+A source of a fact says TODO: `factlint compare --draft` or `factlint claims --draft` wrote the fact as some article has \
+it, and nobody has found out yet whether it is so. Find a source, read it, and put its title and address there; or \
+remove the fact."
+            }
             Self::RepeatedTest => {
                 "\
 A fact's tests hold the same sentence twice. Under two verdicts one of them must fail; under one verdict the second \
@@ -199,6 +205,13 @@ or remove it. Overrides are looked at only when `factlint check` is run without 
 `factlint test` judged a sentence of a fact's `tests` by that fact alone, and the verdict is not the one that the \
 sentence stands under. The lines below the passage tell what was read from the fact and from the sentence. Correct \
 the sentence, say more in the statement, or pin its reading with `expect`."
+            }
+            Self::Disagreement => {
+                "\
+`factlint compare` found articles that tell the same thing in ways that cannot all be right, with no registry: another \
+number, place or date, a denial, or another wording of a quotation. Example: the talks were held in Doha in one \
+article and in New Delhi in another. Find out which is right, and correct the others; a fact with its source keeps it \
+from coming back."
             }
         }
     }

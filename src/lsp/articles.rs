@@ -1,13 +1,13 @@
 //! What was found in the open articles, as of which version of their texts.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Arc;
 
 use lsp_types::Uri;
 
 use super::documents::{Documents, Open, Role};
-use super::project::Project;
+use super::project::{Project, file_of};
 use crate::check::{Checker, Silent};
 use crate::finding::{Code, Finding};
 use crate::lint::{Settings, lint_while};
@@ -78,9 +78,9 @@ impl Articles {
         self.forget(uri.as_str());
     }
 
-    /// One that has to be checked again.
-    pub(super) fn next_dirty(&self) -> Option<&str> {
-        self.dirty.first().map(String::as_str)
+    /// All that have to be checked again.
+    pub(super) fn dirty(&self) -> impl Iterator<Item = &str> {
+        self.dirty.iter().map(String::as_str)
     }
 
     /// What was last found in an article.
@@ -93,28 +93,37 @@ impl Articles {
         self.checked.iter().map(|(uri, checked)| (&**uri, checked))
     }
 
-    /// Checks an article if its text or its registry is new. Returns whether it was; `None` where `go_on` did not let it
-    /// come to its end.
+    /// Checks an article. Returns whether that came to its end, which `go_on` may not let it.
     pub(super) fn check(
         &mut self,
         document: &Open,
         project: &mut Project<'_>,
         go_on: &dyn Fn() -> bool,
-    ) -> Option<bool> {
+    ) -> bool {
         let key = document.uri.as_str();
-        if !self.dirty.remove(key) {
-            return Some(false);
-        }
+        // Before: a text at which the program fails is not tried again and again.
+        self.dirty.remove(key);
         let known = self.known.entry(key.to_owned()).or_default();
         let Some(findings) = check(document, &document.source, project, go_on, known) else {
             self.dirty.insert(key.to_owned());
-            return None;
+            return false;
         };
         self.checked.insert(key.to_owned(), Checked { findings });
-        Some(true)
+        true
     }
 
-    /// Every article has to be checked again: its registry or its rules have changed.
+    /// What would be found in an article if it had this text.
+    pub(super) fn try_text(
+        &mut self,
+        document: &Open,
+        text: &Source,
+        project: &mut Project<'_>,
+    ) -> Vec<Finding> {
+        let known = self.known.entry(document.uri.as_str().to_owned());
+        check(document, text, project, &|| true, known.or_default()).unwrap_or_default()
+    }
+
+    /// Every article has to be checked again: the rules have changed.
     pub(super) fn touch_all(&mut self, documents: &Documents) {
         let all = documents.all().map(|open| open.uri.as_str().to_owned());
         self.dirty.extend(all);
@@ -122,43 +131,37 @@ impl Articles {
 }
 
 /// What is found in a text as if it stood in a document; `None` where `go_on` did not let it come to its end.
-pub(super) fn check(
+fn check(
     document: &Open,
     text: &Source,
     project: &mut Project<'_>,
     go_on: &dyn Fn() -> bool,
     known: &mut Known,
 ) -> Option<Vec<Finding>> {
-    let file = document.path.clone().unwrap_or_else(|| PathBuf::from("."));
-    let checker = project.checker(&file);
     let Role::Article(markup) = document.role else {
         return Some(Vec::new());
     };
+    let file = file_of(document);
     let Some(rules) = project.rules(&file) else {
-        return Some(unchecked(document, project));
+        return Some(unchecked(document, project, &file));
     };
-    match checker {
-        _ if rules.excluded => Some(Vec::new()),
-        Some(checker) => {
-            let settings = &rules.settings;
-            let linted = lint_while(
-                &checker,
-                text.clone(),
-                markup,
-                settings,
-                go_on,
-                known.under(&checker, settings),
-            )?;
-            Some(linted.findings)
-        }
-
-        None => Some(unchecked(document, project)),
+    if rules.excluded {
+        return Some(Vec::new());
     }
+    let Some(checker) = project.checker(&file) else {
+        return Some(unchecked(document, project, &file));
+    };
+    let settings = &rules.settings;
+    let silent = known.under(&checker, settings);
+    let linted = lint_while(&checker, text.clone(), markup, settings, go_on, silent)?;
+    let mut findings = linted.findings;
+    project.mark_known(&rules, &mut findings);
+    Some(findings)
 }
 
 /// Nothing can be checked: that is said once, at the head of the text, lest somebody takes it for clean.
-fn unchecked(document: &Open, project: &Project<'_>) -> Vec<Finding> {
-    let Some(first) = project.faults().next() else {
+fn unchecked(document: &Open, project: &mut Project<'_>, file: &Path) -> Vec<Finding> {
+    let Some(first) = project.fault_of(file) else {
         return Vec::new();
     };
     let message = format!(

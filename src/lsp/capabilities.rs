@@ -8,6 +8,7 @@ use lsp_types::{
     CompletionOptions, DiagnosticOptions, DiagnosticServerCapabilities, ExecuteCommandOptions,
     HoverProviderCapability, OneOf, SaveOptions, ServerCapabilities, TextDocumentSyncCapability,
     TextDocumentSyncKind, TextDocumentSyncOptions, TextDocumentSyncSaveOptions, Uri,
+    WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 use serde_json::Value;
 
@@ -22,8 +23,8 @@ pub(super) const OPEN_SOURCE: &str = "factlint.openSource";
 /// What matters of a client.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Client {
-    /// The folder that it works on, if it names one.
-    pub(super) folder: Option<PathBuf>,
+    /// The folders that it works on, as far as it names any.
+    pub(super) folders: Vec<PathBuf>,
     /// How characters are counted.
     pub(super) encoding: Encoding,
     /// It asks for diagnostics: they are not sent by themselves.
@@ -42,6 +43,10 @@ pub(super) struct Client {
     pub(super) nested_symbols: bool,
     /// It opens pages.
     pub(super) shows_pages: bool,
+    /// It shows that work goes on.
+    pub(super) shows_progress: bool,
+    /// The user wants to see what a comment or the baseline suppresses.
+    pub(super) suppressed: bool,
     /// The user wants the uses of facts counted above them.
     pub(super) code_lens: bool,
     /// The user wants the uses of facts counted behind them.
@@ -75,10 +80,15 @@ impl Client {
             .map(lsp_types::PositionEncodingKind::from)
             .collect();
         let document = |name: &str| format!("/capabilities/textDocument/{name}");
-        let folders = ["/workspaceFolders/0/uri", "/rootUri"].into_iter();
-        let mut folders = folders.filter_map(|pointer| Uri::from_str(at(pointer)?.as_str()?).ok());
+        let folder = |uri: &Value| path_of(&Uri::from_str(uri.as_str()?).ok()?);
+        let folders = at("/workspaceFolders").and_then(Value::as_array);
+        let folders = folders.into_iter().flatten();
+        let mut folders: Vec<PathBuf> = folders.filter_map(|one| folder(one.get("uri")?)).collect();
+        if folders.is_empty() {
+            folders.extend(at("/rootUri").and_then(folder));
+        }
         Self {
-            folder: folders.find_map(|uri| path_of(&uri)),
+            folders,
             encoding: Encoding::negotiate(Some(&offered)),
             pulls: at(&document("diagnostic")).is_some_and(Value::is_object),
             refreshes: has("/capabilities/workspace/diagnostics/refreshSupport"),
@@ -96,6 +106,8 @@ impl Client {
                 "documentSymbol/hierarchicalDocumentSymbolSupport",
             )),
             shows_pages: has("/capabilities/window/showDocument/support"),
+            shows_progress: has("/capabilities/window/workDoneProgress"),
+            suppressed: has("/initializationOptions/suppressed"),
             code_lens: has("/initializationOptions/codeLens"),
             inlay_hints: has("/initializationOptions/inlayHints"),
             back_references: at("/initializationOptions/backReferences").and_then(Value::as_bool)
@@ -141,6 +153,13 @@ pub(super) fn offered(client: &Client) -> ServerCapabilities {
             resolve_provider: Some(false),
         }),
         inlay_hint_provider: client.inlay_hints.then_some(OneOf::Left(true)),
+        workspace: Some(WorkspaceServerCapabilities {
+            workspace_folders: Some(WorkspaceFoldersServerCapabilities {
+                supported: Some(true),
+                change_notifications: Some(OneOf::Left(true)),
+            }),
+            file_operations: None,
+        }),
         execute_command_provider: client.shows_pages.then(|| ExecuteCommandOptions {
             commands: vec![OPEN_SOURCE.to_owned()],
             ..ExecuteCommandOptions::default()

@@ -7,8 +7,8 @@ use lsp_types::{
 use serde_json::Value;
 
 use super::documents::{Open, Role};
-use super::inbox::Inbox;
 use super::navigation::word_at;
+use super::project::file_of;
 use super::requests::{Refusal, place};
 use super::session::Session;
 use crate::policy::suppression::CODES;
@@ -19,7 +19,6 @@ use crate::source::Span;
 pub(super) fn answer(
     session: &mut Session<'_>,
     params: &CompletionParams,
-    _: &mut Inbox,
 ) -> Result<Option<CompletionResponse>, Refusal> {
     let at = &params.text_document_position;
     let Some((document, offset)) = place(session, &at.text_document.uri, at.position) else {
@@ -28,7 +27,7 @@ pub(super) fn answer(
     let items = match document.role {
         Role::Article(_) => in_article(session, &document, offset),
         Role::Yaml => in_yaml(session, &document, offset),
-        Role::Other => Vec::new(),
+        Role::Config | Role::Other => Vec::new(),
     };
     let typed = document.source.text().get(..offset).unwrap_or_default();
     let word = word_at(&document, offset);
@@ -72,7 +71,7 @@ fn in_article(session: &mut Session<'_>, document: &Open, offset: usize) -> Vec<
     if names.contains(':') || !names.contains(char::is_whitespace) {
         return Vec::new();
     }
-    let file = document.path.clone().unwrap_or_else(|| ".".into());
+    let file = file_of(document);
     let checker = session.project.checker(&file);
     let found = session.articles.get(&document.uri);
     let here: Vec<&str> = found
@@ -123,7 +122,7 @@ fn in_yaml(session: &mut Session<'_>, document: &Open, offset: usize) -> Vec<Com
 }
 
 fn entities(session: &mut Session<'_>, document: &Open) -> Vec<CompletionItem> {
-    let file = document.path.clone().unwrap_or_else(|| ".".into());
+    let file = file_of(document);
     let checker = session.project.checker(&file);
     let all = checker
         .iter()

@@ -18,11 +18,18 @@ pub(super) const SOURCE: &str = "factlint";
 pub(super) struct Writer<'a> {
     /// How it counts.
     pub(super) encoding: Encoding,
+    /// Whether what is suppressed is wanted as well.
+    pub(super) suppressed: bool,
     /// The address of a source.
     pub(super) address: &'a dyn Fn(&Source) -> Option<Uri>,
 }
 
 impl Writer<'_> {
+    /// Whether a finding is one to be shown.
+    pub(super) fn tells(&self, finding: &Finding) -> bool {
+        finding.counts() || self.suppressed && finding.suppressed.is_some()
+    }
+
     /// A finding as it is shown at its own place.
     pub(super) fn diagnostic(&self, finding: &Finding) -> Diagnostic {
         let related = finding.related.iter();
@@ -31,7 +38,10 @@ impl Writer<'_> {
             range: self
                 .encoding
                 .range(&finding.primary.source, finding.primary.span),
-            severity: Some(severity(finding.severity)),
+            severity: Some(match finding.suppressed {
+                Some(_) => DiagnosticSeverity::HINT,
+                None => severity(finding.severity),
+            }),
             code: Some(NumberOrString::String(finding.code.as_str().to_owned())),
             code_description: description(finding),
             source: Some(SOURCE.to_owned()),
@@ -53,12 +63,17 @@ impl Writer<'_> {
     }
 }
 
-/// What is wrong, and what can be done.
+/// What is wrong, and what can be done; or why nothing is to be.
 fn message(finding: &Finding) -> String {
-    match &finding.help {
-        Some(help) => format!("{}\n{help}", finding.message),
-        None => finding.message.clone(),
-    }
+    let more = match (&finding.suppressed, &finding.help) {
+        (Some(suppressed), _) => {
+            let by = suppressed.by.article();
+            format!("\nsuppressed by {by}: {}", suppressed.reason)
+        }
+        (None, Some(help)) => format!("\n{help}"),
+        (None, None) => String::new(),
+    };
+    format!("{}{more}", finding.message)
 }
 
 /// Where to read more: the first source of the fact that spoke.

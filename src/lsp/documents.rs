@@ -17,7 +17,9 @@ pub(super) enum Role {
     Article(Markup),
     /// A file that may belong to a registry.
     Yaml,
-    /// A configuration, or something else.
+    /// A configuration.
+    Config,
+    /// Something else.
     Other,
 }
 
@@ -128,19 +130,26 @@ fn changed(source: &Source, change: TextDocumentContentChangeEvent, encoding: En
 
 /// What a document is, by the extension of its name, else by what the client calls its language.
 fn role(name: &str, language: &str) -> Role {
-    if let Some(markup) = Markup::from_path(name) {
-        return Role::Article(markup);
-    }
-    let extension = name.rsplit_once('.').map(|(_, extension)| extension);
-    if extension.is_some_and(|e| e.eq_ignore_ascii_case("yaml") || e.eq_ignore_ascii_case("yml")) {
-        return Role::Yaml;
-    }
-    match language {
+    of_name(name).unwrap_or(match language {
         "markdown" | "mdx" | "quarto" => Role::Article(Markup::Markdown),
         "html" | "xhtml" => Role::Article(Markup::Html),
         "plaintext" | "text" => Role::Article(Markup::Plain),
         "yaml" => Role::Yaml,
         _ => Role::Other,
+    })
+}
+
+/// What a file is by the extension of its name, where that says so.
+pub(super) fn of_name(name: &str) -> Option<Role> {
+    if let Some(markup) = Markup::from_path(name) {
+        return Some(Role::Article(markup));
+    }
+    let (_, extension) = name.rsplit_once('.')?;
+    match extension.to_ascii_lowercase().as_str() {
+        "yaml" | "yml" => Some(Role::Yaml),
+        // Clients without a mode for TOML call it plain text. It may be what another one extends, whatever its name.
+        "toml" => Some(Role::Config),
+        _ => None,
     }
 }
 
@@ -206,7 +215,8 @@ mod tests {
         assert_eq!(role("a.md", "plaintext"), Role::Article(Markup::Markdown));
         assert_eq!(role("facts/a.YML", "x"), Role::Yaml);
         assert_eq!(role("untitled:1", "html"), Role::Article(Markup::Html));
-        assert_eq!(role("factlint.toml", "toml"), Role::Other);
+        assert_eq!(role("factlint.toml", "plaintext"), Role::Config);
+        assert_eq!(role("a.json", "json"), Role::Other);
     }
 
     proptest! {

@@ -7,6 +7,7 @@ use crate::check::Checker;
 use crate::document::Markup;
 use crate::finding::Finding;
 use crate::lint::Settings;
+use crate::policy::Given;
 use crate::registry::Buffers;
 
 /// What a project says of one file.
@@ -18,12 +19,24 @@ pub struct Rules {
     pub excluded: bool,
     /// The folder or file of its registry, absolute.
     pub facts: PathBuf,
+    /// The file of findings that are known, if the project has one.
+    pub baseline: Option<Given<PathBuf>>,
 }
 
-/// A project: its configurations and registries.
+/// The work of loading a registry, which takes its time: it can be done on any thread. It gives the registry, or all
+/// its faults.
+pub type Load = Box<dyn FnOnce() -> Result<Arc<Checker>, Vec<Finding>> + Send>;
+
+/// A project: its configurations, and where its registries and articles are.
 pub trait Host {
-    /// The client works on this folder: what is relative is relative to it.
-    fn enter(&mut self, folder: &Path);
+    /// The client works on these folders; what is relative is relative to the first that it ever named.
+    fn enter(&mut self, folders: &[PathBuf]);
+
+    /// Configurations are read again, with these texts in place of those of some files.
+    fn reread(&mut self, buffers: &Buffers);
+
+    /// Whether a file is a configuration, or one that some file's configuration extends.
+    fn is_configuration(&self, path: &Path) -> bool;
 
     /// What holds for a file.
     ///
@@ -31,17 +44,14 @@ pub trait Host {
     /// The faults of its configuration.
     fn rules(&mut self, file: &Path) -> Result<Rules, Vec<Finding>>;
 
-    /// The registry of a file.
+    /// What loads the registry of a file, with these texts in place of those of some files.
     ///
     /// # Errors
-    /// The faults of its registry or its configuration.
-    fn checker(&mut self, file: &Path) -> Result<Arc<Checker>, Vec<Finding>>;
+    /// The faults of its configuration.
+    fn load(&mut self, file: &Path, buffers: &Buffers) -> Result<Load, Vec<Finding>>;
 
-    /// The articles of the project, with their markup; none where there is no project.
+    /// The articles of all folders, with their markup; none where there is no project.
     fn articles(&mut self) -> Vec<(PathBuf, Markup)>;
-
-    /// Forgets what was read: files have changed, or what stands for their texts has.
-    fn forget(&mut self, buffers: Buffers);
 
     /// A path with its links resolved.
     fn real(&self, path: &Path) -> PathBuf;

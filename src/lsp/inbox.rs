@@ -1,86 +1,96 @@
-//! Messages that have come and are not handled yet.
+//! What has come and is not handled yet: messages of the client, and outcomes of the server's own work.
 
 use std::collections::{HashSet, VecDeque};
+use std::time::Instant;
 
-use crossbeam_channel::{Receiver, RecvError, TryRecvError};
+use crossbeam_channel::{Receiver, TryRecvError, at, never, select};
 use lsp_server::{Message, RequestId};
 use lsp_types::{CancelParams, NumberOrString};
+
+use super::registries::Outcome;
+
+/// What the server has to deal with next.
+#[derive(Debug)]
+pub(super) enum Event {
+    /// A message.
+    Message(Message),
+    /// The client takes back a request that waits for its answer.
+    TakenBack(RequestId),
+    /// A registry was loaded.
+    Loaded(Outcome),
+    /// It is as late as was asked for.
+    Late,
+    /// Nobody is left to send anything.
+    Gone,
+}
 
 /// Looks through what has come before it is handled, so that a request that was taken back costs nothing.
 #[derive(Debug)]
 pub(super) struct Inbox {
     receiver: Receiver<Message>,
-    waiting: VecDeque<Message>,
+    outcomes: Receiver<Outcome>,
+    messages: VecDeque<Message>,
+    /// Requests among the messages that were taken back.
     cancelled: HashSet<RequestId>,
-    /// The request that is being answered.
-    answering: Option<RequestId>,
+    /// Requests that were handled, and wait for their answers.
+    parked: HashSet<RequestId>,
+    /// Those of them that were taken back since.
+    taken_back: VecDeque<RequestId>,
 }
 
 impl Inbox {
-    pub(super) fn new(receiver: Receiver<Message>) -> Self {
+    pub(super) fn new(receiver: Receiver<Message>, outcomes: Receiver<Outcome>) -> Self {
         Self {
             receiver,
-            waiting: VecDeque::new(),
+            outcomes,
+            messages: VecDeque::new(),
             cancelled: HashSet::new(),
-            answering: None,
+            parked: HashSet::new(),
+            taken_back: VecDeque::new(),
         }
     }
 
-    /// The next message; waits for one. `None` where nobody is left to send any.
-    pub(super) fn next(&mut self) -> Option<Message> {
-        self.take_all();
-        if let Some(message) = self.waiting.pop_front() {
-            return Some(message);
-        }
-        match self.receiver.recv() {
-            Ok(message) => {
-                self.put(message);
-                self.take_all();
-                self.next_waiting()
+    /// What comes next; waits for it, until it is as late as this.
+    pub(super) fn next(&mut self, late: Option<Instant>) -> Event {
+        loop {
+            self.take_all();
+            if let Some(id) = self.taken_back.pop_front() {
+                return Event::TakenBack(id);
             }
-            Err(RecvError) => None,
-        }
-    }
-
-    fn next_waiting(&mut self) -> Option<Message> {
-        match self.waiting.pop_front() {
-            // All that came was a cancellation.
-            None => self.next(),
-            some => some,
+            if let Some(message) = self.messages.pop_front() {
+                return Event::Message(message);
+            }
+            let timer = late.map_or_else(never, at);
+            select! {
+                recv(self.receiver) -> message => match message {
+                    Ok(message) => self.put(message),
+                    Err(_) => return Event::Gone,
+                },
+                recv(self.outcomes) -> outcome => if let Ok(outcome) = outcome {
+                    return Event::Loaded(outcome);
+                },
+                recv(timer) -> _ => return Event::Late,
+            }
         }
     }
 
     /// Whether something has come that is to be handled before any work that nobody waits for.
     pub(super) fn has_more(&mut self) -> bool {
         self.take_all();
-        !self.waiting.is_empty()
+        !self.messages.is_empty() || !self.taken_back.is_empty() || !self.outcomes.is_empty()
     }
 
-    /// A request is answered from here on: it may still be taken back.
-    pub(super) fn begin(&mut self, id: &RequestId) {
-        self.answering = Some(id.clone());
+    /// A request waits for its answer from here on: it may still be taken back.
+    pub(super) fn park(&mut self, id: &RequestId) {
+        self.parked.insert(id.clone());
     }
 
-    /// The request is answered.
-    pub(super) fn end(&mut self) {
-        if let Some(id) = self.answering.take() {
-            self.cancelled.remove(&id);
-        }
+    /// It is answered.
+    pub(super) fn unpark(&mut self, id: &RequestId) {
+        self.parked.remove(id);
     }
 
-    /// Whether something has come that makes the answer that is being made pointless: nobody wants it, or the text that
-    /// it is about is another one.
-    pub(super) fn overtakes(&mut self) -> bool {
-        self.take_all();
-        let is_edit = |message: &Message| {
-            matches!(message, Message::Notification(told)
-                if matches!(told.method.as_str(), "textDocument/didChange" | "textDocument/didClose" | "exit"))
-        };
-        let taken_back = self.answering.as_ref();
-        taken_back.is_some_and(|id| self.cancelled.contains(id)) || self.waiting.iter().any(is_edit)
-    }
-
-    /// Whether a request that is about to be answered was taken back. Asked once: the answer is its last trace.
+    /// Whether a request was taken back before it was handled. Asked once: the answer is its last trace.
     pub(super) fn was_cancelled(&mut self, id: &RequestId) -> bool {
         self.take_all();
         self.cancelled.remove(id)
@@ -96,23 +106,27 @@ impl Inbox {
     }
 
     fn put(&mut self, message: Message) {
-        match message {
-            Message::Notification(told) if told.method == "$/cancelRequest" => {
-                let Ok(params) = serde_json::from_value::<CancelParams>(told.params) else {
-                    return;
-                };
-                let id = match params.id {
-                    NumberOrString::Number(id) => RequestId::from(id),
-                    NumberOrString::String(id) => RequestId::from(id),
-                };
-                // One that was answered already is not waited for.
-                let waits =
-                    |message: &Message| matches!(message, Message::Request(r) if r.id == id);
-                if self.answering.as_ref() == Some(&id) || self.waiting.iter().any(waits) {
-                    self.cancelled.insert(id);
-                }
-            }
-            message => self.waiting.push_back(message),
+        let Message::Notification(told) = &message else {
+            self.messages.push_back(message);
+            return;
+        };
+        if told.method != "$/cancelRequest" {
+            self.messages.push_back(message);
+            return;
+        }
+        let Ok(params) = serde_json::from_value::<CancelParams>(told.params.clone()) else {
+            return;
+        };
+        let id = match params.id {
+            NumberOrString::Number(id) => RequestId::from(id),
+            NumberOrString::String(id) => RequestId::from(id),
+        };
+        // One that was answered already is not waited for.
+        let waits = |message: &Message| matches!(message, Message::Request(r) if r.id == id);
+        if self.parked.remove(&id) {
+            self.taken_back.push_back(id);
+        } else if self.messages.iter().any(waits) {
+            self.cancelled.insert(id);
         }
     }
 }

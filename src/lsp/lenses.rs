@@ -7,8 +7,7 @@ use lsp_types::{
 };
 
 use super::gather::counted;
-use super::inbox::Inbox;
-use super::project::is_current;
+use super::registries::is_current;
 use super::requests::Refusal;
 use super::session::Session;
 use crate::finding::Finding;
@@ -18,7 +17,6 @@ use crate::source::{Source, Span};
 pub(super) fn lenses(
     session: &mut Session<'_>,
     params: &CodeLensParams,
-    _: &mut Inbox,
 ) -> Result<Option<Vec<CodeLens>>, Refusal> {
     let uses = uses(session, &params.text_document.uri);
     let lenses = uses.into_iter().map(|(source, id, _, text)| CodeLens {
@@ -38,7 +36,6 @@ pub(super) fn lenses(
 pub(super) fn hints(
     session: &mut Session<'_>,
     params: &InlayHintParams,
-    _: &mut Inbox,
 ) -> Result<Option<Vec<InlayHint>>, Refusal> {
     let uses = uses(session, &params.text_document.uri);
     let hints = uses.into_iter().filter_map(|(source, id, number, _)| {

@@ -4,8 +4,8 @@ use lsp_types::{GotoDefinitionParams, GotoDefinitionResponse, Location, Referenc
 
 use super::documents::{Open, Role};
 use super::hover::findings_at;
-use super::inbox::Inbox;
-use super::project::fact_at;
+use super::project::file_of;
+use super::registries::fact_at;
 use super::requests::{Refusal, place};
 use super::session::Session;
 use crate::source::Span;
@@ -14,13 +14,12 @@ use crate::source::Span;
 pub(super) fn definition(
     session: &mut Session<'_>,
     params: &GotoDefinitionParams,
-    _: &mut Inbox,
 ) -> Result<Option<GotoDefinitionResponse>, Refusal> {
     let at = &params.text_document_position_params;
     let Some((document, offset)) = place(session, &at.text_document.uri, at.position) else {
         return Ok(None);
     };
-    let file = document.path.clone().unwrap_or_else(|| ".".into());
+    let file = file_of(&document);
     let Some(checker) = session.project.checker(&file) else {
         return Ok(None);
     };
@@ -49,13 +48,12 @@ pub(super) fn definition(
 pub(super) fn references(
     session: &mut Session<'_>,
     params: &ReferenceParams,
-    inbox: &mut Inbox,
 ) -> Result<Option<Vec<Location>>, Refusal> {
     let at = &params.text_document_position;
     let Some((document, offset)) = place(session, &at.text_document.uri, at.position) else {
         return Ok(None);
     };
-    let file = document.path.clone().unwrap_or_else(|| ".".into());
+    let file = file_of(&document);
     let Some(checker) = session.project.checker(&file) else {
         return Ok(None);
     };
@@ -66,26 +64,16 @@ pub(super) fn references(
             here.first()
                 .and_then(|finding| checker.fact(finding.fact.as_deref()?))
         }
-        Role::Other => None,
+        Role::Config | Role::Other => None,
     };
     let Some(fact) = checker.fact(word_at(&document, offset)).or_else(by_place) else {
         return Ok(None);
     };
     let id = Some(&fact.id.value);
-    let mut stop = || inbox.has_more();
-    let Some(closed) = session.project.closed(&session.documents, &mut stop) else {
-        return Err(Refusal::given_up());
-    };
-    let closed: Vec<_> = closed
-        .iter()
-        .flat_map(|(_, linted)| &linted.findings)
-        .filter(|found| found.fact.as_ref() == id)
-        .cloned()
-        .collect();
+    let closed = session.closed.all(&session.documents);
+    let closed = closed.flat_map(|(_, findings)| findings);
     let open = session.articles.all().flat_map(|(_, one)| &one.findings);
-    let all = open
-        .filter(|found| found.fact.as_ref() == id)
-        .chain(&closed);
+    let all = open.chain(closed).filter(|one| one.fact.as_ref() == id);
     let mut found: Vec<Location> = Vec::new();
     if params.context.include_declaration {
         found.extend(session.location(&fact.file, fact.id.span));

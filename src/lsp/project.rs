@@ -1,54 +1,87 @@
-//! The registries that the open files need, as they are now: the last good one of each, and what is wrong since.
+//! The project around the open files as it is now: configurations, baselines and registries, with what the client has in
+//! its buffers in place of what is saved.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::documents::{Documents, Role};
+use crossbeam_channel::Receiver;
+
+use super::baselines::Baselines;
+use super::documents::{Documents, Open, Role, of_name};
 use super::host::{Host, Rules};
+use super::registries::{Outcome, Registries};
 use crate::check::Checker;
+use crate::document::Markup;
 use crate::finding::Finding;
-use crate::lint::{Linted, lint};
-use crate::registry::{Buffers, Fact};
+use crate::registry::Buffers;
 use crate::source::Source;
 
-/// One registry.
-#[derive(Default)]
-struct Loaded {
-    /// The last one without a fault.
-    good: Option<Arc<Checker>>,
-    /// What is wrong with it now.
-    faults: Vec<Finding>,
-    /// Whether files have changed since it was loaded.
-    stale: bool,
+/// What a change means for what was found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Change {
+    /// Registries have to be loaded again.
+    pub(super) registries: bool,
+    /// Other rules may hold for articles: they have to be checked again.
+    pub(super) rules: bool,
+}
+
+impl Change {
+    /// Everything may be another.
+    pub(super) const ALL: Self = Self {
+        registries: true,
+        rules: true,
+    };
+
+    pub(super) fn and(&mut self, other: Self) {
+        self.registries |= other.registries;
+        self.rules |= other.rules;
+    }
+}
+
+/// What is known of the rules of a file.
+#[derive(Debug, Default)]
+struct Ruled {
+    /// The last ones without a fault.
+    good: Option<Arc<Rules>>,
+    /// Whether they are those of now.
+    is_current: bool,
 }
 
 /// The project that the client works on.
 pub(super) struct Project<'h> {
     host: &'h mut dyn Host,
-    registries: BTreeMap<PathBuf, Loaded>,
+    registries: Registries,
+    baselines: Baselines,
+    rules: BTreeMap<PathBuf, Ruled>,
     /// What is wrong with configurations.
     faults: Vec<Finding>,
+    /// Files that were found to be configurations.
+    configurations: HashSet<PathBuf>,
     buffers: Buffers,
-    /// What was found in articles that are not open, until something changes.
-    closed: Option<Vec<(Source, Linted)>>,
+    /// Whether registries may be there that nothing needs any more.
+    untidy: bool,
 }
 
 impl<'h> Project<'h> {
     pub(super) fn new(host: &'h mut dyn Host) -> Self {
         Self {
             host,
-            registries: BTreeMap::new(),
+            registries: Registries::default(),
+            baselines: Baselines::default(),
+            rules: BTreeMap::new(),
             faults: Vec::new(),
+            configurations: HashSet::new(),
             buffers: Buffers::new(),
-            closed: None,
+            untidy: false,
         }
     }
 
-    /// The client works on this folder.
-    pub(super) fn enter(&mut self, folder: &Path) {
-        self.host.enter(folder);
+    /// The client works on these folders.
+    pub(super) fn enter(&mut self, folders: &[PathBuf]) {
+        self.host.enter(folders);
+        self.all_changed();
     }
 
     pub(super) fn real(&self, path: &Path) -> PathBuf {
@@ -59,141 +92,205 @@ impl<'h> Project<'h> {
         self.host.name(path)
     }
 
-    /// What stands in the client's buffers has changed. Returns whether that can change a registry.
-    pub(super) fn edited(&mut self, documents: &Documents) -> bool {
-        let yaml = documents.all().filter(|open| open.role == Role::Yaml);
-        let unsaved = yaml.filter_map(|open| {
+    /// All articles of the folders that the client works on.
+    pub(super) fn articles(&mut self) -> Vec<(PathBuf, Markup)> {
+        self.host.articles()
+    }
+
+    /// What stands in the client's buffers has changed.
+    pub(super) fn edited(&mut self, documents: &Documents) -> Change {
+        let relevant = documents
+            .all()
+            .filter(|open| matches!(open.role, Role::Yaml | Role::Config));
+        let unsaved = relevant.filter_map(|open| {
             let path = open.path.clone()?;
             let saved = fs::read(&path).is_ok_and(|bytes| bytes == open.source.text().as_bytes());
             (!saved).then(|| (path, open.source.text().to_owned()))
         });
         let buffers: Buffers = unsaved.collect();
-        if buffers == self.buffers {
-            return false;
+        let before = std::mem::replace(&mut self.buffers, buffers);
+        let paths: HashSet<&PathBuf> = before.keys().chain(self.buffers.keys()).collect();
+        let changed = paths
+            .into_iter()
+            .filter(|path| before.get(*path) != self.buffers.get(*path));
+        let changed: Vec<PathBuf> = changed.cloned().collect();
+        let mut change = Change::default();
+        for path in changed {
+            change.and(self.changed(&path));
         }
-        self.buffers = buffers;
-        self.forget();
-        true
+        change
     }
 
-    /// Everything is read again when it is asked for.
-    pub(super) fn forget(&mut self) {
-        self.host.forget(self.buffers.clone());
-        self.faults.clear();
-        self.closed = None;
-        for registry in self.registries.values_mut() {
-            registry.stale = true;
-        }
-    }
-
-    /// What holds for a file. Faults of its configuration are kept to be told.
-    pub(super) fn rules(&mut self, file: &Path) -> Option<Rules> {
-        match self.host.rules(file) {
-            Ok(rules) => Some(rules),
-            Err(faults) => {
-                for fault in faults {
-                    let same = |known: &Finding| known.fingerprint == fault.fingerprint;
-                    if !self.faults.iter().any(same) {
-                        self.faults.push(fault);
-                    }
+    /// A file has changed, or what stands for its text has.
+    pub(super) fn changed(&mut self, path: &Path) -> Change {
+        match of_name(&path.to_string_lossy()) {
+            Some(Role::Article(_)) => Change::default(),
+            Some(Role::Yaml) => {
+                let saved = || fs::read_to_string(path).ok();
+                let text = self.buffers.get(path).cloned().or_else(saved);
+                let name = self.host.name(path);
+                Change {
+                    registries: self.registries.changed(path, text.as_deref(), &name),
+                    rules: self.baselines.changed(path),
                 }
-                None
+            }
+            Some(Role::Config) if !self.is_configuration(path) => Change::default(),
+            // Of other files nothing depends; but it may be a folder, with all that is in it.
+            None | Some(Role::Other) if path.is_file() => Change::default(),
+            Some(Role::Config | Role::Other) | None => {
+                self.all_changed();
+                Change::ALL
             }
         }
+    }
+
+    /// Whether a file has a say in what holds. Where something is wrong nobody knows all that would.
+    fn is_configuration(&mut self, path: &Path) -> bool {
+        let is_known = !self.faults.is_empty()
+            || self.configurations.contains(path)
+            || self.host.is_configuration(path);
+        if is_known {
+            self.configurations.insert(path.to_path_buf());
+        }
+        is_known
+    }
+
+    fn all_changed(&mut self) {
+        self.host.reread(&self.buffers);
+        self.faults.clear();
+        self.baselines.forget();
+        self.registries.all_changed();
+        self.untidy = true;
+        for ruled in self.rules.values_mut() {
+            ruled.is_current = false;
+        }
+    }
+
+    /// What holds for a file; the last that was right where its configuration is not. The faults are kept to be told.
+    pub(super) fn rules(&mut self, file: &Path) -> Option<Arc<Rules>> {
+        let ruled = self.rules.entry(file.to_path_buf()).or_default();
+        if !ruled.is_current {
+            ruled.is_current = true;
+            match self.host.rules(file) {
+                Ok(rules) => ruled.good = Some(Arc::new(rules)),
+                Err(faults) => add(faults, &mut self.faults),
+            }
+        }
+        ruled.good.clone()
+    }
+
+    /// Begins to load what the open documents need, if that is not under way.
+    pub(super) fn load(&mut self, documents: &Documents) {
+        let mut places = HashSet::new();
+        for open in documents.all() {
+            let file = file_of(open);
+            if let Some(rules) = self.rules(&file) {
+                self.registries.want(&rules.facts, &file);
+                places.insert(rules.facts.clone());
+            }
+        }
+        if std::mem::take(&mut self.untidy) {
+            self.registries.keep(&places);
+        }
+        while let Some((place, file)) = self.registries.next() {
+            match self.host.load(&file, &self.buffers) {
+                Ok(load) => self.registries.begin(&place, load),
+                Err(faults) => {
+                    add(faults, &mut self.faults);
+                    self.registries.give_up(&place);
+                }
+            }
+        }
+    }
+
+    /// Where the outcomes of loading come from.
+    pub(super) fn outcomes(&self) -> Receiver<Outcome> {
+        self.registries.outcomes()
+    }
+
+    /// A registry was loaded. Returns its place, unless it is out of date already.
+    pub(super) fn loaded(&mut self, outcome: Outcome) -> Option<PathBuf> {
+        self.registries.finish(outcome)
+    }
+
+    /// Whether a registry is being loaded.
+    pub(super) fn is_loading(&self) -> bool {
+        self.registries.is_loading()
+    }
+
+    /// Whether a file is to have another registry than it has now.
+    pub(super) fn is_pending(&mut self, file: &Path) -> bool {
+        let rules = self.rules(file);
+        rules.is_some_and(|rules| self.registries.is_pending(&rules.facts))
+    }
+
+    /// The registry of a file that is not open is needed, too. Returns whether it is there, or never will be.
+    pub(super) fn want(&mut self, file: &Path) -> bool {
+        let Some(rules) = self.rules(file) else {
+            return true;
+        };
+        self.registries.want(&rules.facts, file);
+        !self.registries.is_pending(&rules.facts)
     }
 
     /// The registry of a file: the last good one, where there was one.
     pub(super) fn checker(&mut self, file: &Path) -> Option<Arc<Checker>> {
-        let facts = self.rules(file)?.facts;
-        let loaded = self.registries.get(&facts);
-        if let Some(known) = loaded.filter(|loaded| !loaded.stale) {
-            return known.good.clone();
-        }
-        let now = self.host.checker(file);
-        let loaded = self.registries.entry(facts).or_default();
-        loaded.stale = false;
-        match now {
-            Ok(checker) => {
-                loaded.good = Some(checker);
-                loaded.faults.clear();
-            }
-            Err(faults) => loaded.faults = faults,
-        }
-        loaded.good.clone()
+        let rules = self.rules(file)?;
+        self.registries.good(&rules.facts).cloned()
     }
 
-    /// What is wrong with the registries and configurations.
+    /// Marks what the baseline of an article knows.
+    pub(super) fn mark_known(&mut self, rules: &Rules, findings: &mut [Finding]) {
+        if let Some(given) = &rules.baseline {
+            let path = self.host.real(&given.value);
+            let name = self.host.name(&path);
+            let file = (given, path, name);
+            self.baselines.mark(file, &self.buffers, findings);
+        }
+    }
+
+    /// What is wrong with the registries, configurations and baselines.
     pub(super) fn faults(&self) -> impl Iterator<Item = &Finding> {
-        let registries = self.registries.values();
-        self.faults
-            .iter()
-            .chain(registries.flat_map(|registry| &registry.faults))
+        let faults = self.faults.iter().chain(self.registries.faults());
+        faults.chain(self.baselines.faults())
+    }
+
+    /// Why a file cannot be checked.
+    pub(super) fn fault_of(&mut self, file: &Path) -> Option<&Finding> {
+        let rules = self.rules(file);
+        let faults = rules.map(|rules| self.registries.faults_of(&rules.facts));
+        faults.into_iter().flatten().chain(&self.faults).next()
     }
 
     /// Every registry that holds a file of this name.
     pub(super) fn holding(&self, name: &str) -> Option<Arc<Checker>> {
-        let mut good = self.registries.values().filter_map(|one| one.good.as_ref());
         let holds = |checker: &&Arc<Checker>| {
             let files = &checker.registry().files;
             files.iter().any(|file| file.name() == name)
         };
-        good.find(holds).cloned()
+        self.registries.all().find(holds).cloned()
     }
 
-    /// What is found in the project's articles that are not open, or none where `stop` says that it is not wanted any
-    /// more.
-    pub(super) fn closed(
-        &mut self,
-        documents: &Documents,
-        stop: &mut dyn FnMut() -> bool,
-    ) -> Option<&[(Source, Linted)]> {
-        if self.closed.is_none() {
-            let mut found = Vec::new();
-            for (path, markup) in self.host.articles() {
-                if stop() {
-                    return None;
-                }
-                let real = self.host.real(&path);
-                let Some(rules) = self.rules(&real).filter(|rules| !rules.excluded) else {
-                    continue;
-                };
-                let (Some(checker), Ok(bytes)) = (self.checker(&real), fs::read(&real)) else {
-                    continue;
-                };
-                let source = Source::from_bytes(self.host.name(&real), bytes);
-                let linted = lint(&checker, source.clone(), markup, &rules.settings);
-                found.push((source, linted));
-            }
-            self.closed = Some(found);
+    /// Whether a file holds this very text now, as far as that can be told.
+    pub(super) fn holds(&self, file: &Source, documents: &Documents) -> bool {
+        match documents.of_name(file.name()) {
+            Some(open) => open.source.text() == file.text(),
+            None => fs::read(self.host.real(Path::new(file.name())))
+                .is_ok_and(|bytes| bytes == file.text().as_bytes()),
         }
-        let closed = self.closed.as_mut()?;
-        let is_open = |source: &Source| {
-            documents
-                .all()
-                .any(|open| open.source.name() == source.name())
-        };
-        // One that is opened later is checked as it stands in its buffer.
-        closed.retain(|(source, _)| !is_open(source));
-        self.closed.as_deref()
-    }
-
-    /// An article was closed: what its file holds counts again.
-    pub(super) fn forget_closed(&mut self) {
-        self.closed = None;
     }
 }
 
-/// Whether a registry was made of this very text of a file: its places are those of the text.
-pub(super) fn is_current(checker: &Checker, file: &Source) -> bool {
-    let mut files = checker.registry().files.iter();
-    files.any(|known| known.name() == file.name() && known.text() == file.text())
+/// The file of a document; of one that has none a file beside `factlint.toml`.
+pub(super) fn file_of(open: &Open) -> PathBuf {
+    open.path.clone().unwrap_or_else(|| PathBuf::from("."))
 }
 
-/// The fact whose entry holds a place of a file, where the registry was made of this very text.
-pub(super) fn fact_at<'c>(checker: &'c Checker, file: &Source, offset: usize) -> Option<&'c Fact> {
-    let facts = checker.registry().facts.iter();
-    let mut here = facts.filter(|fact| {
-        fact.file.name() == file.name() && fact.span.start <= offset && offset <= fact.span.end
-    });
-    here.next().filter(|_| is_current(checker, file))
+/// Adds what is not known yet: files of one configuration have the same faults.
+fn add(faults: Vec<Finding>, known: &mut Vec<Finding>) {
+    for fault in faults {
+        if !known.iter().any(|one| one.fingerprint == fault.fingerprint) {
+            known.push(fault);
+        }
+    }
 }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crossbeam_channel::Sender;
-use lsp_server::{Message, Notification};
+use lsp_server::Notification;
 use lsp_types::notification::{Notification as _, PublishDiagnostics};
 use lsp_types::{Diagnostic, PublishDiagnosticsParams, Uri};
+
+use super::outbox::Outbox;
 
 /// Diagnostics by address.
 pub(super) type ByFile = BTreeMap<String, (Uri, Vec<Diagnostic>)>;
@@ -22,7 +23,7 @@ impl Shown {
         versions: &[(Uri, i32)],
         checked: Option<&str>,
         is_behind: &dyn Fn(&str) -> bool,
-        sender: &Sender<Message>,
+        outbox: &Outbox,
     ) {
         let version = |uri: &Uri| {
             let mut open = versions.iter().filter(|(open, _)| open == uri);
@@ -33,7 +34,7 @@ impl Shown {
             if is_behind(key) {
                 kept.insert(key.clone(), (uri.clone(), before.clone()));
             } else if !now.contains_key(key) {
-                send(uri, version(uri), Vec::new(), sender);
+                send(uri, version(uri), Vec::new(), outbox);
             }
         }
         for (key, (uri, diagnostics)) in now {
@@ -42,7 +43,7 @@ impl Shown {
             }
             let known = self.0.get(&key).map(|(_, known)| known);
             if known != Some(&diagnostics) || checked == Some(&key) {
-                send(&uri, version(&uri), diagnostics.clone(), sender);
+                send(&uri, version(&uri), diagnostics.clone(), outbox);
             }
             kept.insert(key, (uri, diagnostics));
         }
@@ -51,26 +52,26 @@ impl Shown {
         {
             let open = versions.iter().find(|(uri, _)| uri.as_str() == clean);
             if let Some((uri, version)) = open {
-                send(uri, Some(*version), Vec::new(), sender);
+                send(uri, Some(*version), Vec::new(), outbox);
             }
         }
         self.0 = kept;
     }
 
     /// Takes back what stands at a document that was closed.
-    pub(super) fn clear(&mut self, uri: &Uri, sender: &Sender<Message>) {
+    pub(super) fn clear(&mut self, uri: &Uri, outbox: &Outbox) {
         if self.0.remove(uri.as_str()).is_some() {
-            send(uri, None, Vec::new(), sender);
+            send(uri, None, Vec::new(), outbox);
         }
     }
 }
 
-fn send(uri: &Uri, version: Option<i32>, diagnostics: Vec<Diagnostic>, sender: &Sender<Message>) {
+fn send(uri: &Uri, version: Option<i32>, diagnostics: Vec<Diagnostic>, outbox: &Outbox) {
     let params = PublishDiagnosticsParams {
         uri: uri.clone(),
         diagnostics,
         version,
     };
     let method = PublishDiagnostics::METHOD.to_owned();
-    let _ = sender.send(Notification::new(method, params).into());
+    outbox.send(Notification::new(method, params));
 }

@@ -11,7 +11,7 @@ use lsp_types::{
     WorkspaceUnchangedDocumentDiagnosticReport,
 };
 
-use super::inbox::Inbox;
+use super::gather::MOST;
 use super::publish::ByFile;
 use super::requests::Refusal;
 use super::session::Session;
@@ -21,7 +21,6 @@ use crate::finding::fingerprint;
 pub(super) fn document(
     session: &mut Session<'_>,
     params: &DocumentDiagnosticParams,
-    _: &mut Inbox,
 ) -> Result<DocumentDiagnosticReportResult, Refusal> {
     let mut files = session.diagnostics();
     let own = files.remove(params.text_document.uri.as_str());
@@ -50,24 +49,18 @@ pub(super) fn document(
 pub(super) fn workspace(
     session: &mut Session<'_>,
     params: &WorkspaceDiagnosticParams,
-    inbox: &mut Inbox,
 ) -> Result<WorkspaceDiagnosticReportResult, Refusal> {
     let mut files: ByFile = session.diagnostics();
-    let mut stop = || inbox.has_more();
-    let Some(closed) = session.project.closed(&session.documents, &mut stop) else {
-        return Err(Refusal::given_up());
-    };
-    let closed = closed.to_vec();
     session.with_writer(|writer| {
-        for (source, linted) in &closed {
+        for (source, findings) in session.closed.all(&session.documents) {
             let Some(uri) = (writer.address)(source) else {
                 continue;
             };
-            let own = linted
-                .findings
-                .iter()
-                .filter(|found| found.counts() && found.primary.source.name() == source.name());
-            let own = own.map(|finding| writer.diagnostic(finding)).collect();
+            let own = findings.iter().filter(|found| {
+                writer.tells(found) && found.primary.source.name() == source.name()
+            });
+            let own = own.take(MOST).map(|finding| writer.diagnostic(finding));
+            let own = own.collect();
             files.insert(uri.as_str().to_owned(), (uri, own));
         }
     });

@@ -1,5 +1,7 @@
 //! Requests by their methods. What is asked of a document that is not open has no answer, which is no error.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use lsp_server::{ErrorCode, Request, Response};
 use lsp_types::request::{self as ask, Request as _};
 use lsp_types::{Position, Uri};
@@ -7,7 +9,6 @@ use serde::Serialize;
 
 use super::capabilities::OPEN_SOURCE;
 use super::documents::Open;
-use super::inbox::Inbox;
 use super::session::Session;
 use super::{actions, completion, hover, lenses, navigation, pull, symbols};
 
@@ -16,7 +17,6 @@ use super::{actions, completion, hover, lenses, navigation, pull, symbols};
 pub(super) struct Refusal {
     code: ErrorCode,
     message: String,
-    data: Option<serde_json::Value>,
 }
 
 impl Refusal {
@@ -25,26 +25,21 @@ impl Refusal {
         Self {
             code: ErrorCode::InvalidParams,
             message: message.into(),
-            data: None,
-        }
-    }
-
-    /// Work that was given up because something has come that changes its outcome, or nobody wants it any more.
-    pub(super) fn given_up() -> Self {
-        Self {
-            code: ErrorCode::ServerCancelled,
-            message: "something has changed meanwhile".to_owned(),
-            data: Some(serde_json::json!({ "retriggerRequest": true })),
         }
     }
 }
 
 /// Answers a request.
-pub(super) fn answer(session: &mut Session<'_>, request: Request, inbox: &mut Inbox) -> Response {
-    // No answer rests on a text that is out of date.
-    if !session.settle(inbox) {
-        return overtaken(&request, inbox);
-    }
+pub(super) fn answer(session: &mut Session<'_>, request: Request) -> Response {
+    let id = request.id.clone();
+    let answered = catch_unwind(AssertUnwindSafe(|| by_method(session, request)));
+    answered.unwrap_or_else(|_| {
+        let message = "this is a fault of the server: please report it".to_owned();
+        Response::new_err(id, ErrorCode::InternalError as i32, message)
+    })
+}
+
+fn by_method(session: &mut Session<'_>, request: Request) -> Response {
     macro_rules! by_method {
         ($($method:ty => $answer:expr),* $(,)?) => {
             match request.method.as_str() {
@@ -53,7 +48,7 @@ pub(super) fn answer(session: &mut Session<'_>, request: Request, inbox: &mut In
                     let params = serde_json::from_value::<<$method as ask::Request>::Params>(request.params);
                     let result = params
                         .map_err(|fault| Refusal::invalid(fault.to_string()))
-                        .and_then(|params| $answer(session, &params, inbox));
+                        .and_then(|params| $answer(session, &params));
                     respond(id, result)
                 })*
                 _ => {
@@ -78,31 +73,33 @@ pub(super) fn answer(session: &mut Session<'_>, request: Request, inbox: &mut In
     }
 }
 
-/// The answer where something came that makes the right one pointless.
-fn overtaken(request: &Request, inbox: &mut Inbox) -> Response {
-    let id = request.id.clone();
-    if inbox.was_cancelled(&id) {
-        let code = ErrorCode::RequestCanceled as i32;
-        return Response::new_err(id, code, "taken back by the client".to_owned());
+/// The answer where an edit came that makes the right one pointless.
+pub(super) fn overtaken(request: &Request) -> Response {
+    let message = "the text has changed meanwhile".to_owned();
+    let mut response = Response::new_err(
+        request.id.clone(),
+        ErrorCode::ContentModified as i32,
+        message,
+    );
+    if request.method == ask::DocumentDiagnosticRequest::METHOD
+        && let Err(error) = &mut response.response_result
+    {
+        error.code = ErrorCode::ServerCancelled as i32;
+        error.data = Some(serde_json::json!({ "retriggerRequest": true }));
     }
-    let mut refusal = Refusal::given_up();
-    if request.method != ask::DocumentDiagnosticRequest::METHOD {
-        refusal.code = ErrorCode::ContentModified;
-        refusal.data = None;
-    }
-    respond(id, Err::<(), _>(refusal))
+    response
+}
+
+/// The answer where the client wants none any more.
+pub(super) fn cancelled(id: lsp_server::RequestId) -> Response {
+    let code = ErrorCode::RequestCanceled as i32;
+    Response::new_err(id, code, "taken back by the client".to_owned())
 }
 
 fn respond(id: lsp_server::RequestId, result: Result<impl Serialize, Refusal>) -> Response {
     match result {
         Ok(result) => Response::new_ok(id, result),
-        Err(refusal) => {
-            let mut response = Response::new_err(id, refusal.code as i32, refusal.message);
-            if let Err(error) = &mut response.response_result {
-                error.data = refusal.data;
-            }
-            response
-        }
+        Err(refusal) => Response::new_err(id, refusal.code as i32, refusal.message),
     }
 }
 
@@ -117,7 +114,6 @@ pub(super) fn place(session: &Session<'_>, uri: &Uri, at: Position) -> Option<(O
 fn execute(
     session: &mut Session<'_>,
     params: &lsp_types::ExecuteCommandParams,
-    _: &mut Inbox,
 ) -> Result<Option<()>, Refusal> {
     let url = params.arguments.first().and_then(|url| url.as_str());
     let url = url.filter(|url| url.starts_with("https://") || url.starts_with("http://"));

@@ -2,14 +2,15 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use lsp_server::{Connection, ErrorCode, Message, Request, Response};
+use lsp_server::{ErrorCode, Message, Request, Response};
 use lsp_types::{InitializeResult, ServerInfo};
 
 use super::capabilities::{Client, offered};
 use super::host::Host;
-use super::inbox::Inbox;
-use super::requests;
+use super::inbox::{Event, Inbox};
+use super::requests::cancelled;
 use super::session::Session;
+use super::transport::Connection;
 
 /// How a session ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,52 +31,59 @@ enum Phase {
 
 /// Serves one client until it leaves.
 pub fn serve(connection: Connection, host: &mut dyn Host) -> End {
-    let Connection { sender, receiver } = connection;
-    let mut inbox = Inbox::new(receiver);
+    let Connection { inbox, outbox } = connection;
     let mut phase = Phase::New;
-    let mut session = Session::new(sender.clone(), host);
+    let mut session = Session::new(outbox.clone(), host);
+    let mut inbox = Inbox::new(inbox, session.project.outcomes());
     loop {
         if phase == Phase::Working && !inbox.has_more() {
             // A fault of the program in one text must not end the session: it is told, and the text is left alone.
-            let _ = catch_unwind(AssertUnwindSafe(|| session.work(&mut inbox)));
+            guarded(|| session.work(&mut inbox));
         }
-        let Some(message) = inbox.next() else {
-            return End::Abrupt;
-        };
-        match message {
-            Message::Notification(told) if told.method == "exit" => {
+        let late = session.late().filter(|_| phase == Phase::Working);
+        match inbox.next(late) {
+            Event::Gone => return End::Abrupt,
+            Event::Message(Message::Notification(told)) if told.method == "exit" => {
                 return match phase {
                     Phase::Down => End::Orderly,
                     Phase::New | Phase::Working => End::Abrupt,
                 };
             }
-            Message::Notification(told) => {
-                if phase == Phase::Working {
-                    let _ = catch_unwind(AssertUnwindSafe(|| session.notified(told)));
+            Event::Message(Message::Request(request)) => {
+                if let Some(response) = answer(request, &mut phase, &mut session, &mut inbox) {
+                    outbox.send(response);
                 }
             }
-            Message::Request(request) => {
-                let response = answer(request, &mut phase, &mut session, &mut inbox);
-                // A client that does not listen any more will not send any more either.
-                let _ = sender.send(response.into());
+            _ if phase != Phase::Working => {}
+            Event::Message(Message::Notification(told)) => {
+                guarded(|| session.notified(told, &mut inbox));
             }
-            // The server's own requests have no results that matter.
-            Message::Response(_) => {}
+            Event::Message(Message::Response(response)) => session.responded(&response),
+            Event::TakenBack(id) => session.take_back(&id),
+            Event::Loaded(outcome) => guarded(|| session.loaded(outcome)),
+            // There is work to be done.
+            Event::Late => {}
         }
     }
 }
 
+fn guarded(work: impl FnOnce()) {
+    let _ = catch_unwind(AssertUnwindSafe(work));
+}
+
+/// The answer to a request; `None` where the session gives it.
 fn answer(
     request: Request,
     phase: &mut Phase,
     session: &mut Session<'_>,
     inbox: &mut Inbox,
-) -> Response {
+) -> Option<Response> {
     let id = request.id.clone();
-    let refused =
-        |code: ErrorCode, why: &str| Response::new_err(id.clone(), code as i32, why.into());
+    let refused = |code: ErrorCode, why: &str| {
+        Some(Response::new_err(id.clone(), code as i32, why.to_owned()))
+    };
     if inbox.was_cancelled(&request.id) {
-        return refused(ErrorCode::RequestCanceled, "taken back by the client");
+        return Some(cancelled(id));
     }
     match (*phase, request.method.as_str()) {
         (Phase::New, "initialize") => {
@@ -92,7 +100,7 @@ fn answer(
             };
             session.begin(client);
             *phase = Phase::Working;
-            Response::new_ok(request.id, result)
+            Some(Response::new_ok(request.id, result))
         }
         (Phase::New, _) => refused(ErrorCode::ServerNotInitialized, "send `initialize` first"),
         (Phase::Down, _) => refused(ErrorCode::InvalidRequest, "the server is shut down"),
@@ -101,21 +109,13 @@ fn answer(
             "the server is initialized already",
         ),
         (Phase::Working, "shutdown") => {
+            session.end(inbox);
             *phase = Phase::Down;
-            Response::new_ok(request.id, ())
+            Some(Response::new_ok(request.id, ()))
         }
         (Phase::Working, _) => {
-            inbox.begin(&id);
-            let answered = catch_unwind(AssertUnwindSafe(|| {
-                requests::answer(session, request, inbox)
-            }));
-            inbox.end();
-            answered.unwrap_or_else(|_| {
-                refused(
-                    ErrorCode::InternalError,
-                    "this is a fault of the server: please report it",
-                )
-            })
+            session.requested(request, inbox);
+            None
         }
     }
 }

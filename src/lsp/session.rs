@@ -1,13 +1,12 @@
-//! What the server knows while a client is there, and how it keeps up with it.
+//! What the server knows while a client is there, and how it keeps up with what the client says.
 
-use std::cell::RefCell;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crossbeam_channel::Sender;
-use lsp_server::{Message, Notification, Request, RequestId};
+use lsp_server::{Notification, Request, RequestId};
 use lsp_types::notification::{self as note, Notification as _};
 use lsp_types::{
-    DidChangeTextDocumentParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams, Location,
+    DidChangeTextDocumentParams, DidChangeWatchedFilesParams, DidChangeWorkspaceFoldersParams,
+    DidCloseTextDocumentParams, DidOpenTextDocumentParams, DidSaveTextDocumentParams, Location,
     LogMessageParams, MessageType, Uri,
 };
 use serde::Serialize;
@@ -16,13 +15,18 @@ use serde_json::json;
 
 use super::articles::Articles;
 use super::capabilities::Client;
+use super::closed::Closed;
 use super::diagnostics::Writer;
 use super::documents::{Documents, Open, Role};
 use super::host::Host;
 use super::inbox::Inbox;
-use super::project::Project;
+use super::outbox::Outbox;
+use super::progress::Progress;
+use super::project::{Change, Project};
 use super::publish::Shown;
-use super::uris::uri_of;
+use super::requests::overtaken;
+use super::uris::{path_of, uri_of};
+use super::waiting::Waiting;
 use crate::finding::Finding;
 use crate::source::{Source, Span};
 
@@ -31,26 +35,32 @@ const WATCHED: &str = "**/*.{yaml,yml,toml,md,markdown,mdown,mkd,mdx,html,htm,xh
 
 /// All of it.
 pub(super) struct Session<'h> {
-    sender: Sender<Message>,
+    pub(super) outbox: Outbox,
     pub(super) client: Client,
     pub(super) documents: Documents,
     pub(super) project: Project<'h>,
     pub(super) articles: Articles,
+    pub(super) closed: Closed,
+    pub(super) waiting: Waiting,
+    pub(super) progress: Progress,
     shown: Shown,
     /// Number of requests sent to the client.
     asked: i32,
     /// Whether the client, which asks for diagnostics, has to be told that some have changed.
-    refresh: bool,
+    pub(super) refresh: bool,
 }
 
 impl<'h> Session<'h> {
-    pub(super) fn new(sender: Sender<Message>, host: &'h mut dyn Host) -> Self {
+    pub(super) fn new(outbox: Outbox, host: &'h mut dyn Host) -> Self {
         Self {
-            sender,
+            outbox,
             client: Client::default(),
             documents: Documents::default(),
             project: Project::new(host),
             articles: Articles::default(),
+            closed: Closed::default(),
+            waiting: Waiting::default(),
+            progress: Progress::default(),
             shown: Shown::default(),
             asked: 0,
             refresh: false,
@@ -59,14 +69,12 @@ impl<'h> Session<'h> {
 
     /// The client is there.
     pub(super) fn begin(&mut self, client: Client) {
-        if let Some(folder) = &client.folder {
-            self.project.enter(folder);
-        }
+        self.project.enter(&client.folders);
         self.client = client;
     }
 
     /// Takes a notification.
-    pub(super) fn notified(&mut self, told: Notification) {
+    pub(super) fn notified(&mut self, told: Notification, inbox: &mut Inbox) {
         match told.method.as_str() {
             note::Initialized::METHOD if self.client.watches => self.watch(),
             note::DidOpenTextDocument::METHOD => {
@@ -78,7 +86,7 @@ impl<'h> Session<'h> {
                         |path| project.real(path),
                         |path| project.name(path),
                     );
-                    self.edited(&uri);
+                    self.edited(&uri, inbox);
                 }
             }
             note::DidChangeTextDocument::METHOD => {
@@ -88,7 +96,7 @@ impl<'h> Session<'h> {
                     let changes = params.content_changes;
                     let encoding = self.client.encoding;
                     if self.documents.change(&uri, version, changes, encoding) {
-                        self.edited(&uri);
+                        self.edited(&uri, inbox);
                     }
                 }
             }
@@ -96,93 +104,93 @@ impl<'h> Session<'h> {
                 if let Some(params) = self.params::<DidCloseTextDocumentParams>(told) {
                     let uri = params.text_document.uri;
                     if let Some(closed) = self.documents.close(&uri) {
-                        self.closed(&closed);
+                        self.closed(&closed, inbox);
                     }
                 }
             }
-            note::DidSaveTextDocument::METHOD | note::DidChangeWatchedFiles::METHOD => {
-                self.project.edited(&self.documents);
-                self.files_changed();
+            note::DidSaveTextDocument::METHOD => {
+                if let Some(params) = self.params::<DidSaveTextDocumentParams>(told) {
+                    self.files_changed(&[params.text_document.uri]);
+                }
+            }
+            note::DidChangeWatchedFiles::METHOD => {
+                if let Some(params) = self.params::<DidChangeWatchedFilesParams>(told) {
+                    let uris = params.changes.into_iter().map(|change| change.uri);
+                    self.files_changed(&uris.collect::<Vec<_>>());
+                }
+            }
+            note::DidChangeWorkspaceFolders::METHOD => {
+                if let Some(params) = self.params::<DidChangeWorkspaceFoldersParams>(told) {
+                    let removed = params.event.removed.iter();
+                    let removed: Vec<_> = removed.filter_map(|one| path_of(&one.uri)).collect();
+                    let added = params.event.added.iter();
+                    let added = added.filter_map(|one| path_of(&one.uri));
+                    self.folders_changed(&removed, added);
+                }
             }
             _ => {}
         }
     }
 
-    fn edited(&mut self, uri: &Uri) {
+    fn edited(&mut self, uri: &Uri, inbox: &mut Inbox) {
+        self.refuse_overtaken(uri, inbox);
         self.articles.touch(uri);
-        let is_yaml = |open: &Open| open.role == Role::Yaml;
-        if self.documents.get(uri).is_some_and(is_yaml) {
-            self.yaml_edited();
+        let matters = |open: &Open| matches!(open.role, Role::Yaml | Role::Config);
+        if self.documents.get(uri).is_some_and(matters) {
+            let change = self.project.edited(&self.documents);
+            self.changed(change);
         }
     }
 
-    fn yaml_edited(&mut self) {
-        if self.project.edited(&self.documents) {
+    fn closed(&mut self, document: &Open, inbox: &mut Inbox) {
+        self.refuse_overtaken(&document.uri, inbox);
+        self.articles.remove(&document.uri);
+        if let Some(path) = &document.path {
+            self.closed.forget_one(path);
+        }
+        let change = self.project.edited(&self.documents);
+        self.changed(change);
+        self.shown.clear(&document.uri, &self.outbox);
+        self.publish(None);
+    }
+
+    fn files_changed(&mut self, uris: &[Uri]) {
+        let mut change = self.project.edited(&self.documents);
+        for path in uris.iter().filter_map(path_of) {
+            let path = self.project.real(&path);
+            change.and(self.project.changed(&path));
+            self.closed.forget_one(&path);
+        }
+        self.changed(change);
+    }
+
+    fn folders_changed(&mut self, removed: &[PathBuf], added: impl Iterator<Item = PathBuf>) {
+        let folders = &mut self.client.folders;
+        folders.retain(|folder| !removed.contains(folder));
+        folders.extend(added);
+        self.project.enter(&self.client.folders);
+        self.changed(Change::ALL);
+    }
+
+    /// What was found may not hold any more. What a registry changes is found out when it is loaded.
+    fn changed(&mut self, change: Change) {
+        if change.rules {
             self.articles.touch_all(&self.documents);
+            self.closed.forget();
             self.refresh = true;
         }
     }
 
-    fn closed(&mut self, document: &Open) {
-        self.articles.remove(&document.uri);
-        self.project.forget_closed();
-        if document.role == Role::Yaml {
-            self.yaml_edited();
+    /// Nobody waits any more for what would be about an older text.
+    fn refuse_overtaken(&mut self, uri: &Uri, inbox: &mut Inbox) {
+        while let Some(parked) = self.waiting.take_overtaken(uri) {
+            inbox.unpark(&parked.request.id);
+            self.outbox.send(overtaken(&parked.request));
         }
-        self.shown.clear(&document.uri, &self.sender);
-        self.publish(None);
-    }
-
-    fn files_changed(&mut self) {
-        self.project.forget();
-        self.articles.touch_all(&self.documents);
-        self.refresh = true;
-    }
-
-    /// Does what nobody waits for, until a message comes.
-    pub(super) fn work(&mut self, inbox: &mut Inbox) {
-        while let Some(uri) = self.articles.next_dirty().map(str::to_owned) {
-            let inbox = RefCell::new(&mut *inbox);
-            let go_on = || !inbox.borrow_mut().has_more();
-            if !self.check(&uri, &go_on) || !go_on() {
-                return;
-            }
-        }
-        if std::mem::take(&mut self.refresh) && self.client.pulls && self.client.refreshes {
-            self.ask("workspace/diagnostic/refresh", serde_json::Value::Null);
-        }
-    }
-
-    /// Brings what is known of an open document up to its text. Returns whether that came to its end.
-    fn check(&mut self, uri: &str, go_on: &dyn Fn() -> bool) -> bool {
-        let document = self.documents.named(uri).cloned();
-        let Some(document) = document else {
-            self.articles.forget(uri);
-            return true;
-        };
-        match self.articles.check(&document, &mut self.project, go_on) {
-            Some(true) => self.publish(Some(&document)),
-            Some(false) => {}
-            None => return false,
-        }
-        true
-    }
-
-    /// Brings everything up to the texts: what is asked for next must not rest on older ones. Returns whether that came
-    /// to its end, and was not overtaken.
-    pub(super) fn settle(&mut self, inbox: &mut Inbox) -> bool {
-        let inbox = RefCell::new(inbox);
-        let go_on = || !inbox.borrow_mut().overtakes();
-        while let Some(uri) = self.articles.next_dirty().map(str::to_owned) {
-            if !self.check(&uri, &go_on) {
-                return false;
-            }
-        }
-        true
     }
 
     /// Tells a client that does not ask what has changed; `checked` is told of in any case.
-    fn publish(&mut self, checked: Option<&Open>) {
+    pub(super) fn publish(&mut self, checked: Option<&Open>) {
         if self.client.pulls {
             return;
         }
@@ -196,7 +204,7 @@ impl<'h> Session<'h> {
         let is_behind = |uri: &str| self.articles.is_dirty(uri);
         let checked = checked.map(|open| open.uri.as_str());
         self.shown
-            .show(now, &versions, checked, &is_behind, &self.sender);
+            .show(now, &versions, checked, &is_behind, &self.outbox);
     }
 
     /// What turns findings into diagnostics, with the addresses that the client uses.
@@ -204,6 +212,7 @@ impl<'h> Session<'h> {
         let address = |source: &Source| self.address(source);
         write(&Writer {
             encoding: self.client.encoding,
+            suppressed: self.client.suppressed,
             address: &address,
         })
     }
@@ -250,13 +259,19 @@ impl<'h> Session<'h> {
         );
     }
 
-    /// Sends a request whose result does not matter.
-    pub(super) fn ask(&mut self, method: &str, params: impl Serialize) {
+    /// Sends a request. Returns its id.
+    pub(super) fn ask(&mut self, method: &str, params: impl Serialize) -> RequestId {
         self.asked += 1;
         let id = RequestId::from(format!("factlint-{}", self.asked));
-        let _ = self
-            .sender
-            .send(Request::new(id, method.to_owned(), params).into());
+        self.outbox
+            .send(Request::new(id.clone(), method.to_owned(), params));
+        id
+    }
+
+    /// Sends a notification.
+    pub(super) fn tell(&self, method: &str, params: impl Serialize) {
+        self.outbox
+            .send(Notification::new(method.to_owned(), params));
     }
 
     /// The parameters of a notification; `None`, and a line in the client's log, where they are no such parameters.
@@ -268,8 +283,7 @@ impl<'h> Session<'h> {
                     typ: MessageType::WARNING,
                     message: format!("`{}` cannot be read: {fault}", told.method),
                 };
-                let method = note::LogMessage::METHOD.to_owned();
-                let _ = self.sender.send(Notification::new(method, params).into());
+                self.tell(note::LogMessage::METHOD, params);
                 None
             }
         }

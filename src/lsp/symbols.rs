@@ -6,8 +6,7 @@ use lsp_types::{
 };
 
 use super::documents::Role;
-use super::inbox::Inbox;
-use super::project::is_current;
+use super::registries::is_current;
 use super::requests::Refusal;
 use super::session::Session;
 use crate::registry::load_sources;
@@ -28,7 +27,6 @@ struct Entry {
 pub(super) fn answer(
     session: &mut Session<'_>,
     params: &DocumentSymbolParams,
-    _: &mut Inbox,
 ) -> Result<Option<DocumentSymbolResponse>, Refusal> {
     let Some(document) = session.documents.get(&params.text_document.uri) else {
         return Ok(None);

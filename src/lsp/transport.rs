@@ -2,43 +2,60 @@
 //! sends nonsense once is still there.
 
 use std::io::{self, BufRead, Read, Write};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::{self, JoinHandle};
+use std::thread;
+use std::time::Duration;
 
-use crossbeam_channel::unbounded;
-use lsp_server::{Connection, ErrorCode, Message};
+use crossbeam_channel::{Receiver, bounded, unbounded};
+use lsp_server::{ErrorCode, Message};
 use serde_json::{Value, json};
+
+use super::outbox::{Letter, Outbox};
 
 /// Longer headers are no headers.
 const MAX_HEADER: u64 = 1 << 16;
 
-/// The threads that read and write.
+/// How long the last messages wait to be read at the end.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// The name of the header that counts.
+const CONTENT_LENGTH: &str = "content-length";
+
+/// The two ends of a connection.
+#[derive(Debug)]
+pub struct Connection {
+    /// What comes from the client.
+    pub(super) inbox: Receiver<Message>,
+    /// What goes to it.
+    pub(super) outbox: Outbox,
+}
+
+/// The thread that writes.
 #[derive(Debug)]
 pub struct Transport {
-    writer: JoinHandle<io::Result<()>>,
+    outbox: Outbox,
+    written: Receiver<io::Result<()>>,
 }
 
 impl Transport {
-    /// Waits until everything is written. The connection has to be dropped before.
+    /// Waits until everything is written; not for ever: a client may not read.
     ///
     /// # Errors
     /// What kept the last messages from being written.
     pub fn finish(self) -> io::Result<()> {
-        let gone = |_| Err(io::Error::other("the writing thread is gone"));
-        self.writer.join().unwrap_or_else(gone)
+        self.outbox.close();
+        self.written.recv_timeout(PATIENCE).unwrap_or(Ok(()))
     }
 }
 
 /// A connection over two streams. The thread that reads ends with its stream, or with the message `exit`.
 pub fn connect(
     mut input: impl BufRead + Send + 'static,
-    output: impl Write + Send + 'static,
+    mut output: impl Write + Send + 'static,
 ) -> (Connection, Transport) {
     // The client never waits for us to read: what it sends is taken at once, and looked through before work begins.
-    let (to_server, receiver) = unbounded::<Message>();
-    let (sender, from_server) = unbounded::<Message>();
-    let output = Arc::new(Mutex::new(output));
-    let replies = Arc::clone(&output);
+    let (to_server, inbox) = unbounded::<Message>();
+    let outbox = Outbox::default();
+    let replies = outbox.clone();
     thread::spawn(move || -> io::Result<()> {
         loop {
             match read(&mut input)? {
@@ -49,26 +66,40 @@ pub fn connect(
                         return Ok(());
                     }
                 }
-                Some(Err(reply)) => write(&replies, &reply)?,
+                Some(Err(reply)) => replies.put(Letter::Reply(reply)),
             }
         }
     });
-    let writer = thread::spawn(move || {
-        for message in from_server {
+    let letters = outbox.clone();
+    let (done, written) = bounded(1);
+    thread::spawn(move || {
+        let mut write_all = || -> io::Result<()> {
+            while let Some(letter) = letters.take() {
+                write(&mut output, letter)?;
+            }
+            Ok(())
+        };
+        let _ = done.send(write_all());
+    });
+    let transport = Transport {
+        outbox: outbox.clone(),
+        written,
+    };
+    (Connection { inbox, outbox }, transport)
+}
+
+fn write(output: &mut impl Write, letter: Letter) -> io::Result<()> {
+    let value = match letter {
+        Letter::Reply(value) => value,
+        Letter::Message(message) => {
             let mut value = serde_json::to_value(&message)?;
             if let Some(fields) = value.as_object_mut() {
                 fields.insert("jsonrpc".to_owned(), "2.0".into());
             }
-            write(&output, &value)?;
+            value
         }
-        Ok(())
-    });
-    (Connection { sender, receiver }, Transport { writer })
-}
-
-fn write(output: &Mutex<impl Write>, message: &Value) -> io::Result<()> {
-    let body = serde_json::to_string(message)?;
-    let mut output = output.lock().unwrap_or_else(PoisonError::into_inner);
+    };
+    let body = serde_json::to_string(&value)?;
     write!(output, "Content-Length: {}\r\n\r\n{body}", body.len())?;
     output.flush()
 }
@@ -113,8 +144,9 @@ fn header(input: &mut impl BufRead) -> io::Result<Option<Option<u64>>> {
             continue;
         }
         begun = true;
-        if let Some((name, value)) = line.split_once(':')
-            && name.trim().eq_ignore_ascii_case("content-length")
+        if let Some((name, value)) = line.rsplit_once(':')
+            // The rest of a body that was longer than its header said may stand before it.
+            && name.trim_end().to_ascii_lowercase().ends_with(CONTENT_LENGTH)
         {
             length = value.trim().parse().ok();
         }
@@ -208,6 +240,18 @@ mod tests {
             all(&input),
             [Ok("b".to_owned()), Ok("response \"x\"".to_owned())]
         );
+    }
+
+    #[test]
+    fn a_length_that_is_wrong_costs_no_more_than_the_next_message() {
+        let good = framed(r#"{"jsonrpc":"2.0","id":1,"method":"a"}"#);
+        let body = r#"{"jsonrpc":"2.0","id":7,"method":"wrong"}"#;
+        for length in [0, 1, body.len() - 1, body.len() + 1, body.len() + 20] {
+            let wrong = format!("Content-Length: {length}\r\n\r\n{body}");
+            let found = all(&format!("{wrong}{good}{good}"));
+            assert_eq!(found[0], Err(-32700), "{length}");
+            assert_eq!(found.last(), Some(&Ok("1 a".to_owned())), "{length}");
+        }
     }
 
     #[test]

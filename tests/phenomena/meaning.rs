@@ -207,6 +207,17 @@ fn opposites_contradict_and_synonyms_support() {
 }
 
 #[test]
+fn a_change_up_or_down_is_not_what_was_made() {
+    hold(&[(
+        "The shipyard created 500 jobs in 2024.",
+        &[
+            ("The shipyard created 500 jobs in 2024.", Supported),
+            ("The shipyard cut 500 jobs in 2024.", Unsupported),
+        ],
+    )]);
+}
+
+#[test]
 fn quotations_are_compared_by_their_words() {
     hold(&[(
         "The mayor of Bergen called the plan \"a costly mistake\".",

@@ -14,6 +14,7 @@ use crate::cli::options::Facts;
 use crate::lint::Settings;
 use crate::policy::Config;
 use crate::policy::config::{FILE_NAME, relative};
+use crate::registry::Buffers;
 use crate::source::Source;
 
 /// The configurations met so far, by folder.
@@ -23,15 +24,23 @@ pub(in crate::cli) struct Configs {
     fixed: Option<Option<Arc<Config>>>,
     by_folder: BTreeMap<PathBuf, Option<Arc<Config>>>,
     by_file: BTreeMap<PathBuf, Arc<Config>>,
+    /// What stands in place of the texts of files.
+    buffers: Buffers,
 }
 
 impl Configs {
     /// As the command line wants them: found upwards from each file, unless it names one or wants none.
     pub(in crate::cli) fn new(options: &Facts) -> Result<Self, Failure> {
+        Self::buffered(options, Buffers::new())
+    }
+
+    /// As [`Configs::new`], with texts in place of those of some files.
+    pub(in crate::cli) fn buffered(options: &Facts, buffers: Buffers) -> Result<Self, Failure> {
         let mut configs = Self {
             fixed: None,
             by_folder: BTreeMap::new(),
             by_file: BTreeMap::new(),
+            buffers,
         };
         configs.fixed = match &options.config {
             Some(file) => Some(Some(configs.read(&absolute(file))?)),
@@ -62,7 +71,7 @@ impl Configs {
             return Ok(known.clone());
         }
         let file = folder.join(FILE_NAME);
-        let found = if file.is_file() {
+        let found = if file.is_file() || self.buffers.contains_key(&file) {
             Some(self.read(&file)?)
         } else {
             match folder.parent() {
@@ -78,6 +87,7 @@ impl Configs {
         if let Some(known) = self.by_file.get(file) {
             return Ok(known.clone());
         }
+        let open = |path: &Path| open(path, &self.buffers);
         let source = open(file).map_err(|error| Failure::file(&from_here(file), error))?;
         let mut read = |path: &Path| {
             let source = open(path).map_err(|error| error.to_string())?;
@@ -128,10 +138,11 @@ impl Configs {
     }
 }
 
-fn open(file: &Path) -> std::io::Result<Source> {
-    let bytes = fs::read(file)?;
-    Ok(Source::from_bytes(
-        display(&from_here(&absolute(file))),
-        bytes,
-    ))
+fn open(file: &Path, buffers: &Buffers) -> std::io::Result<Source> {
+    let file = absolute(file);
+    let bytes = match buffers.get(&file) {
+        Some(text) => text.clone().into_bytes(),
+        None => fs::read(&file)?,
+    };
+    Ok(Source::from_bytes(display(&from_here(&file)), bytes))
 }

@@ -119,16 +119,22 @@ impl Baseline {
                 continue;
             };
             *met = true;
-            // What a comment says of it is nearer.
-            finding.suppressed.get_or_insert_with(|| Suppression {
-                by: SuppressedBy::Baseline,
-                reason: row
-                    .reason
-                    .clone()
-                    .unwrap_or_else(|| format!("known in {}", self.source.name())),
-            });
+            mark(finding, row, &self.source);
         }
         adopted
+    }
+
+    /// Marks the findings that have a row, as [`Baseline::cover`] does, without a note of which rows were met.
+    pub fn mark(&self, findings: &mut [Finding]) {
+        for finding in findings
+            .iter_mut()
+            .filter(|found| found.code != Code::Supported)
+        {
+            let row = self.by_fingerprint.get(&finding.fingerprint);
+            if let Some(row) = row.and_then(|&row| self.rows.get(row)) {
+                mark(finding, row, &self.source);
+            }
+        }
     }
 
     fn add(&mut self, row: Row) -> usize {
@@ -188,6 +194,18 @@ impl Baseline {
         }
         file::write(by_path)
     }
+}
+
+/// Marks a finding as one that the baseline knows.
+fn mark(finding: &mut Finding, row: &Row, baseline: &Source) {
+    // What a comment says of it is nearer.
+    finding.suppressed.get_or_insert_with(|| Suppression {
+        by: SuppressedBy::Baseline,
+        reason: row
+            .reason
+            .clone()
+            .unwrap_or_else(|| format!("known in {}", baseline.name())),
+    });
 }
 
 #[cfg(test)]
