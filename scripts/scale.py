@@ -119,6 +119,11 @@ def as_line(file, text):
     return json.dumps({"id": file.name, "text": text}) + "\n"
 
 
+def shown(number, unit):
+    """A number in three places and more."""
+    return f"{number:,.0f}{unit}" if number >= 100 else f"{number:.3g}{unit}"
+
+
 class Goals:
     """What is to be reached, and what was measured of it."""
 
@@ -126,10 +131,10 @@ class Goals:
         self.rows = []
 
     def at_most(self, name, measured, limit, unit=""):
-        self.rows.append((name, f"at most {limit:g}{unit}", f"{measured:.3g}{unit}", measured <= limit))
+        self.rows.append((name, f"at most {limit:g}{unit}", shown(measured, unit), measured <= limit))
 
     def at_least(self, name, measured, limit, unit=""):
-        self.rows.append((name, f"at least {limit:,g}{unit}", f"{measured:,.3g}{unit}", measured >= limit))
+        self.rows.append((name, f"at least {limit:,g}{unit}", shown(measured, unit), measured >= limit))
 
     def show(self):
         print(f"\n{'to be reached':<52} {'':>16} {'measured':>12}")
