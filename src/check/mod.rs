@@ -16,6 +16,7 @@ mod sentences;
 mod silent;
 mod stamps;
 mod stored;
+mod telling;
 mod vocabulary;
 mod wording;
 
