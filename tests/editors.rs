@@ -150,6 +150,6 @@ fn the_extension_for_zed_names_what_it_is_for() {
     let languages = extension["language_servers"]["factlint"]["languages"].clone();
     assert_eq!(
         languages,
-        serde_json::json!(["Markdown", "HTML", "Plain Text", "YAML"])
+        serde_json::json!(["Markdown", "HTML", "Plain Text", "YAML", "TOML"])
     );
 }

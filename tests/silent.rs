@@ -62,7 +62,7 @@ fn an_edited_article_has_the_findings_of_a_new_one() {
     let markdown = markdown.filter(|path| path.extension().is_some_and(|end| end == "md"));
     for path in markdown.take(3) {
         let mut text = fs::read_to_string(&path).unwrap();
-        let mut silent = Silent::default();
+        let mut silent = Silent::with_tellings();
         for _ in 0..20 {
             let source = Source::new("a.md", text.as_str());
             let fresh = lint(&checker, source.clone(), Markup::Markdown, &settings);

@@ -2,19 +2,18 @@
 
 use jiff::civil::Date;
 
+use super::Checker;
 use super::compiled::Compiled;
 use super::gate::{Gate, Scratch};
 use super::pair::Spoken;
 use super::sentences::Sentences;
 use super::silent::{self, Silent};
-use super::{Checker, wording};
+use super::telling::tell;
 use crate::assertion::outline::RELATED;
 use crate::assertion::verdict::{Opinion, Verdict};
-use crate::document::{Document, Sentence};
+use crate::document::Document;
 use crate::extract::reading::Reading;
-use crate::finding::{Code, Finding, Fix, Label, Severity, fingerprint};
-use crate::registry::Fact;
-use crate::source::Span;
+use crate::finding::Finding;
 
 /// The outcome of one article.
 #[derive(Clone, Debug, Default)]
@@ -77,6 +76,18 @@ pub(super) fn check(
         if silent.knows(key) {
             continue;
         }
+        if let Some(told) = silent.told(key) {
+            report.claims += 1;
+            tell(
+                checker,
+                document,
+                *sentence,
+                &told.reading,
+                &told.spoken,
+                &mut report.findings,
+            );
+            continue;
+        }
         let Some((claim, all_read)) = sentences.claim(at) else {
             continue;
         };
@@ -109,16 +120,19 @@ pub(super) fn check(
         }
         if spoken.is_empty() {
             silent.add(key);
+            continue;
         }
-        report.claims += usize::from(!spoken.is_empty());
-        for (number, said) in settled(reading, spoken) {
-            let Some(fact) = checker.registry.facts.get(number) else {
-                continue;
-            };
-            report
-                .findings
-                .push(finding(document, *sentence, reading, fact, said));
-        }
+        report.claims += 1;
+        let spoken = settled(reading, spoken);
+        silent.tell(key, reading, &spoken);
+        tell(
+            checker,
+            document,
+            *sentence,
+            reading,
+            &spoken,
+            &mut report.findings,
+        );
     }
     report
         .findings
@@ -215,98 +229,6 @@ fn settled(reading: &Reading, mut spoken: Vec<(usize, Spoken)>) -> Vec<(usize, S
         Verdict::Supported | Verdict::Silent => true,
     });
     spoken
-}
-
-/// A verdict as a finding with its places in the article and in the registry.
-fn finding(
-    document: &Document,
-    sentence: Sentence,
-    reading: &Reading,
-    fact: &Fact,
-    spoken: Spoken,
-) -> Finding {
-    let opinion = &spoken.opinion;
-    let code = match opinion.verdict {
-        Verdict::Contradicted => Code::Contradicted,
-        Verdict::Supported => Code::Supported,
-        Verdict::Unsupported | Verdict::Silent => Code::Unsupported,
-    };
-    let in_file = |span: Span| document.in_source(span.shifted(reading.offset));
-    let whole = document.in_source(sentence.prose);
-    let primary = opinion
-        .decisive
-        .as_ref()
-        .map_or(whole, |e| in_file(e.stated));
-    let stated = opinion
-        .decisive
-        .as_ref()
-        .map(|e| reading.slice(e.stated).to_owned());
-    let expected = spoken.expected.clone();
-    let words = wording::say(
-        opinion,
-        fact,
-        stated.as_deref(),
-        expected.as_deref(),
-        &wording::only_stated(opinion, reading),
-    );
-    // What is about words points at the words that are pinned, all else at its words in the statement.
-    let pinned = || {
-        fact.expect
-            .as_ref()
-            .map_or(fact.statement.span, |expect| expect.span)
-    };
-    let entry = opinion.decisive.as_ref().map_or(fact.statement.span, |e| {
-        if e.known.is_empty() {
-            pinned()
-        } else {
-            fact.statement.inner(&fact.file, e.known)
-        }
-    });
-    // A value may stand in place of words that are nothing but these words in the file.
-    let is_verbatim = opinion
-        .decisive
-        .as_ref()
-        .is_some_and(|e| document.is_verbatim(e.stated.shifted(reading.offset)));
-    let fix = (opinion.verdict == Verdict::Contradicted && is_verbatim)
-        .then(|| wording::replacement(opinion, stated.as_deref()?, expected.as_deref()))
-        .flatten()
-        .map(|replacement| Fix {
-            replacement,
-            safe: false,
-        });
-    Finding {
-        code,
-        severity: match code {
-            Code::Contradicted => fact.severity,
-            Code::Supported => Severity::Note,
-            _ => fact.severity.min(Severity::Warning),
-        },
-        message: words.message,
-        help: words.help,
-        fact: Some(fact.id.value.clone()),
-        primary: Label {
-            source: document.source.clone(),
-            span: primary,
-            message: words.article,
-        },
-        sentence: whole,
-        stated,
-        expected,
-        related: vec![Label {
-            source: fact.file.clone(),
-            span: entry,
-            message: words.registry,
-        }],
-        sources: fact.sources.iter().map(wording::reference).collect(),
-        explanation: spoken.explanation,
-        fix,
-        suppressed: None,
-        fingerprint: fingerprint([
-            code.as_str(),
-            &fact.id.value,
-            &document.prose[sentence.prose.range()],
-        ]),
-    }
 }
 
 impl Compiled {

@@ -20,6 +20,7 @@ mod sentences;
 mod silent;
 mod stamps;
 mod stored;
+mod telling;
 mod values;
 mod vocabulary;
 mod wording;

@@ -39,7 +39,7 @@ impl Known {
             *self = Self {
                 checker: Some(Arc::clone(checker)),
                 settings: settings.clone(),
-                silent: Silent::default(),
+                silent: Silent::with_tellings(),
             };
         }
         &mut self.silent

@@ -9,10 +9,14 @@ import type { State } from "./state";
 export const LANGUAGES = ["markdown", "html", "plaintext", "yaml"] as const;
 
 /** Articles and registries on the disk, and articles that have not been saved yet. */
-const DOCUMENTS = LANGUAGES.flatMap((language) => [
-    { scheme: "file", language },
-    ...(language === "yaml" ? [] : [{ scheme: "untitled", language }]),
-]);
+const DOCUMENTS = [
+    ...LANGUAGES.flatMap((language) => [
+        { scheme: "file", language },
+        ...(language === "yaml" ? [] : [{ scheme: "untitled", language }]),
+    ]),
+    // The configuration counts as it stands in the editor, whatever the editor takes it for.
+    { scheme: "file", pattern: "**/factlint.toml" },
+];
 
 /** The client of VS Code's own library for a server. */
 export function languageClient(

@@ -15,6 +15,7 @@ export interface Options {
     readonly codeLens: boolean;
     readonly inlayHints: boolean;
     readonly backReferences: boolean;
+    readonly suppressed: boolean;
 }
 
 /** What variables in settings stand for. */
@@ -33,6 +34,7 @@ export const OF_THE_SERVER = [
     "factlint.codeLens",
     "factlint.inlayHints",
     "factlint.backReferences",
+    "factlint.suppressed",
 ] as const;
 
 /**
@@ -70,6 +72,7 @@ export function read(get: (key: string) => unknown, surroundings: Surroundings):
             codeLens: flag("codeLens", false),
             inlayHints: flag("inlayHints", false),
             backReferences: flag("backReferences", true),
+            suppressed: flag("suppressed", false),
         },
     };
 }

@@ -5,7 +5,7 @@ import { Controller, type Client, type Editor } from "../src/controller";
 import type { Options, Settings } from "../src/settings";
 import type { State } from "../src/state";
 
-const OPTIONS: Options = { codeLens: false, inlayHints: false, backReferences: true };
+const OPTIONS: Options = { codeLens: false, inlayHints: false, backReferences: true, suppressed: false };
 
 /** An editor that keeps what it was told. */
 class FakeEditor implements Editor {

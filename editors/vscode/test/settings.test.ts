@@ -24,7 +24,7 @@ test("what is not given has its default", () => {
         enable: true,
         path: "factlint",
         arguments: [],
-        options: { codeLens: false, inlayHints: false, backReferences: true },
+        options: { codeLens: false, inlayHints: false, backReferences: true, suppressed: false },
     });
 });
 
@@ -36,12 +36,13 @@ test("what is given counts, with its variables put in", () => {
         codeLens: true,
         inlayHints: true,
         backReferences: false,
+        suppressed: true,
     };
     assert.deepEqual(read((key) => given[key], surroundings), {
         enable: false,
         path: "/opt/bin/factlint",
         arguments: ["--facts", "/project/registry"],
-        options: { codeLens: true, inlayHints: true, backReferences: false },
+        options: { codeLens: true, inlayHints: true, backReferences: false, suppressed: true },
     });
 });
 
@@ -51,7 +52,7 @@ test("what is of a wrong type counts as not given", () => {
         enable: true,
         path: "factlint",
         arguments: ["--facts"],
-        options: { codeLens: false, inlayHints: false, backReferences: true },
+        options: { codeLens: false, inlayHints: false, backReferences: true, suppressed: false },
     });
     assert.deepEqual(read(() => "", surroundings).arguments, []);
     assert.equal(read(() => "  ", surroundings).path, "factlint");
