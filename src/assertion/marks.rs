@@ -5,7 +5,7 @@ use super::evidence::word::TURNING;
 use crate::extract::form::Form;
 use crate::extract::item::key_of;
 use crate::extract::wordlist::opposites;
-use crate::lexicon::Lemma;
+use crate::lexicon::{Kin, Lemma};
 
 /// A number below [`MARKS`]. Two unlike words may have one in common by chance.
 pub type Mark = u32;
@@ -24,7 +24,7 @@ pub fn asked(word: &Form) -> Vec<Mark> {
 pub fn offered(word: &Form) -> Vec<Mark> {
     let own = word.lemmas.iter().map(|&(lemma, _)| lemma);
     let listed = own.filter(|&lemma| !opposites(lemma).is_empty());
-    of(word, word.kin().offers(), listed)
+    of(word, Kin::offers(&word.lemmas), listed)
 }
 
 const SPELLING: u64 = 11;

@@ -4,10 +4,11 @@ use std::collections::VecDeque;
 
 use jiff::civil::Date;
 
-use super::density::Parts;
+use super::density::Density;
 use super::glance::Glance;
 use super::index::{Id, Index};
-use super::outlines::{Fact, Mentioned};
+use super::mentioned::{Fact, Mentioned};
+use super::parts::Parts;
 use super::stamps::Stamps;
 use super::values::Values;
 use crate::assertion::marks::{MARKS, Mark};
@@ -29,6 +30,7 @@ pub(super) struct Near {
     parts: Parts,
     /// Whether it was taken apart.
     is_apart: bool,
+    density: Density,
 }
 
 const ANY: u8 = 1;
@@ -49,6 +51,7 @@ impl Near {
             has_values: false,
             parts: Parts::default(),
             is_apart: false,
+            density: Density::default(),
         }
     }
 
@@ -196,7 +199,12 @@ impl Mentioned for Held<'_> {
         needs: &Needs,
     ) -> bool {
         self.take_apart();
-        let Near { values, parts, .. } = &mut *self.near;
-        parts.are_dense(self.glance, values, fact, needs)
+        let Near {
+            values,
+            parts,
+            density,
+            ..
+        } = &mut *self.near;
+        density.is_enough(self.glance, parts, values, fact, needs)
     }
 }

@@ -5,15 +5,16 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
+use super::found::{Found, others, value_key};
 use super::index::{Id, Ids, Indexed};
 use super::lists::Lists;
+use super::mentioned::{Fact, Mentioned};
 use crate::assertion::marks::{Mark, asked};
-use crate::assertion::outline::{Edges, Mention, Needs, Slot, Tally, Telling, amounts, slots};
+use crate::assertion::outline::{Mention, Slot, Tally, Telling, amounts, slots};
 use crate::assertion::threshold::Thresholds;
 use crate::extract::form::form;
-use crate::extract::item::{Item, ItemKind, Key, key_of};
-use crate::extract::mention::{initials, keys, letters, plain_words};
-use crate::extract::name::NameMention;
+use crate::extract::item::{Item, ItemKind, Key};
+use crate::extract::mention::{letters, plain_words};
 use crate::extract::reading::Reading;
 use crate::value::quantity::Quantity;
 
@@ -58,67 +59,6 @@ struct Sentence {
 struct Outlined {
     slot: Slot,
     found: Found,
-}
-
-#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
-enum Found {
-    Word {
-        number: u32,
-        stem: Id,
-        spelling: Id,
-    },
-    Name {
-        number: u32,
-        /// How many of its ids are those of its words.
-        words: u16,
-        /// Whether it may stand for a name that has no word in common with it.
-        is_acronym: bool,
-    },
-    /// By the same text, where it was kept; by any other amount or date where it was not.
-    Value {
-        text: Id,
-    },
-}
-
-/// What a claim mentions, as far as the index knows it.
-pub(super) trait Mentioned {
-    /// How a word that asks for these marks is mentioned.
-    fn word(&self, asked: &[Mark]) -> Mention;
-    /// Whether an id is that of a word or name of the claim, or of what stands in for one.
-    fn has(&self, id: Id) -> bool;
-    /// Whether a word of the first id stands in front of one of the second, with function words between them at most.
-    fn is_followed(&self, first: Id, second: Id) -> bool;
-    /// Whether an id is that of a name of the sentence before that "it" may stand for.
-    fn is_lent(&self, id: Id) -> bool;
-    /// Whether an id is that of a name of the sentences before.
-    fn was_named(&self, id: Id) -> bool;
-    /// Whether there may be an amount or a date, and with this text.
-    fn value(&self, text: Id) -> Mention;
-    /// Finds out which amounts and dates there are; whether that is news.
-    fn read_values(&mut self) -> bool;
-    /// Whether there may be an amount.
-    fn has_amount(&self) -> bool;
-    /// Whether a clause may begin with a word of the first id, and one may end with a word of the last; any may where there
-    /// is no id.
-    fn edges(&mut self, first: Option<Id>, last: Option<Id>) -> Edges;
-    /// Whether a clause of it is so much the fact's: see [`Parts::are_dense`](super::density::Parts::are_dense).
-    fn is_dense<'m>(
-        &mut self,
-        fact: &Fact<'m, impl Iterator<Item = &'m [Mark]> + Clone>,
-        needs: &Needs,
-    ) -> bool;
-}
-
-/// A sentence of a fact, as far as a claim mentions it.
-pub(super) struct Fact<'m, W> {
-    /// The marks that its words ask for.
-    pub words: W,
-    /// How many of its names the claim may mention.
-    pub names: usize,
-    /// Its amounts.
-    pub amounts: &'m [Quantity],
-    /// What the claim mentions of it.
-    pub tally: &'m Tally,
 }
 
 impl Outlines {
@@ -319,39 +259,4 @@ impl Outlines {
             Found::Value { text } => mentioned.value(text),
         }
     }
-}
-
-impl Found {
-    /// The id of a word's stem.
-    const fn stem(self) -> Option<Id> {
-        match self {
-            Self::Word { stem, .. } => Some(stem),
-            _ => None,
-        }
-    }
-}
-
-/// The key of an amount or a date by its text, by which two wordings have it in common.
-pub(super) fn value_key(text: &str) -> Key {
-    key_of(&text.to_lowercase())
-}
-
-/// By what else than its words a name is found: what it stands for, and how it may be abbreviated. An abbreviation by more
-/// than one token is found by its first one.
-fn others(item: &Item, name: &NameMention) -> impl Iterator<Item = Key> {
-    let initials = initials(&name.text);
-    let lengths: Vec<usize> = initials
-        .char_indices()
-        .map(|(at, c)| at + c.len_utf8())
-        .collect();
-    let abbreviations: Vec<Key> = lengths
-        .into_iter()
-        .map(|length| abbreviation(&initials[..length]))
-        .collect();
-    keys(item).into_iter().chain(abbreviations)
-}
-
-/// The key of letters that a name may be abbreviated to.
-pub(super) fn abbreviation(letters: &str) -> Key {
-    key_of(&format!("{letters}."))
 }

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use super::found::value_key;
 use super::index::{Id, Index};
-use super::outlines::value_key;
 use crate::document::tokens::Token;
 use crate::extract::passage::covered;
 use crate::extract::quantity::QuantityMention;

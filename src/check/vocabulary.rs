@@ -4,13 +4,13 @@ use std::cell::OnceCell;
 
 use rustc_hash::FxHashMap;
 
+use super::found::abbreviation;
 use super::index::{Id, Index};
-use super::outlines::abbreviation;
 use crate::assertion::marks::{Mark, offered};
 use crate::extract::attribution::Cue;
 use crate::extract::clause::{Opening, may_open_complement};
 use crate::extract::exclusive::may_close_set;
-use crate::extract::form::form;
+use crate::extract::form::form_of;
 use crate::extract::item::key_of;
 use crate::extract::mention::letters;
 use crate::extract::name::{Names, lower};
@@ -107,7 +107,7 @@ impl Known {
     /// What it may stand for.
     pub(super) fn sense(&self) -> &Sense {
         self.sense.get_or_init(|| {
-            let form = form(&self.text);
+            let form = form_of(&self.text, &self.surface);
             let is_word = self.surface.function.is_none();
             let telling = form.weight >= TELLING;
             let is_noun = |&(pos, _): &(Pos, u32)| pos == Pos::Noun;

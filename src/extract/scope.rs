@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::form::Form;
 use super::item::{Key, Word, key_of};
@@ -140,11 +140,19 @@ const ANY_WORD: &str = "*";
 
 /// Whether a word may be part of a cue. So may any word behind one.
 pub fn may_be_cue(word: &Form) -> bool {
-    let words = COMPILED.cues.iter().flat_map(|cue| &cue.words);
-    words
-        .filter(|expected| expected.text != ANY_WORD)
-        .any(|expected| expected.matches(word))
+    let (forms, lemmas) = &*CUE_WORDS;
+    forms.contains(&word.key) || word.lemmas.iter().any(|(lemma, _)| lemmas.contains(lemma))
 }
+
+/// The words of all cues, as they are written and by their base forms.
+static CUE_WORDS: LazyLock<(FxHashSet<Key>, FxHashSet<Lemma>)> = LazyLock::new(|| {
+    let words = || COMPILED.cues.iter().flat_map(|cue| &cue.words);
+    let written = words().filter(|expected| expected.text != ANY_WORD);
+    (
+        written.map(|expected| key_of(expected.text)).collect(),
+        words().filter_map(|expected| expected.lemma).collect(),
+    )
+});
 
 static COMPILED: LazyLock<Cues> = LazyLock::new(|| {
     let mut out = Cues::default();

@@ -18,7 +18,7 @@ pub struct Surface {
     pub function: Option<Function>,
     /// Whether it begins with a capital letter.
     pub capital: bool,
-    /// Whether a capital letter makes it no name anywhere: titles, function words.
+    /// Whether its capital letter makes it no name anywhere: titles, function words.
     pub never_name: bool,
     /// Whether it begins with a capital letter as a name of the gazetteer does.
     pub begins_place: bool,
@@ -37,7 +37,7 @@ impl Surface {
             stem: key_of(&lexicon::stem(canonical)),
             function: function(canonical),
             capital,
-            never_name: is_never_name(text),
+            never_name: capital && is_never_name(text),
             begins_place: capital && place::may_begin(text),
             anaphor: is_pronoun(plain) || ANAPHORS.contains(&plain),
             inner: is_inner(text),

@@ -55,7 +55,7 @@ impl Kin {
                 ..Self::default()
             };
         kin.asked = Bits::of(kin.asks());
-        kin.offered = Bits::of(kin.offers());
+        kin.offered = Bits::of(Self::offers(word));
         kin
     }
 
@@ -87,19 +87,23 @@ impl Kin {
             .chain(of_opposite)
     }
 
-    /// What [`Self::asks`] of another word is answered by.
-    pub fn offers(&self) -> impl Iterator<Item = u64> {
-        let lemmas = self.lemmas.iter().map(|lemma| number(LEMMA, lemma.0));
-        let synonyms = self.synonyms.iter().map(|sense| number(SENSE, sense.0));
-        let of_root = self.derived.iter().map(|(lemma, _)| number(ROOT, lemma.0));
-        let kinds = self.kinds.iter().map(|sense| number(KIND, sense.0));
-        let opposites = self.opposites.iter();
-        let of_opposite = opposites.map(|(lemma, _)| number(OPPOSITE, lemma.0));
-        lemmas
-            .chain(synonyms)
-            .chain(of_root)
-            .chain(kinds)
-            .chain(of_opposite)
+    /// What [`Self::asks`] of another word is answered by; found out without gathering the rest.
+    pub fn offers(word: &Lemmas) -> impl Iterator<Item = u64> {
+        let of_reading = |&(lemma, pos): &(Lemma, Pos)| {
+            let synonyms = senses(lemma, pos).take(SENSES);
+            let related = tables::relations(lemma.0);
+            let related = related.filter_map(move |(relation, from, target, to)| match relation {
+                _ if from != pos => None,
+                WordRelation::Antonym => (from == to).then_some(number(OPPOSITE, target)),
+                _ => Some(number(ROOT, target)),
+            });
+            std::iter::once(number(LEMMA, lemma.0))
+                .chain(synonyms.map(|(sense, _)| number(SENSE, sense.0)))
+                .chain(related)
+        };
+        let kinds = leading_senses(word).into_iter();
+        let kinds = kinds.map(|(sense, _)| number(KIND, sense.0));
+        word.iter().flat_map(of_reading).chain(kinds)
     }
 
     /// Whether they have a base form in common.
@@ -255,10 +259,11 @@ mod tests {
                 assert_eq!(p.is_synonym(&q), x.are_synonyms(&y, SENSES), "{a} {b}");
                 assert_eq!(p.is_derived(&q), x.are_derived(&y), "{a} {b}");
                 assert_eq!(p.is_kind_of(&q), x.is_a(&y, STEPS).is_some(), "{a} {b}");
-                if p.share_lemma(&q) || p.is_synonym(&q) || p.is_derived(&q) || p.is_kind_of(&q) {
+                let is_near = p.share_lemma(&q) || p.is_synonym(&q) || p.is_derived(&q);
+                if is_near || p.is_kind_of(&q) || p.is_opposite(&q) {
                     let answered = p
                         .asks()
-                        .any(|asked| q.offers().any(|offered| asked == offered));
+                        .any(|asked| Kin::offers(&y).any(|offered| asked == offered));
                     assert!(answered && p.may_be_related(&q), "{a} {b}");
                 }
             }

@@ -1,6 +1,7 @@
 //! British and American spelling.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use super::{Lemma, Pos, lemmas, senses};
 
@@ -52,7 +53,33 @@ const ENDINGS: &[(&str, &str)] = &[
     ("mould", "mold"),
 ];
 /// Inside words: "paediatric", "manoeuvre".
-const INNER: &[(&str, &str)] = &[("oeu", "eu"), ("ae", "e"), ("oe", "e")];
+const INNER: &[Rule] = &[("oeu", "eu"), ("ae", "e"), ("oe", "e")];
+
+/// A British way to spell a part of a word, and the American one.
+type Rule = (&'static str, &'static str);
+
+/// The [`ENDINGS`] that end in each letter, in their order: most words are looked at for the others in vain.
+static BY_LETTER: LazyLock<[Vec<Rule>; 26]> = LazyLock::new(|| {
+    let mut by_letter = [const { Vec::new() }; 26];
+    for &(british, american) in ENDINGS {
+        if let Some(rules) = letter(british).and_then(|at| by_letter.get_mut(at)) {
+            rules.push((british, american));
+        }
+    }
+    by_letter
+});
+
+/// The number of the letter that a word ends in, if it is one of the alphabet's in lower case.
+fn letter(word: &str) -> Option<usize> {
+    let last = word.bytes().next_back()?;
+    last.is_ascii_lowercase().then(|| usize::from(last - b'a'))
+}
+
+/// Whether a part of a word is spelled as in [`INNER`].
+fn has_inner(word: &str) -> bool {
+    let mut pairs = word.as_bytes().windows(2);
+    pairs.any(|pair| matches!(pair, b"ae" | b"oe"))
+}
 
 /// The American spelling of a lower-case word, where changing a British ending gives a word that WordNet holds to
 /// mean the same; else the word as it is. Apply it to both of two words before comparing them.
@@ -60,11 +87,16 @@ pub fn canonical_spelling(word: &str) -> Cow<'_, str> {
     let mut canonical = Cow::Borrowed(word);
     // "haematocoele" differs twice; nothing differs more often than this.
     for _ in 0..4 {
-        let ended = changed(&canonical, ENDINGS, |word, british| {
-            word.strip_suffix(british).map(|stem| (stem, ""))
+        let endings = letter(&canonical).and_then(|at| BY_LETTER.get(at));
+        let ended = changed(
+            &canonical,
+            endings.map_or(&[], Vec::as_slice),
+            |word, british| word.strip_suffix(british).map(|stem| (stem, "")),
+        );
+        let next = ended.or_else(|| {
+            let inner = if has_inner(&canonical) { INNER } else { &[] };
+            changed(&canonical, inner, |word, british| word.split_once(british))
         });
-        let next =
-            ended.or_else(|| changed(&canonical, INNER, |word, british| word.split_once(british)));
         match next {
             Some(next) => canonical = Cow::Owned(next),
             None => break,
@@ -76,7 +108,7 @@ pub fn canonical_spelling(word: &str) -> Cow<'_, str> {
 /// The word by the first rule that gives an accepted one.
 fn changed(
     word: &str,
-    rules: &[(&str, &str)],
+    rules: &[Rule],
     cut: impl for<'w> Fn(&'w str, &str) -> Option<(&'w str, &'w str)>,
 ) -> Option<String> {
     rules.iter().find_map(|(british, american)| {

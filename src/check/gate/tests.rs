@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::check::{Checker, Silent, article};
 use crate::document::{Document, Markup};
-use crate::registry::{Registry, load};
+use crate::registry::{Registry, load, load_sources};
 use crate::source::Source;
 
 fn shipped() -> Registry {
@@ -57,6 +57,46 @@ fn the_tests_of_the_shipped_facts_pass_the_gate() {
         all += every;
     }
     assert!(passed < all, "{passed} of {all}");
+}
+
+/// How many sentences of a text pass the gate before a registry with these statements.
+fn passed(statements: &[&str], text: &str) -> usize {
+    let entries = statements.iter().enumerate();
+    let entries = entries.map(|(at, it)| format!("  - id: f{at}\n    statement: \"{it}\"\n"));
+    let yaml = format!("facts:\n{}", entries.collect::<String>());
+    let registry = load_sources(vec![Source::new("facts.yaml", &yaml)], None);
+    let registry = registry.unwrap_or_else(|faults| panic!("{faults:#?}"));
+    findings(&Checker::new(registry), text, false).1
+}
+
+#[test]
+fn what_a_few_common_words_of_a_fact_stand_in_is_not_read() {
+    let statements = [
+        "Orrin Halden exported 12 heavy engines in the province of Keld.",
+        "The engines of the province of Keld were inspected by Ines Valdar in March.",
+    ];
+    let passes = |text: &str| passed(&statements, text) > 0;
+    for near in [
+        "Orrin Halden exported 40 heavy engines in the province of Keld.",
+        "The province exported engines.",
+        "The province exported 12 engines.",
+        "The province exported a dozen engines, the harbour master of Malta said on Tuesday.",
+    ] {
+        assert!(passes(near), "{near}");
+    }
+    for far in [
+        // Another amount.
+        "The heavy engines of the province cost 31 crowns.",
+        // Another name, and a date.
+        "Anna Dravik of the province sold Boris Orlen engines on 3 May 2019.",
+        // Too little of what is told, whoever says so.
+        "Engines shook, rattled, overheated and finally exploded all over the province, officials said.",
+        "Officials said the province lacked hospitals, bakeries, libraries, engines and teachers.",
+        // The fact's first words, but no clause begins with them.
+        "Fishermen near the coast praised the engines of the province, bakers of the town its ovens.",
+    ] {
+        assert!(!passes(far), "{far}");
+    }
 }
 
 /// The first words of one text and the last of another.
