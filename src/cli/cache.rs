@@ -132,11 +132,10 @@ impl Cache {
         text.unwrap_or_default()
     }
 
-    /// Keeps a text under a name.
-    pub(super) fn keep_note(&self, name: &str, text: &str) -> Result<(), Failure> {
-        match &self.0 {
-            Some(folder) => write(&folder.join(name), folder, text.as_bytes()),
-            None => Ok(()),
+    /// Keeps a text under a name, where it can be kept.
+    pub(super) fn keep_note(&self, name: &str, text: &str) {
+        if let Some(folder) = &self.0 {
+            let _ = write(&folder.join(name), folder, text.as_bytes());
         }
     }
 }

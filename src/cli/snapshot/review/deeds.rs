@@ -29,9 +29,20 @@ pub(super) struct Deed {
     key: Option<String>,
     /// The snapshots before it, by the numbers of their entries.
     snapshots: Vec<(usize, Option<Snapshot>)>,
-    /// The article before it.
-    article: Option<(usize, Source)>,
+    /// The article before it and after it.
+    article: Option<(usize, Source, Source)>,
     tally: Tally,
+}
+
+/// What came of something that cannot always be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Done {
+    /// It was done.
+    Yes,
+    /// There is nothing to be undone, or no place for a comment.
+    No,
+    /// The article is no longer as it was when it was looked at.
+    Stale,
 }
 
 impl Desk<'_> {
@@ -58,13 +69,12 @@ impl Desk<'_> {
     }
 
     /// Leaves the snapshot as it is, until the change is another one.
-    pub(super) fn reject(&mut self, step: &Step) -> Result<(), Failure> {
+    pub(super) fn reject(&mut self, step: &Step) {
         let key = step.key(&self.entries);
         self.begin(Some(key.clone()));
         self.tally.rejected += 1;
-        self.rejected.add(key)?;
+        self.rejected.add(key);
         self.refresh();
-        Ok(())
     }
 
     /// Leaves the snapshot as it is, for this time.
@@ -76,30 +86,33 @@ impl Desk<'_> {
         self.refresh();
     }
 
-    /// Puts a comment with the reason into the article, and accepts what is found then. Returns whether there is a
-    /// place for one.
-    pub(super) fn ignore(&mut self, step: &Step, reason: &str) -> Result<bool, Failure> {
+    /// Puts a comment with the reason into the article, and accepts what is found then.
+    pub(super) fn ignore(&mut self, step: &Step, reason: &str) -> Result<Done, Failure> {
         let (Step::One(at, _), Some(finding)) = (step, self.finding(step)) else {
-            return Ok(false);
+            return Ok(Done::No);
         };
         let entry = &self.entries[*at];
         let checked = &entry.checked;
         let (markup, before) = (checked.article.markup, &checked.linted.findings);
         let source = checked.article.read()?;
-        if source.invalid_utf8().is_some() || source.text() != finding.primary.source.text() {
-            return Ok(false);
+        if source.invalid_utf8().is_some() || finding.primary.source.name() != source.name() {
+            return Ok(Done::No);
+        }
+        if source.text() != finding.primary.source.text() {
+            return Ok(Done::Stale);
         }
         let relint = |after: Source| entry.relint(after).findings;
         let found = lint::ignore(finding, &source, markup, reason, before, relint);
         let Some(comment) = found else {
-            return Ok(false);
+            return Ok(Done::No);
         };
         let (fact, code) = (finding.fact.clone(), finding.code);
         self.begin(None);
         self.tally.ignored += 1;
-        self.rewrite(*at, &comment.applied(&source))?;
+        let after = comment.applied(&source);
+        self.rewrite(*at, &after)?;
         if let Some(deed) = self.history.last_mut() {
-            deed.article = Some((*at, source));
+            deed.article = Some((*at, source, after));
         }
         // The reviewer has decided on this finding; the comment moves those below it, and is no finding itself.
         let entry = &self.entries[*at];
@@ -116,21 +129,28 @@ impl Desk<'_> {
         let taken = changes.filter(|(_, change)| change.kind == Kind::Moved || is_it(change));
         let taken = taken.map(|(number, _)| number).collect();
         self.take(&[(*at, taken)])?;
-        Ok(true)
+        Ok(Done::Yes)
     }
 
-    /// Undoes the last decision; returns whether there was one.
-    pub(super) fn undo(&mut self) -> Result<bool, Failure> {
+    /// Undoes the last decision. What somebody has written into the article since is not lost for it.
+    pub(super) fn undo(&mut self) -> Result<Done, Failure> {
         let Some(deed) = self.history.pop() else {
-            return Ok(false);
+            return Ok(Done::No);
         };
+        if let Some((at, _, after)) = &deed.article {
+            let now = self.entries[*at].checked.article.read()?;
+            if now.text() != after.text() {
+                self.history.push(deed);
+                return Ok(Done::Stale);
+            }
+        }
         self.tally = deed.tally;
         if let Some(key) = deed.key {
             self.skipped.remove(&key);
-            self.rejected.remove(&key)?;
+            self.rejected.remove(&key);
         }
-        if let Some((at, source)) = deed.article {
-            self.rewrite(at, &source)?;
+        if let Some((at, before, _)) = deed.article {
+            self.rewrite(at, &before)?;
         }
         for (at, snapshot) in deed.snapshots.into_iter().rev() {
             let entry = &mut self.entries[at];
@@ -142,7 +162,7 @@ impl Desk<'_> {
             entry.note_down(self.shelf)?;
         }
         self.refresh();
-        Ok(true)
+        Ok(Done::Yes)
     }
 
     fn begin(&mut self, key: Option<String>) {

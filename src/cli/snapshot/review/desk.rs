@@ -65,7 +65,7 @@ impl<'s> Desk<'s> {
         }
         let steps = steps(&self.entries).into_iter();
         let keys = steps.map(|step| step.key(&self.entries)).collect();
-        self.rejected.forget_all_but(&keys)?;
+        self.rejected.forget_all_but(&keys);
         self.refresh();
         Ok(())
     }

@@ -1,9 +1,8 @@
-//! What was rejected: kept between reviews, so that nobody is asked twice about the same change.
+//! What was rejected: kept between reviews where that can be, so that nobody is asked twice about the same change.
 
 use std::collections::BTreeSet;
 
 use crate::cli::cache::Cache;
-use crate::cli::failure::Failure;
 
 /// The name that it is kept under.
 const NAME: &str = "rejected.txt";
@@ -36,34 +35,32 @@ impl Rejected {
         self.now.contains(key) || !again && self.before.contains(key)
     }
 
-    pub(super) fn add(&mut self, key: String) -> Result<(), Failure> {
+    pub(super) fn add(&mut self, key: String) {
         self.now.insert(key);
-        self.keep()
+        self.keep();
     }
 
-    pub(super) fn remove(&mut self, key: &str) -> Result<(), Failure> {
+    pub(super) fn remove(&mut self, key: &str) {
         if self.now.remove(key) {
-            self.keep()?;
+            self.keep();
         }
-        Ok(())
     }
 
     /// Forgets changes that are no more, where all that there are is known.
-    pub(super) fn forget_all_but(&mut self, keys: &BTreeSet<String>) -> Result<(), Failure> {
+    pub(super) fn forget_all_but(&mut self, keys: &BTreeSet<String>) {
         let before = self.before.len() + self.now.len();
         if self.complete {
             self.before.retain(|key| keys.contains(key));
             self.now.retain(|key| keys.contains(key));
         }
         if self.before.len() + self.now.len() < before {
-            self.keep()?;
+            self.keep();
         }
-        Ok(())
     }
 
-    fn keep(&self) -> Result<(), Failure> {
+    fn keep(&self) {
         let keys = self.before.union(&self.now);
         let text: String = keys.map(|key| format!("{key}\n")).collect();
-        self.cache.keep_note(NAME, &text)
+        self.cache.keep_note(NAME, &text);
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::Outside;
+use super::deeds::Done;
 use super::desk::Desk;
 use super::keys::{self, Action};
 use super::prompt::Prompt;
@@ -14,6 +15,10 @@ use super::terminal::{Input, Terminal};
 use crate::cli::atomic;
 use crate::cli::failure::Failure;
 use crate::report::Style;
+
+/// What is told where nothing can be put into an article.
+const NO_COMMENT: &str =
+    "no comment can stand here: use the baseline (`factlint check --write-baseline`)";
 
 /// What the reviewer is doing.
 pub(super) enum Mode {
@@ -205,16 +210,15 @@ impl<'d, 's> Review<'d, 's> {
             Action::Help => self.mode = Mode::Help,
             Action::Accept => self.desk.accept(step)?,
             Action::AcceptArticle => self.desk.accept_article(step)?,
-            Action::Reject => self.desk.reject(step)?,
+            Action::Reject => self.desk.reject(step),
             Action::Skip => self.desk.skip(step),
             Action::Ignore => match self.desk.finding(step) {
                 Some(finding) if finding.counts() => self.mode = Mode::Reason(Prompt::default()),
                 _ => "there is nothing here to be ignored".clone_into(&mut self.message),
             },
             Action::Undo => {
-                if !self.desk.undo()? {
-                    "there is nothing to be undone".clone_into(&mut self.message);
-                }
+                let done = self.desk.undo()?;
+                self.told(done, "there is nothing to be undone");
             }
             Action::Again => self.reload(None, outside)?,
             Action::EditFact => match self.desk.fact(step) {
@@ -251,11 +255,22 @@ impl<'d, 's> Review<'d, 's> {
         self.mode = Mode::Reading;
         if reason.contains("--") {
             "a comment cannot hold two dashes in a row".clone_into(&mut self.message);
-        } else if !self.desk.ignore(step, reason)? {
-            "no comment can stand here: use the baseline (`factlint check --write-baseline`)"
-                .clone_into(&mut self.message);
+        } else {
+            let done = self.desk.ignore(step, reason)?;
+            self.told(done, NO_COMMENT);
         }
         self.above = 0;
         Ok(())
+    }
+
+    /// Tells of what was not done.
+    fn told(&mut self, done: Done, no: &str) {
+        self.message = match done {
+            Done::Yes => String::new(),
+            Done::No => no.to_owned(),
+            Done::Stale => {
+                "the article was changed elsewhere: R checks everything again".to_owned()
+            }
+        };
     }
 }

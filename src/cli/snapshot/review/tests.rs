@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use tempfile::TempDir;
 
+use super::deeds::Done;
 use super::terminal::{Input, Terminal};
 use super::*;
 use crate::check::Checker;
@@ -339,6 +340,26 @@ fn a_finding_is_ignored_with_a_reason_in_the_article() {
     assert_eq!((seen.tally.all(), seen.left), (0, 10));
     assert_eq!(fixture.read("0.md"), before);
     assert_eq!(fixture.snapshot(0), None);
+}
+
+#[test]
+fn what_others_write_in_the_meantime_is_not_lost() {
+    let fixture = Fixture::new();
+    let mut desk = fixture.desk();
+    let step = desk.step().unwrap();
+    fixture.write("0.md", &format!("{}More.\n", fixture.read("0.md")));
+    assert_eq!(desk.ignore(&step, "why").unwrap(), Done::Stale);
+    assert_eq!((desk.tally.all(), fixture.snapshot(0)), (0, None));
+
+    let fixture = Fixture::new();
+    let mut desk = fixture.desk();
+    let step = desk.step().unwrap();
+    assert_eq!(desk.ignore(&step, "why").unwrap(), Done::Yes);
+    let text = format!("{}More.\n", fixture.read("0.md"));
+    fixture.write("0.md", &text);
+    assert_eq!(desk.undo().unwrap(), Done::Stale);
+    assert_eq!(fixture.read("0.md"), text);
+    assert_eq!(desk.tally.ignored, 1);
 }
 
 #[test]
