@@ -59,7 +59,7 @@ fn what_cannot_all_be_right_is_found() {
         (
             undated(&[
                 "The painter Anna Dravik was born in Lisbon.",
-                "Anna Dravik, a painter, was born in Porto and studied law.",
+                "Anna Dravik, the painter, was born in Porto.",
             ]),
             "place: Lisbon | Porto",
         ),
@@ -82,10 +82,7 @@ fn what_cannot_all_be_right_is_found() {
         ),
         (
             vec![
-                (
-                    "2025-10-20",
-                    "Norland and Keld signed the Torrin Accord on Sunday, a minister said.",
-                ),
+                ("2025-10-20", "Norland and Keld signed the Torrin Accord."),
                 (
                     "2025-10-20",
                     "Norland and Keld did not sign the Torrin Accord.",
@@ -94,9 +91,14 @@ fn what_cannot_all_be_right_is_found() {
             "polarity: signed | not sign",
         ),
     ];
+    let mut wrong = Vec::new();
     for (texts, wanted) in cases {
-        assert_eq!(found_in(&texts), [wanted], "{texts:?}");
+        let found = found_in(&texts);
+        if found != [wanted] {
+            wrong.push(format!("{texts:?}: {found:?}, not {wanted}"));
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -170,9 +172,12 @@ fn what_may_all_be_right_is_left_alone() {
             ("2025-10-20", "Norland signed the Torrin Accord."),
         ],
     ];
-    for texts in cases {
-        assert_eq!(found_in(texts), [""; 0], "{texts:?}");
-    }
+    let found = cases.iter().map(|texts| (texts, found_in(texts)));
+    let wrong: Vec<String> = found
+        .filter(|(_, found)| !found.is_empty())
+        .map(|(texts, found)| format!("{texts:?}: {found:?}"))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// Three articles with one date, one with another.
