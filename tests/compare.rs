@@ -291,4 +291,10 @@ fn nothing_in_any_text_stops_it() {
     ];
     let texts: Vec<(&str, &str)> = texts.iter().map(|text| ("", *text)).collect();
     assert_eq!(found_in(&texts), [""; 0]);
+    // Two sentences as long as books.
+    let long = |number: &str| format!("Keld sold {number} boats to Norland, ").repeat(5_000);
+    assert_eq!(
+        found_in(&[("", &long("three")), ("", &long("five"))]),
+        [""; 0]
+    );
 }
