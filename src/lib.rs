@@ -24,8 +24,10 @@ pub mod claims;
 pub mod compare;
 pub mod lint;
 
+#[cfg(feature = "cli")]
 pub mod lsp;
 pub mod snapshot;
 pub mod suite;
 
+#[cfg(feature = "cli")]
 pub mod cli;

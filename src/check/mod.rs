@@ -1,5 +1,6 @@
 //! Where articles and registry meet: facts × claims → findings. Pure: no clock, no files, no order of threads.
 
+mod among;
 mod article;
 mod compiled;
 mod density;
@@ -16,9 +17,11 @@ mod sentences;
 mod silent;
 mod stamps;
 mod stored;
+mod values;
 mod vocabulary;
 mod wording;
 
+pub use among::Said;
 pub use article::ArticleReport;
 pub use pair::{Judgement, Statement, needs_source, verify};
 pub(crate) use sentences::Sentences;
@@ -119,6 +122,12 @@ impl Checker {
         self.with_scratch(|scratch| article::check(self, document, date, scratch, go_on, silent))
     }
 
+    /// Whether the sentences that lead in to a section of an article are all that its own ones may refer to: with more of
+    /// them the findings would be the same.
+    pub fn leads_in(&self, document: &Document) -> bool {
+        self.with_scratch(|scratch| article::leads_in(self, document, scratch))
+    }
+
     /// Lends what a gate writes on.
     fn with_scratch<T>(&self, work: impl FnOnce(&mut Scratch) -> T) -> T {
         let free = || self.scratch.lock().unwrap_or_else(PoisonError::into_inner);
@@ -157,6 +166,12 @@ impl Checker {
     pub fn readings(&self, fact: &Fact) -> &[Reading] {
         self.compiled(fact)
             .map_or(&[], |compiled| compiled.readings.as_slice())
+    }
+
+    /// Whether one of a fact's cues stands in a claim; always where it has none.
+    pub fn is_about(&self, fact: &Fact, claim: &Reading) -> bool {
+        self.compiled(fact)
+            .is_some_and(|compiled| compiled.is_about(claim))
     }
 
     /// The name that a fact is pinned to: a place, an entity, a speaker.

@@ -91,15 +91,19 @@ fn replace(session: &Session<'_>, finding: &Finding) -> Option<Value> {
     let edit = fix_of(finding)?;
     let source = &finding.primary.source;
     let title = if edit.text.is_empty() {
-        finding
-            .help
-            .clone()
-            .unwrap_or_else(|| "remove it".to_owned())
+        capitalised(finding.help.as_deref().unwrap_or("remove it"))
     } else {
-        format!("replace “{}” with “{}”", source.slice(edit.span), edit.text)
+        format!("Replace “{}” with “{}”", source.slice(edit.span), edit.text)
     };
     let edit = workspace_edit(session, source, &[edit]);
     quick_fix(session, finding, &title, edit, true)
+}
+
+/// The words as a title.
+fn capitalised(words: &str) -> String {
+    let mut rest = words.chars();
+    let first = rest.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(rest.as_str().chars()).collect()
 }
 
 fn fix_of(finding: &Finding) -> Option<Edit> {
@@ -125,7 +129,7 @@ fn suppress(session: &mut Session<'_>, document: &Open, finding: &Finding) -> Op
     };
     let comment = ignore(finding, &document.source, markup, REASON, &before, relint)?;
     let name = finding.fact.as_deref().unwrap_or(finding.code.as_str());
-    let title = format!("ignore `{name}` here, with a reason");
+    let title = format!("Ignore `{name}` here, with a reason");
     let edit = Edit {
         span: Span::new(comment.at, comment.at),
         text: comment.text,
@@ -146,7 +150,7 @@ fn name_entity(session: &Session<'_>, finding: &Finding) -> Option<Value> {
         return None;
     }
     let edit = yaml::add_name(entity, stated)?;
-    let title = format!("add “{stated}” as a name of `{}`", entity.id.value);
+    let title = format!("Add “{stated}” as a name of `{}`", entity.id.value);
     let edit = workspace_edit(session, &entity.file, &[edit]);
     quick_fix(session, finding, &title, edit, false)
 }
@@ -176,7 +180,7 @@ fn draft(session: &mut Session<'_>, finding: &Finding) -> Option<Value> {
     let claim = parsed.prose.get(sentence.prose.range())?;
     let taken = |id: &str| checker.fact(id).is_some();
     let edit = yaml::add_fact(neighbour, claim, &taken)?;
-    let title = format!("draft a fact from this claim in {}", neighbour.file.name());
+    let title = format!("Draft a fact from this claim in {}", neighbour.file.name());
     let edit = workspace_edit(session, &neighbour.file, &[edit]);
     quick_fix(session, finding, &title, edit, false)
 }
@@ -187,7 +191,7 @@ fn open_sources(session: &Session<'_>, finding: &Finding) -> Vec<Value> {
     }
     let urls = finding.sources.iter().filter_map(|source| {
         let url = source.url.as_deref()?;
-        let title = format!("open the source: {}", source.text);
+        let title = format!("Open the source: {}", source.text);
         Some(json!({
             "title": title,
             "kind": CodeActionKind::QUICKFIX,
@@ -207,5 +211,5 @@ fn fix_all(session: &Session<'_>, document: &Open) -> Option<Value> {
         return None;
     }
     let edit = workspace_edit(session, &document.source, &safe)?;
-    Some(json!({ "title": "fix all that is safe to fix", "kind": FIX_ALL, "edit": edit }))
+    Some(json!({ "title": "Fix all that is safe to fix", "kind": FIX_ALL, "edit": edit }))
 }

@@ -39,7 +39,7 @@ fn a_value_is_replaced_behind_a_surrogate_pair() {
     let article = client.open("articles/a.md", "markdown", &text);
     let at = client.diagnostics_of(&article, 1)[0]["range"]["start"]["character"].clone();
     let actions = client.actions(&article, 2, at.as_u64().unwrap() as u32);
-    let after = applied(&text, &edits(&actions, "replace “Porto”", &article));
+    let after = applied(&text, &edits(&actions, "Replace “Porto”", &article));
     assert_eq!(after, text.replace("Porto", "Lisbon"));
 }
 
@@ -67,7 +67,7 @@ Here <!-- factlint-ignore treaty: twice --> it snowed.
         let actions = actions.as_array().unwrap();
         assert_eq!(actions.len(), 1, "nothing else was asked for: {actions:?}");
         assert_eq!(actions[0]["kind"], "source.fixAll.factlint");
-        let after = applied(text, &edits(actions, "fix all", &article));
+        let after = applied(text, &edits(actions, "Fix all", &article));
         let expected = "\
 It rained.\r
 
@@ -108,7 +108,7 @@ facts:
     let actions = client.actions(&article, 0, 50);
     let after = applied(
         facts,
-        &edits(&actions, "add “Nordmark” as a name of `norland`", &yaml),
+        &edits(&actions, "Add “Nordmark” as a name of `norland`", &yaml),
     );
     assert_eq!(
         after,
@@ -128,7 +128,7 @@ fn a_draft_is_a_fact_that_supports_its_claim() {
     assert_eq!(found[0]["code"], "unsupported", "{found:?}");
     let facts = client.uri("facts/a.yaml");
     let actions = client.actions(&article, 0, 5);
-    let after = applied(MUSEUM, &edits(&actions, "draft a fact", &facts));
+    let after = applied(MUSEUM, &edits(&actions, "Draft a fact", &facts));
     let fact = "
   - id: the-museum-norland-had
     statement: \"The museum of Norland had about 4,000 visitors on 3 May.\"
@@ -173,7 +173,7 @@ fn a_misspelt_key_of_the_registry_is_corrected_in_the_yaml() {
     let start = &found[0]["range"]["start"];
     let place = |key: &str| start[key].as_u64().unwrap() as u32;
     let actions = client.actions(&facts, place("line"), place("character"));
-    let after = applied(&wrong, &edits(&actions, "replace “statment”", &facts));
+    let after = applied(&wrong, &edits(&actions, "Replace “statment”", &facts));
     assert_eq!(after, FACTS);
 }
 

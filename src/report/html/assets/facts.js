@@ -38,7 +38,7 @@ function facts() {
 
 function fact(key) {
   const open = factAt.get(key);
-  if (!open) return h("p", { class: "empty" }, `There is no fact “${key}” in this report.`);
+  if (!open) return missing(`There is no fact “${key}” in this report.`);
   const body = h("div", {});
   function draw(shown = shownVerdicts()) {
     const kept = open.mentions.filter((finding) => shown.has(finding.verdict));

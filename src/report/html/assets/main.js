@@ -22,7 +22,7 @@ function show() {
   lists = [];
   document.body.classList.remove("has-sheet");
   const make = Object.hasOwn(VIEWS, view) ? VIEWS[view] : null;
-  const made = make ? make(subject) : h("p", { class: "empty" }, "There is no such view. ", h("a", { href: "#/" }, "To the overview"));
+  const made = make ? make(subject) : missing("There is no such view.");
   main.replaceChildren(...[made].flat(2).filter(Boolean));
   main.dataset.view = view;
   for (const link of document.querySelectorAll(".views a")) {

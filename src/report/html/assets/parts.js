@@ -79,12 +79,14 @@ function sources(fact) {
   }));
 }
 
-/** What the article says and what the registry has. */
+/** What the article says and what the registry has, where the message does not tell both. */
 function versus(finding) {
-  if (!finding.stated || !finding.expected || finding.verdict === "supported") return null;
+  const { stated, expected, message } = finding;
+  if (!stated || !expected || finding.verdict === "supported") return null;
+  if (message.includes(stated) && message.includes(expected)) return null;
   return h("dl", { class: "versus" },
-    h("dt", {}, "Article"), h("dd", { dir: "auto" }, finding.stated),
-    h("dt", {}, "Registry"), h("dd", { dir: "auto" }, finding.expected));
+    h("dt", {}, "Article"), h("dd", { dir: "auto" }, stated),
+    h("dt", {}, "Registry"), h("dd", { dir: "auto" }, expected));
 }
 
 /** The steps of a verdict, behind a line to open. */
@@ -97,3 +99,6 @@ const where = (finding) => `${finding.path}:${finding.line}:${finding.column}`;
 
 /** A heading with what stands below it. */
 const section = (name, ...children) => h("section", {}, h("h2", { class: "heading" }, name), ...children);
+
+/** What stands in place of a view that is not there. */
+const missing = (text) => [h("h1", { class: "empty" }, text), h("p", { class: "more" }, h("a", { href: "#/" }, "To the overview"))];

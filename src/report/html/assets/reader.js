@@ -5,7 +5,7 @@ let reader = null;
 
 function article(path) {
   const open = articleAt.get(path);
-  if (!open) return h("p", { class: "empty" }, `There is no article “${path}” in this report.`);
+  if (!open) return missing(`There is no article “${path}” in this report.`);
   const groups = groupsOf(open);
   const claims = new Map();
   const text = prose(open, groups, claims);
