@@ -70,6 +70,13 @@ fn what_cannot_all_be_right_is_found() {
             ]),
             "quote: known of the broken pumps for years | ignored the broken pumps for years",
         ),
+        (
+            undated(&[
+                "Norland's exports of wheat rose by 12 per cent in 2024.",
+                "In 2024 Norland's exports of wheat fell by 12 per cent.",
+            ]),
+            "opposite: rose | fell",
+        ),
         // Nothing but the parties, the host and the truce is shared.
         (
             undated(&[
@@ -119,6 +126,11 @@ fn what_may_all_be_right_is_left_alone() {
         &[
             ("", "Police in Norland arrested three men."),
             ("", "Police in Norland arrested five men."),
+        ],
+        // It may rise and fall in its time.
+        &[
+            ("", "Norland's exports of wheat rose by 12 per cent."),
+            ("", "Norland's exports of wheat fell by 12 per cent."),
         ],
         // Coarser is no other.
         &[

@@ -150,6 +150,7 @@ impl<'p> Pair<'p> {
                 "date" => self.are_days_of_one_event(),
                 "place" => true,
                 "polarity" => self.tells_by_one_verb() && self.is_denied_of_one_time(),
+                "opposite" => self.dates_agree() == Some(true),
                 "only" => names >= 1,
                 _ => false,
             }

@@ -40,7 +40,7 @@ pub struct Article {
 /// Something that articles, or one article, tell in ways that cannot all be right.
 #[derive(Clone, Debug)]
 pub struct Disagreement {
-    /// What differs: "quantity", "count", "date", "place", "polarity", "only" or "quote".
+    /// What differs: "quantity", "count", "date", "place", "polarity", "opposite", "only" or "quote".
     pub kind: &'static str,
     /// What it is about, in words of one of the articles.
     pub about: Vec<String>,
