@@ -59,7 +59,7 @@ fn what_cannot_all_be_right_is_found() {
         (
             undated(&[
                 "The painter Anna Dravik was born in Lisbon.",
-                "Anna Dravik, a painter, was born in Porto and studied law.",
+                "Anna Dravik, the painter, was born in Porto.",
             ]),
             "place: Lisbon | Porto",
         ),
@@ -69,6 +69,13 @@ fn what_cannot_all_be_right_is_found() {
                 "Anna Dravik accused the owner of having “ignored the broken pumps for years”.",
             ]),
             "quote: known of the broken pumps for years | ignored the broken pumps for years",
+        ),
+        (
+            undated(&[
+                "Norland's exports of wheat rose by 12 per cent in 2024.",
+                "In 2024 Norland's exports of wheat fell by 12 per cent.",
+            ]),
+            "opposite: rose | fell",
         ),
         // Nothing but the parties, the host and the truce is shared.
         (
@@ -82,10 +89,7 @@ fn what_cannot_all_be_right_is_found() {
         ),
         (
             vec![
-                (
-                    "2025-10-20",
-                    "Norland and Keld signed the Torrin Accord on Sunday, a minister said.",
-                ),
+                ("2025-10-20", "Norland and Keld signed the Torrin Accord."),
                 (
                     "2025-10-20",
                     "Norland and Keld did not sign the Torrin Accord.",
@@ -94,9 +98,14 @@ fn what_cannot_all_be_right_is_found() {
             "polarity: signed | not sign",
         ),
     ];
+    let mut wrong = Vec::new();
     for (texts, wanted) in cases {
-        assert_eq!(found_in(&texts), [wanted], "{texts:?}");
+        let found = found_in(&texts);
+        if found != [wanted] {
+            wrong.push(format!("{texts:?}: {found:?}, not {wanted}"));
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -117,6 +126,11 @@ fn what_may_all_be_right_is_left_alone() {
         &[
             ("", "Police in Norland arrested three men."),
             ("", "Police in Norland arrested five men."),
+        ],
+        // It may rise and fall in its time.
+        &[
+            ("", "Norland's exports of wheat rose by 12 per cent."),
+            ("", "Norland's exports of wheat fell by 12 per cent."),
         ],
         // Coarser is no other.
         &[
@@ -170,9 +184,12 @@ fn what_may_all_be_right_is_left_alone() {
             ("2025-10-20", "Norland signed the Torrin Accord."),
         ],
     ];
-    for texts in cases {
-        assert_eq!(found_in(texts), [""; 0], "{texts:?}");
-    }
+    let found = cases.iter().map(|texts| (texts, found_in(texts)));
+    let wrong: Vec<String> = found
+        .filter(|(_, found)| !found.is_empty())
+        .map(|(texts, found)| format!("{texts:?}: {found:?}"))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// Three articles with one date, one with another.
@@ -286,4 +303,10 @@ fn nothing_in_any_text_stops_it() {
     ];
     let texts: Vec<(&str, &str)> = texts.iter().map(|text| ("", *text)).collect();
     assert_eq!(found_in(&texts), [""; 0]);
+    // Two sentences as long as books.
+    let long = |number: &str| format!("Keld sold {number} boats to Norland, ").repeat(5_000);
+    assert_eq!(
+        found_in(&[("", &long("three")), ("", &long("five"))]),
+        [""; 0]
+    );
 }

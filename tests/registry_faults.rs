@@ -164,6 +164,13 @@ fn one_fault_each() {
             "council",
             "",
         ),
+        // Drafts.
+        (
+            fact("sources: [{ title: TODO, publisher: Board }]"),
+            "unfilled-source",
+            "TODO",
+            "",
+        ),
         // Tests.
         (
             fact("tests: { supported: [It is long.], contradicted: [It is short., It is long.] }"),

@@ -61,10 +61,17 @@ impl Disagreement {
 }
 
 impl Account {
-    /// The shortest of its sentences: it says least besides.
+    /// The shortest of its sentences that have the value in its usual words: it says least besides.
     fn shortest(&self, articles: &[Article]) -> Option<String> {
-        let text = |place: &Place| &articles[place.article].document.prose[place.prose.range()];
-        let shortest = self.places.iter().map(text).min_by_key(|text| text.len());
-        shortest.map(str::to_owned)
+        let document = |place: &Place| &articles[place.article].document;
+        let usual = self.places.iter().filter(|place| {
+            let source = &document(place).source;
+            source.slice(place.span) == self.value
+        });
+        let text = |place: &Place| &document(place).prose[place.prose.range()];
+        let shortest = usual.map(text).min_by_key(|text| text.len());
+        // Markup may stand between the words.
+        let any = || self.places.iter().map(text).min_by_key(|text| text.len());
+        shortest.or_else(any).map(str::to_owned)
     }
 }

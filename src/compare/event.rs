@@ -49,21 +49,29 @@ pub(super) struct Shared {
     lands: usize,
     /// Other telling words.
     others: usize,
+    /// How much all of it singles out: a full name as much as two words.
+    points: usize,
     /// All of it in words of the first.
     pub words: Vec<String>,
 }
 
 /// An item of this weight is part of what is told, and no mere modifier or source.
-const TELLING: f32 = 0.5;
+const TELLING: f32 = 0.35;
 /// So many things in common are no chance, with a name among them or in one article.
 const TOGETHER: usize = 3;
+/// So many single an event out among all of a day.
+const UNMISTAKABLE: usize = 5;
 /// Likeness of items that stand for the same.
 const SAME: f32 = 0.85;
 
 impl Shared {
-    fn of(x: &Reading, y: &Reading, alignment: &Alignment) -> Self {
+    /// `differs` is left aside: what is counted tells little of what it is about.
+    fn of(x: &Reading, y: &Reading, alignment: &Alignment, differs: Span) -> Self {
         let mut shared = Self::default();
         for (at, item) in x.items.iter().enumerate() {
+            if item.span.overlaps(differs) {
+                continue;
+            }
             let partner = alignment.of_known[at].map(|partner| &y.items[partner]);
             let Some(partner) = partner.filter(|_| alignment.likeness[at] >= SAME) else {
                 continue;
@@ -79,9 +87,14 @@ impl Shared {
                     } else {
                         shared.names += 1;
                     }
+                    let full = name.referents.is_empty() && name.words.len() > 1;
+                    shared.points += if full { 2 } else { 1 };
                 }
                 Some(_) => continue,
-                None => shared.others += 1,
+                None => {
+                    shared.others += 1;
+                    shared.points += 1;
+                }
             }
             shared.words.push(x.text_of(item).to_owned());
         }
@@ -101,7 +114,7 @@ pub(super) struct Pair<'p> {
     /// What they have in common.
     pub shared: Shared,
     /// Whether they are one sentence but for the conflict.
-    pub copy: bool,
+    copy: bool,
 }
 
 impl<'p> Pair<'p> {
@@ -120,7 +133,7 @@ impl<'p> Pair<'p> {
             second,
             alignment,
             days,
-            shared: Shared::of(x, y, alignment),
+            shared: Shared::of(x, y, alignment, first),
             copy: revision.is_some_and(Revision::is_copy),
         }
     }
@@ -128,8 +141,7 @@ impl<'p> Pair<'p> {
     /// Whether what they share singles an event out, and nothing tells of two. `kind` is the slot in which they differ.
     pub(super) fn is_of_one_event(&self, kind: &str) -> bool {
         let names = self.shared.names + self.shared.lands;
-        let telling = names + self.shared.others;
-        let singled_out = telling >= TOGETHER && (names >= 1 || self.days.same_article);
+        let singled_out = self.shared.points >= TOGETHER && (names >= 1 || self.days.same_article);
         singled_out
             && (self.copy || !self.is_of_another())
             && ranks(self.x, self.first) == ranks(self.y, self.second)
@@ -138,6 +150,7 @@ impl<'p> Pair<'p> {
                 "date" => self.are_days_of_one_event(),
                 "place" => true,
                 "polarity" => self.tells_by_one_verb() && self.is_denied_of_one_time(),
+                "opposite" => self.dates_agree() == Some(true),
                 "only" => names >= 1,
                 _ => false,
             }
@@ -173,7 +186,7 @@ impl<'p> Pair<'p> {
         let pairs = self.alignment.of_known.iter().enumerate();
         let mut verbs = pairs.filter_map(|(at, partner)| {
             let (x, y) = (&self.x.items[at], &self.y.items[(*partner)?]);
-            (is_verb(x) && is_verb(y) && x.weight >= TELLING).then_some((x, y))
+            (is_verb(x) && is_verb(y)).then_some((x, y))
         });
         verbs.any(|(x, y)| x.negated != y.negated)
     }
@@ -193,9 +206,10 @@ impl<'p> Pair<'p> {
         match dated {
             Some(dated) => dated && (self.shared.others >= 2 || self.copy),
             None if moves(self.x) || moves(self.y) => false,
-            None if self.days.of_one_day() => true,
+            None if self.days.of_one_day() => self.shared.points >= UNMISTAKABLE,
             None => {
-                self.days.apart().is_none() && (self.shared.names >= 1 && self.shared.others >= 2)
+                let named = self.shared.names >= 1 && self.shared.points >= UNMISTAKABLE;
+                self.days.apart().is_none() && named
             }
         }
     }
@@ -241,9 +255,15 @@ impl<'p> Pair<'p> {
 
     /// What is denied today may have been true yesterday.
     fn is_denied_of_one_time(&self) -> bool {
-        let dated = self.dates_agree();
-        (dated == Some(true) || dated.is_none() && self.days.of_one_day())
-            && self.shared.others >= 1
+        match self.dates_agree() {
+            Some(agree) => agree || self.days.of_one_day() && !self.are_both_dated(),
+            None => self.days.of_one_day(),
+        }
+    }
+
+    fn are_both_dated(&self) -> bool {
+        let is_dated = |reading: &Reading| reading.items.iter().any(|item| item.date().is_some());
+        is_dated(self.x) && is_dated(self.y)
     }
 }
 

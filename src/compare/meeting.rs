@@ -13,7 +13,7 @@ use crate::assertion::apart::are_apart;
 use crate::assertion::likeness::{names, words};
 use crate::extract::function::Function;
 use crate::extract::item::{Item, Key, Word};
-use crate::extract::mention::key_of_referent;
+use crate::extract::mention::{key_of_referent, keys};
 use crate::extract::name::NameMention;
 use crate::extract::reading::Reading;
 use crate::lexicon::Lemma;
@@ -63,6 +63,8 @@ pub(super) struct Meeting<'s> {
     held: Held,
     /// Names in the sentence and around it.
     names: Vec<&'s NameMention>,
+    /// What these names are found by, in order, each once.
+    keys: Vec<Key>,
     /// Telling words in the sentence and around it.
     words: Vec<&'s Word>,
 }
@@ -80,11 +82,16 @@ pub(super) fn meetings(statements: &[Statement], first: usize) -> Vec<Meeting<'_
             .filter(|other| other.sentence + AROUND >= statement.sentence)
             .flat_map(|other| &other.reading.items)
             .collect();
+        let named = || items.iter().filter(|item| item.name().is_some());
+        let mut of_names: Vec<Key> = named().flat_map(|item| keys(item)).collect();
+        of_names.sort_unstable();
+        of_names.dedup();
         found.push(Meeting {
             statement: first + at,
             reading: &statement.reading,
             held,
-            names: items.iter().filter_map(|item| item.name()).collect(),
+            names: named().filter_map(|item| item.name()).collect(),
+            keys: of_names,
             words: items
                 .iter()
                 .filter(|item| item.weight >= TELLING)
@@ -136,10 +143,14 @@ pub(super) fn conflict(a: &Meeting<'_>, b: &Meeting<'_>, days: Days) -> Option<C
     if days.same_article || days.apart().is_some_and(|days| days > DAYS) {
         return None;
     }
+    // Most pairs have nothing to do with one another.
+    if a.held.sort != b.held.sort || in_common(&a.keys, &b.keys) < NAMES {
+        return None;
+    }
     let none = Span::default();
     let one_round = ranks(a.reading, none) == ranks(b.reading, none);
     let apart = are_apart(a.held.place, b.held.place);
-    if !apart || !one_round || a.held.sort != b.held.sort || at_other_times(a, b) {
+    if !apart || !one_round || at_other_times(a, b) {
         return None;
     }
     let mut seen: FxHashSet<Key> = FxHashSet::default();
@@ -165,6 +176,11 @@ pub(super) fn conflict(a: &Meeting<'_>, b: &Meeting<'_>, days: Days) -> Option<C
             about: std::iter::once(head).chain(shared).collect(),
         }
     })
+}
+
+/// How many keys two sorted lists have in common.
+fn in_common(a: &[Key], b: &[Key]) -> usize {
+    a.iter().filter(|key| b.binary_search(key).is_ok()).count()
 }
 
 /// Whether two words tell the same: one of them may be part of the other ("cease", "ceasefire").

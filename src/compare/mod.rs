@@ -40,7 +40,7 @@ pub struct Article {
 /// Something that articles, or one article, tell in ways that cannot all be right.
 #[derive(Clone, Debug)]
 pub struct Disagreement {
-    /// What differs: "quantity", "count", "date", "place", "polarity", "only" or "quote".
+    /// What differs: "quantity", "count", "date", "place", "polarity", "opposite", "only" or "quote".
     pub kind: &'static str,
     /// What it is about, in words of one of the articles.
     pub about: Vec<String>,
@@ -51,7 +51,7 @@ pub struct Disagreement {
 /// One of several things told of the same.
 #[derive(Clone, Debug)]
 pub struct Account {
-    /// The value, in the words of the first place.
+    /// The value, in the words of most places.
     pub value: String,
     /// Where it is told, in order of the articles; at least one.
     pub places: Vec<Place>,
@@ -144,10 +144,7 @@ fn described(articles: &[Article], statements: &[Statement], cluster: Cluster) -
         }
     };
     let accounts = cluster.readings.iter().map(|spots| Account {
-        value: statements[spots[0].statement]
-            .reading
-            .slice(spots[0].span)
-            .to_owned(),
+        value: usual(statements, spots).to_owned(),
         places: spots.iter().map(place).collect(),
     });
     let accounts = accounts.collect();
@@ -158,4 +155,16 @@ fn described(articles: &[Article], statements: &[Statement], cluster: Cluster) -
         about,
         accounts,
     }
+}
+
+/// The words that most of some spots with one value have for it, those of the first among equals.
+fn usual<'s>(statements: &'s [Statement], spots: &[Spot]) -> &'s str {
+    let text = |spot: &Spot| statements[spot.statement].reading.slice(spot.span);
+    let often = |spot: &&Spot| {
+        let same = spots.iter().filter(|other| text(other) == text(spot));
+        same.count()
+    };
+    // The last of equals is taken.
+    let usual = spots.iter().rev().max_by_key(often);
+    usual.map(text).unwrap_or_default()
 }

@@ -94,7 +94,7 @@ fn of_parts(
     let pair = Pair::new((x, first), (y, second), &one.alignment, days);
     let several = one.evidence.iter().filter(|e| is_amount_apart(e)).count() > 1;
     let asserted = is_asserted(x, first) && is_asserted(y, second);
-    let told = asserted && (pair.copy || !several) && pair.is_of_one_event(kind);
+    let told = asserted && !several && pair.is_of_one_event(kind);
     told.then_some(Conflict {
         kind,
         first,

@@ -35,6 +35,9 @@ impl Statement {
 /// Items that weigh less tell nothing of what a sentence is about.
 const TELLING: f32 = 0.3;
 
+/// Longer sentences are lists and tables without marks, and two of them cost the product of their lengths to compare.
+const LONGEST: usize = 150;
+
 /// Reads an article. Sentences that were said before in it are left out.
 pub(super) fn read(article: usize, document: &Document, date: Option<Date>) -> Vec<Statement> {
     let names = Names::default();
@@ -48,6 +51,9 @@ pub(super) fn read(article: usize, document: &Document, date: Option<Date>) -> V
         let Some((reading, _)) = sentences.with_context(at) else {
             continue;
         };
+        if reading.items.len() > LONGEST {
+            continue;
+        }
         statements.push(Statement {
             article,
             sentence: at,

@@ -26,13 +26,12 @@ fn disagreements_are_told_with_all_their_places_and_fail() {
     let folder = newsroom();
     let (status, out, err) = run(&folder, &["compare", "drafts"]);
     assert_eq!(status, 1, "{err}");
-    for words in ["drafts/a.md:1:50", "drafts/b.txt:1:45", "drafts/c.html:1:"] {
+    for words in ["drafts/a.md:1:44", "drafts/b.txt:1:44", "drafts/c.html:1:"] {
         assert!(out.contains(words), "{words}: {out}");
     }
-    assert!(
-        out.contains("“4 May 1998” (2 articles), “4 May 1989” (1 article)"),
-        "{out}"
-    );
+    let one_line = out.replace("\n  │ ", " ");
+    let accounts = "“4 May 1998” (2 articles), “4 May 1989” (1 article)";
+    assert!(one_line.contains(accounts), "{out}");
     assert!(err.contains("1 disagreement in 3 articles"), "{err}");
     let never = ["compare", "drafts", "--fail-on", "never"];
     assert_eq!(run(&folder, &never).0, 0);
@@ -50,7 +49,7 @@ fn every_format_tells_of_disagreements() {
     );
     let (_, out, _) = run(&folder, &["compare", "drafts", "--format", "concise"]);
     assert!(
-        out.starts_with("drafts/b.txt:1:45: error[disagreement]"),
+        out.starts_with("drafts/b.txt:1:44: error[disagreement]"),
         "{out}"
     );
     let both = ["--format", "json=all.json", "--format", "sarif=all.sarif"];
@@ -84,7 +83,7 @@ fn drafts_of_either_command_are_refused_until_they_are_sourced() {
         let (status, out, err) = run(&folder, &["check", "drafts", "--format", "concise"]);
         assert_eq!(status, 1, "{err}");
         assert!(
-            out.contains("drafts/b.txt:1:45: error[contradicted]"),
+            out.contains("drafts/b.txt:1:44: error[contradicted]"),
             "{out}"
         );
     }
@@ -109,7 +108,7 @@ fn what_cannot_be_read_hides_nothing_of_the_others() {
 #[test]
 fn claims_are_shown_as_they_were_read() {
     let folder = TempDir::new().unwrap();
-    let text = "Officials said on Monday that Norland did not close 40 per cent of its mines in Keld by May 2025. Why not?\n";
+    let text = "Officials said that Norland did not close 40 per cent of its mines in Keld by May 2025. Why not?\n";
     let stdin = |arguments: &[&str]| factlint(folder.path(), arguments, text.as_bytes());
     let (status, out, err) = stdin(&["claims", "-", "--as-of", "2025-10-22"]);
     assert_eq!(status, 0, "{err}");
@@ -118,7 +117,7 @@ fn claims_are_shown_as_they_were_read() {
         "amounts  40 per cent",
         "by May 2025 (until 2025-05-31)",
         "denied   ",
-        "source   Officials said on Monday that",
+        "source   Officials said that",
     ] {
         assert!(out.contains(line), "{line}: {out}");
     }
@@ -136,7 +135,7 @@ fn claims_are_shown_as_they_were_read() {
     assert_eq!(report["schema"], "factlint/claims/1");
     let claim = &report["articles"][0]["claims"][0];
     assert_eq!(claim["stance"], "asserted");
-    assert_eq!(claim["values"][0]["kind"], "date");
+    assert_eq!(claim["values"][0]["kind"], "amount");
     let amounts = claim["values"].as_array().unwrap();
     let amount = amounts
         .iter()
