@@ -8,6 +8,7 @@ use super::pair::Spoken;
 use super::sentences::Sentences;
 use super::silent::{self, Silent};
 use super::{Checker, wording};
+use crate::assertion::outline::RELATED;
 use crate::assertion::verdict::{Opinion, Verdict};
 use crate::document::{Document, Sentence};
 use crate::extract::reading::Reading;
@@ -26,6 +27,15 @@ pub struct ArticleReport {
     pub claims: usize,
 }
 
+impl ArticleReport {
+    /// Adds what was found in the section behind.
+    pub fn add(&mut self, behind: Self) {
+        self.findings.extend(behind.findings);
+        self.sentences += behind.sentences;
+        self.claims += behind.claims;
+    }
+}
+
 /// Sentences between two questions whether the outcome is still wanted.
 const SENTENCES_AT_ONCE: usize = 64;
 
@@ -39,10 +49,10 @@ pub(super) fn check(
     silent: &mut Silent,
 ) -> Option<ArticleReport> {
     let mut report = ArticleReport {
-        sentences: document.sentences.len(),
+        sentences: document.sentences.len() - document.lead_in,
         ..ArticleReport::default()
     };
-    let mut gate = Gate::new(&checker.index, &checker.names, &checker.limits, scratch);
+    let mut gate = Gate::new(checker, date, scratch);
     let mut sentences = Sentences::new(document, &checker.names, date);
     // Of each sentence before this one, whether what it means may stand in one before it.
     let mut leads_back: Vec<bool> = Vec::with_capacity(document.sentences.len());
@@ -56,14 +66,11 @@ pub(super) fn check(
         }
         let text = &document.prose[sentence.prose.range()];
         let possible = gate.facts(text, sentences.continues(at));
-        if possible.is_empty() {
+        if possible.is_empty() || at < document.lead_in {
             continue;
         }
         let first = sentences.first(at);
-        let mut from = first;
-        while sentences.continues(from) && leads_back[from] {
-            from -= 1;
-        }
+        let from = origin(&sentences, first, &leads_back);
         let texts = document.sentences[from..=at].iter();
         let texts = texts.map(|sentence| &document.prose[sentence.prose.range()]);
         let key = silent::key(texts, at - first, date);
@@ -120,8 +127,31 @@ pub(super) fn check(
     Some(report)
 }
 
-/// Share of an open claim that has to be the fact's for the value in it to be told.
-const RELATED: f32 = 0.5;
+/// The sentence in which what a sentence refers to is named, at the latest; `leads_back` tells of each up to it whether it
+/// may refer to those before.
+fn origin(sentences: &Sentences, mut at: usize, leads_back: &[bool]) -> usize {
+    while sentences.continues(at) && leads_back.get(at).copied().unwrap_or_default() {
+        at -= 1;
+    }
+    at
+}
+
+/// Whether the sentences that lead in to a section are all that its own ones rest on, or begin with the text.
+pub(super) fn leads_in(checker: &Checker, document: &Document, scratch: &mut Scratch) -> bool {
+    let mut gate = Gate::new(checker, None, scratch);
+    let sentences = Sentences::new(document, &checker.names, None);
+    let leads_back = document.sentences[..document.lead_in].iter().enumerate();
+    let leads_back: Vec<bool> = leads_back
+        .map(|(at, sentence)| {
+            gate.facts(
+                &document.prose[sentence.prose.range()],
+                sentences.continues(at),
+            );
+            gate.refers_back()
+        })
+        .collect();
+    origin(&sentences, sentences.first(document.lead_in), &leads_back) > 0
+}
 
 /// Share of an alleged claim that has to be the fact's for it to be the same allegation.
 const ALLEGED: f32 = 0.75;

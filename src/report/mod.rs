@@ -38,8 +38,10 @@ pub use fact::{FactCard, SourceCard};
 pub use full::render_finding;
 pub use json::json_findings;
 pub use spool::Spool;
+pub use unique::Unique;
 pub use uri::uri;
 pub use wrap::wrapped;
+pub use xml::{xml_line, xml_text};
 
 /// How an article came out, in numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -10,13 +10,18 @@ mod baseline;
 mod cache;
 mod check;
 mod claimreview;
+mod compare;
 mod config;
 mod extends;
 mod fixes;
 mod formats;
 mod jsonl;
 mod registry;
+#[cfg(unix)]
+mod review;
 mod select;
+mod snapshot;
+mod suite;
 mod suppress;
 mod verify;
 mod watch;

@@ -85,6 +85,15 @@ impl Args {
         }
     }
 
+    /// A check of all articles of the project.
+    pub(in crate::cli) fn of_project(facts: Facts, jobs: Option<u16>) -> Self {
+        Self {
+            facts,
+            jobs,
+            ..Self::default()
+        }
+    }
+
     /// The file or folder whose configuration holds for the run as a whole.
     pub(super) fn anchor(&self) -> PathBuf {
         match self.paths.first() {

@@ -1,19 +1,17 @@
 //! `--fix` and `--diff`: what findings offer to put in place of the article's words.
 
 use std::collections::HashSet;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use similar::TextDiff;
-
 use super::Args;
-use crate::cli::atomic::AtomicFile;
+use crate::cli::atomic;
 use crate::cli::console::Console;
+use crate::cli::diff;
 use crate::cli::failure::Failure;
 use crate::finding::Finding;
 use crate::lint::{self, Linted, is_fixable};
-use crate::report::{escaped, plural};
+use crate::report::plural;
 use crate::source::Source;
 
 /// What is done with fixes.
@@ -154,7 +152,7 @@ impl Fixes {
                 "standard input is not UTF-8, and cannot be fixed".to_owned(),
             )),
             (Mode::Fix, None) => Ok(console.out().write_all(after.text().as_bytes())?),
-            (Mode::Fix, Some(path)) if changed => write(&path, after.text()),
+            (Mode::Fix, Some(path)) if changed => atomic::write(&path, after.text().as_bytes()),
             (Mode::Diff, _) if changed => show(&before, &after, console),
             _ => Ok(()),
         }
@@ -194,24 +192,8 @@ fn fixes(number: usize) -> String {
     format!("{number} fix{ending}")
 }
 
-fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    let mut file = AtomicFile::create(path)?;
-    if let Err(error) = file.write_all(text.as_bytes()) {
-        return Err(file.failure(error));
-    }
-    file.commit()
-}
-
 /// A unified diff, fit for `patch -p0`.
 fn show(before: &Source, after: &Source, console: &mut Console) -> Result<(), Failure> {
     let name = before.name();
-    let diff = TextDiff::from_lines(before.text(), after.text());
-    let mut diff = diff.unified_diff();
-    let text = diff.context_radius(3).header(name, name).to_string();
-    if console.is_terminal() {
-        write!(console.out(), "{}", escaped(&text))?;
-    } else {
-        write!(console.out(), "{text}")?;
-    }
-    Ok(())
+    diff::print(console, (name, before.text()), (name, after.text()))
 }
