@@ -29,14 +29,20 @@ export function scratch(context) {
  * A page in a browser of its own. At the end of the test it must not have written errors, nor asked for an address that
  * `isOwn` does not know; `expected` are errors that the test is about.
  */
-export async function open(context, { width = 1280, height = 900, scheme = "light", isOwn = isFile, expected = /^$/ } = {}) {
+export async function open(
+    context,
+    { width = 1280, height = 900, scheme = "light", isOwn = isFile, expected = /^$/ } = {},
+) {
     const browser = await chromium.launch({
         executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
         args: FLAGS,
     });
     const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme });
     const wrong = [];
-    page.on("console", (told) => told.type() !== "log" && !expected.test(told.text()) && wrong.push(`${told.type()}: ${told.text()}`));
+    page.on(
+        "console",
+        (told) => told.type() !== "log" && !expected.test(told.text()) && wrong.push(`${told.type()}: ${told.text()}`),
+    );
     page.on("pageerror", (error) => wrong.push(String(error.stack ?? error)));
     page.on("request", (request) => isOwn(request.url()) || wrong.push(`asked for ${request.url()}`));
     page.on("dialog", (dialog) => {

@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import { accessible, fits, open, scratch } from "./browser.mjs";
 
 const FACTLINT = path.resolve(process.env.FACTLINT ?? "../../target/debug/factlint");
-const EVIL = '</script><script>alert(1)</script><img src=x onerror=alert(2)>';
+const EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(2)>";
 
 const FACTS = `facts:
   - id: bridge-opening
@@ -155,8 +155,13 @@ test("the timeline draws when facts hold", async (context) => {
     const page = await open(context);
     await page.goto(at(report(context), "#/timeline?range=all"));
     assert.equal(await page.locator(".lanes .lane").count(), 2);
-    assert.match(await page.locator(".lanes a").last().getAttribute("aria-label"), /holds 1 January 2004 to 31 December 2019/);
-    const [bridge, ferry] = await page.locator(".span").evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().toJSON()));
+    assert.match(
+        await page.locator(".lanes a").last().getAttribute("aria-label"),
+        /holds 1 January 2004 to 31 December 2019/,
+    );
+    const [bridge, ferry] = await page
+        .locator(".span")
+        .evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().toJSON()));
     assert.ok(bridge.left < ferry.left && ferry.right < bridge.right, JSON.stringify([bridge, ferry]));
     assert.equal(await page.locator(".dot").count(), 1);
 });
@@ -185,9 +190,21 @@ test("what texts hold stays text", async (context) => {
 test("every view fits, and is accessible, by day and by night", async (context) => {
     const file = report(context);
     for (const scheme of ["light", "dark"]) {
-        for (const [width, height] of [[1280, 900], [390, 844]]) {
+        for (const [width, height] of [
+            [1280, 900],
+            [390, 844],
+        ]) {
             const page = await open(context, { width, height, scheme });
-            for (const route of ["#/", "#/articles", `${BRIDGE}?at=2`, "#/findings", "#/facts", "#/fact/bridge-opening", "#/timeline", "#/no-such"]) {
+            for (const route of [
+                "#/",
+                "#/articles",
+                `${BRIDGE}?at=2`,
+                "#/findings",
+                "#/facts",
+                "#/fact/bridge-opening",
+                "#/timeline",
+                "#/no-such",
+            ]) {
                 await page.goto(at(file, route));
                 await page.locator("main > *").first().waitFor();
                 await fits(page);
@@ -249,7 +266,10 @@ test("a thousand articles with twenty thousand findings are there in seconds", a
     const read = JSON.parse(article.replace("</script>", ""));
     const inert = (value) => JSON.stringify(value).replaceAll("<", "\\u003c");
     const many = Array.from({ length: 1000 }, (_, number) => {
-        const findings = Array.from({ length: 20 }, (_, at) => ({ ...read.findings[at % read.findings.length], line: at }));
+        const findings = Array.from({ length: 20 }, (_, at) => ({
+            ...read.findings[at % read.findings.length],
+            line: at,
+        }));
         return `${opening}${inert({ ...read, path: `articles/${number}.md`, title: `Article ${number}`, findings })}</script>\n${text}\n`;
     });
     const tail = small.slice(small.indexOf('<script type="application/json" class="fact">'));
@@ -264,7 +284,7 @@ test("a thousand articles with twenty thousand findings are there in seconds", a
     await page.getByLabel("Article").fill("Article 77");
     await page.locator(".count", { hasText: "380 findings" }).waitFor();
     const filtered = performance.now() - began;
-    assert.ok(await page.locator(".hit").count() < 200, "no more is drawn than is looked at");
+    assert.ok((await page.locator(".hit").count()) < 200, "no more is drawn than is looked at");
     context.diagnostic(`open after ${Math.round(opened)} ms, filtered after ${Math.round(filtered)} ms`);
     // Generous: a slow machine is no fault of the page.
     assert.ok(filtered < 20_000, `${filtered} ms`);

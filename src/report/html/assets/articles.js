@@ -1,9 +1,18 @@
 // The list of articles.
 
 function articleRow(article) {
-  return h("div", { class: "row" },
-    h("div", {}, h("a", { class: "name", href: articleLink(article), dir: "auto" }, article.name), h("p", { class: "path" }, article.path), tallies(article.counts)),
-    bar(sentenceCounts([article])));
+  return h(
+    "div",
+    { class: "row" },
+    h(
+      "div",
+      {},
+      h("a", { class: "name", href: articleLink(article), dir: "auto" }, article.name),
+      h("p", { class: "path" }, article.path),
+      tallies(article.counts),
+    ),
+    bar(sentenceCounts([article])),
+  );
 }
 
 const ARTICLE_ORDERS = {
@@ -21,14 +30,25 @@ function articles() {
     const shown = report.articles.filter((article) => matches(article.name, article.path)).sort(order);
     body.replaceChildren(
       h("p", { class: "count", role: "status" }, plural(shown.length, "article")),
-      shown.length === 0 ? h("p", { class: "empty" }, "No article has these words in its title or path.") : lazyList({ class: "rows" }, shown, articleRow));
+      shown.length === 0
+        ? h("p", { class: "empty" }, "No article has these words in its title or path.")
+        : lazyList({ class: "rows" }, shown, articleRow),
+    );
   }
   draw();
   return [
     h("h1", { class: "title" }, "Articles"),
-    h("div", { class: "filters" },
+    h(
+      "div",
+      { class: "filters" },
       field("Title or path", "article", draw, { "data-filter": true }),
-      choice("Order", "sort", Object.entries(ARTICLE_ORDERS).map(([key, [name]]) => [key, name]), draw)),
+      choice(
+        "Order",
+        "sort",
+        Object.entries(ARTICLE_ORDERS).map(([key, [name]]) => [key, name]),
+        draw,
+      ),
+    ),
     body,
   ];
 }

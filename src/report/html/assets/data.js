@@ -90,7 +90,11 @@ function factOf(finding) {
   if (!finding.fact) return null;
   const named = factsNamed.get(finding.fact) ?? [];
   const path = finding.related?.[0]?.path;
-  return named.find((fact) => fact.path === path) ?? named[0] ?? addFact({ id: finding.fact, unknown: true, sources: [], tags: [] });
+  return (
+    named.find((fact) => fact.path === path) ??
+    named[0] ??
+    addFact({ id: finding.fact, unknown: true, sources: [], tags: [] })
+  );
 }
 
 /** The blocks of an article, read when they are first looked at; each sentence knows its number. */

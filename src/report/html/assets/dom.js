@@ -61,7 +61,7 @@ let lists = [];
  * the end comes near.
  */
 function lazyList(attributes, items, render) {
-  const list = h("ol", attributes);
+  const list = h("ol", { ...attributes, class: `${attributes.class} lazy` });
   let drawn = 0;
   const end = h("li", { class: "more" });
   const watcher = new IntersectionObserver(

@@ -34,18 +34,26 @@ function shownVerdicts() {
 function verdictChips(counts, changed) {
   const shown = shownVerdicts();
   const occurring = VERDICTS.filter((verdict) => counts[verdict] > 0);
-  const chips = occurring.map((verdict) => h("button", {
-    type: "button",
-    class: `chip is-${verdict}`,
-    "aria-pressed": String(shown.has(verdict)),
-    onclick: (event) => {
-      if (!shown.delete(verdict)) shown.add(verdict);
-      event.currentTarget.setAttribute("aria-pressed", String(shown.has(verdict)));
-      const all = occurring.every((one) => shown.has(one));
-      setParameter("verdict", all ? "" : occurring.filter((one) => shown.has(one)).join(",") || "none");
-      changed(shown);
-    },
-  }, NAMES[verdict], " ", h("b", {}, count(counts[verdict]))));
+  const chips = occurring.map((verdict) =>
+    h(
+      "button",
+      {
+        type: "button",
+        class: `chip is-${verdict}`,
+        "aria-pressed": String(shown.has(verdict)),
+        onclick: (event) => {
+          if (!shown.delete(verdict)) shown.add(verdict);
+          event.currentTarget.setAttribute("aria-pressed", String(shown.has(verdict)));
+          const all = occurring.every((one) => shown.has(one));
+          setParameter("verdict", all ? "" : occurring.filter((one) => shown.has(one)).join(",") || "none");
+          changed(shown);
+        },
+      },
+      NAMES[verdict],
+      " ",
+      h("b", {}, count(counts[verdict])),
+    ),
+  );
   return h("div", { class: "chips", role: "group", "aria-label": "Verdicts shown" }, chips);
 }
 
@@ -72,12 +80,16 @@ function field(label, name, changed, attributes) {
 /** A choice that is kept in the address under `name`; the first one is what holds without it. */
 function choice(label, name, options, changed) {
   const now = place().query.get(name);
-  const select = h("select", {
-    onchange: () => {
-      setParameter(name, select.selectedIndex === 0 ? "" : select.value);
-      changed();
+  const select = h(
+    "select",
+    {
+      onchange: () => {
+        setParameter(name, select.selectedIndex === 0 ? "" : select.value);
+        changed();
+      },
     },
-  }, options.map(([value, text]) => h("option", { value, selected: value === now }, text)));
+    options.map(([value, text]) => h("option", { value, selected: value === now }, text)),
+  );
   return h("label", {}, label, select);
 }
 

@@ -102,7 +102,9 @@ function onKey(event) {
 
 setTheme(remembered());
 readReport();
-document.querySelector(".views").append(...MENU.map(([view, name, link]) => h("a", { href: link, "data-view": view }, name)));
+document
+  .querySelector(".views")
+  .append(...MENU.map(([view, name, link]) => h("a", { href: link, "data-view": view }, name)));
 document.getElementById("keys-open").addEventListener("click", () => document.getElementById("keys").showModal());
 addEventListener("hashchange", show);
 addEventListener("keydown", onKey);

@@ -1,6 +1,7 @@
 // Pieces that several views use.
 
-const tag = (verdict, name) => h("span", { class: `tag is-${verdict}` }, name ?? NAMES[verdict].replace("Remarks", "Remark"));
+const tag = (verdict, name) =>
+  h("span", { class: `tag is-${verdict}` }, name ?? NAMES[verdict].replace("Remarks", "Remark"));
 
 /** A bar of shares, told in words as well. */
 function bar(counts, tall) {
@@ -18,15 +19,29 @@ function bar(counts, tall) {
 /** What the colours of a bar mean. */
 function legend(counts) {
   const parts = Object.entries(counts).filter(([, number]) => number > 0);
-  return h("ul", { class: "legend" }, parts.map(([verdict, number]) => h("li", { class: `is-${verdict}` }, `${NAMES[verdict]} ${count(number)}`)));
+  return h(
+    "ul",
+    { class: "legend" },
+    parts.map(([verdict, number]) => h("li", { class: `is-${verdict}` }, `${NAMES[verdict]} ${count(number)}`)),
+  );
 }
 
 /** The numbers of findings, those that are not nought. */
 function tallies(counts) {
   const parts = VERDICTS.filter((verdict) => counts[verdict] > 0);
-  return h("p", { class: "tallies" }, parts.length === 0
-    ? "no findings"
-    : parts.map((verdict) => h("span", { class: `is-${verdict}` }, `${count(counts[verdict])} ${verdict === "remark" ? "remarks" : verdict}`)));
+  return h(
+    "p",
+    { class: "tallies" },
+    parts.length === 0
+      ? "no findings"
+      : parts.map((verdict) =>
+          h(
+            "span",
+            { class: `is-${verdict}` },
+            `${count(counts[verdict])} ${verdict === "remark" ? "remarks" : verdict}`,
+          ),
+        ),
+  );
 }
 
 /** The runs of a sentence; the words that one finding (or any that is shown) is about are marked. */
@@ -42,7 +57,11 @@ function words(sentence, isShown) {
 function said(finding) {
   const sentence = finding.sentence === null ? null : sentenceOf(finding.article, finding.sentence);
   if (!sentence) return null;
-  return h("p", { class: `said is-${finding.verdict}`, dir: "auto" }, words(sentence, (number) => number === finding.number));
+  return h(
+    "p",
+    { class: `said is-${finding.verdict}`, dir: "auto" },
+    words(sentence, (number) => number === finding.number),
+  );
 }
 
 const articleLink = (article, sentence) => {
@@ -62,21 +81,28 @@ function validity(fact) {
 /** What stands behind a fact. Only addresses of the web become links. */
 function sources(fact) {
   if (fact.sources.length === 0) return h("p", { class: "small" }, "The registry names no source.");
-  return h("ul", { class: "sources" }, fact.sources.map((source) => {
-    const title = source.title ?? source.publisher ?? source.url ?? "a source without a name";
-    const cite = h("cite", {}, title);
-    const isWeb = /^https?:\/\//i.test(source.url ?? "");
-    const rest = [
-      source.title ? source.publisher : null,
-      source.published ? `published ${source.published}` : null,
-      source.retrieved ? `retrieved ${source.retrieved}` : null,
-      source.url && !isWeb && title !== source.url ? source.url : null,
-    ].filter(Boolean);
-    return h("li", {},
-      isWeb ? h("a", { href: source.url, rel: "noopener noreferrer", target: "_blank" }, cite) : cite,
-      rest.length > 0 ? `, ${rest.join(", ")}` : null,
-      source.quote ? h("blockquote", { dir: "auto" }, `“${source.quote}”`) : null);
-  }));
+  return h(
+    "ul",
+    { class: "sources" },
+    fact.sources.map((source) => {
+      const title = source.title ?? source.publisher ?? source.url ?? "a source without a name";
+      const cite = h("cite", {}, title);
+      const isWeb = /^https?:\/\//i.test(source.url ?? "");
+      const rest = [
+        source.title ? source.publisher : null,
+        source.published ? `published ${source.published}` : null,
+        source.retrieved ? `retrieved ${source.retrieved}` : null,
+        source.url && !isWeb && title !== source.url ? source.url : null,
+      ].filter(Boolean);
+      return h(
+        "li",
+        {},
+        isWeb ? h("a", { href: source.url, rel: "noopener noreferrer", target: "_blank" }, cite) : cite,
+        rest.length > 0 ? `, ${rest.join(", ")}` : null,
+        source.quote ? h("blockquote", { dir: "auto" }, `“${source.quote}”`) : null,
+      );
+    }),
+  );
 }
 
 /** What the article says and what the registry has, where the message does not tell both. */
@@ -84,15 +110,29 @@ function versus(finding) {
   const { stated, expected, message } = finding;
   if (!stated || !expected || finding.verdict === "supported") return null;
   if (message.includes(stated) && message.includes(expected)) return null;
-  return h("dl", { class: "versus" },
-    h("dt", {}, "Article"), h("dd", { dir: "auto" }, stated),
-    h("dt", {}, "Registry"), h("dd", { dir: "auto" }, expected));
+  return h(
+    "dl",
+    { class: "versus" },
+    h("dt", {}, "Article"),
+    h("dd", { dir: "auto" }, stated),
+    h("dt", {}, "Registry"),
+    h("dd", { dir: "auto" }, expected),
+  );
 }
 
 /** The steps of a verdict, behind a line to open. */
 function steps(finding) {
   if (!finding.steps?.length) return null;
-  return h("details", {}, h("summary", {}, "How this was reached"), h("ol", { class: "steps" }, finding.steps.map((step) => h("li", {}, step))));
+  return h(
+    "details",
+    {},
+    h("summary", {}, "How this was reached"),
+    h(
+      "ol",
+      { class: "steps" },
+      finding.steps.map((step) => h("li", {}, step)),
+    ),
+  );
 }
 
 const where = (finding) => `${finding.path}:${finding.line}:${finding.column}`;
@@ -101,4 +141,7 @@ const where = (finding) => `${finding.path}:${finding.line}:${finding.column}`;
 const section = (name, ...children) => h("section", {}, h("h2", { class: "heading" }, name), ...children);
 
 /** What stands in place of a view that is not there. */
-const missing = (text) => [h("h1", { class: "empty" }, text), h("p", { class: "more" }, h("a", { href: "#/" }, "To the overview"))];
+const missing = (text) => [
+  h("h1", { class: "empty" }, text),
+  h("p", { class: "more" }, h("a", { href: "#/" }, "To the overview")),
+];

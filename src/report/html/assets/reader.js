@@ -9,10 +9,22 @@ function article(path) {
   const groups = groupsOf(open);
   const claims = new Map();
   const text = prose(open, groups, claims);
-  const notes = h("aside", { class: "notes", "aria-label": "What is said of the sentences" },
-    h("div", { class: "sheet-head" }, h("span", {}, step(-1, "‹ Previous"), " ", step(1, "Next ›")), h("button", { type: "button", class: "quiet", onclick: () => select(null) }, "Close")),
+  const notes = h(
+    "aside",
+    { class: "notes", "aria-label": "What is said of the sentences" },
+    h(
+      "div",
+      { class: "sheet-head" },
+      h("span", {}, step(-1, "‹ Previous"), " ", step(1, "Next ›")),
+      h("button", { type: "button", class: "quiet", onclick: () => select(null) }, "Close"),
+    ),
     h("h2", { class: "heading" }, groups.length === 0 ? "No fact speaks of this article" : "Notes"),
-    h("ol", {}, groups.map((group) => group.element)));
+    h(
+      "ol",
+      {},
+      groups.map((group) => group.element),
+    ),
+  );
   let current = null;
 
   function step(by, name) {
@@ -70,17 +82,25 @@ function article(path) {
     for (const group of groups) {
       const visible = group.findings.filter((finding) => shown.has(finding.verdict));
       group.element.hidden = visible.length === 0;
-      group.notes.forEach((note, at) => { note.hidden = !shown.has(group.findings[at].verdict); });
+      group.notes.forEach((note, at) => {
+        note.hidden = !shown.has(group.findings[at].verdict);
+      });
       const claim = claims.get(group);
       const verdict = visible.map((finding) => finding.verdict).reduce(stronger, "remark");
       claim.className = visible.length === 0 ? "" : `claim is-${verdict}${group === current ? " is-open" : ""}`;
       group.element.className = `note-group is-${verdict}${group === current ? " is-open" : ""}`;
-      if (visible.length === 0) claim.removeAttribute("role"); else claim.setAttribute("role", "button");
+      if (visible.length === 0) claim.removeAttribute("role");
+      else claim.setAttribute("role", "button");
       claim.tabIndex = visible.length === 0 ? -1 : 0;
       if (visible.length === 0 && group === current) select(null, { focus: false });
     }
   }
-  reader = { move, close: () => select(null), beside: (by) => report.articles[open.number + by], isOpen: () => current !== null };
+  reader = {
+    move,
+    close: () => select(null),
+    beside: (by) => report.articles[open.number + by],
+    isOpen: () => current !== null,
+  };
   const at = Number(place().query.get("at")) - 1;
   requestAnimationFrame(() => {
     const wanted = groups.find((group) => group.sentence === at);
@@ -88,21 +108,69 @@ function article(path) {
   });
   filter(shownVerdicts());
   const remarks = open.findings.filter((finding) => finding.sentence === null);
-  return h("article", { class: "reader" },
-    h("header", {}, crumbs(open), h("h1", { class: "title", dir: "auto" }, open.name),
-      h("p", { class: "meta" }, open.date ? h("span", {}, day(open.date)) : null, h("span", { class: "path" }, open.path), h("span", {}, plural(open.sentences, "sentence"))),
-      verdictChips(open.counts, filter)),
-    h("div", {}, text, remarks.length > 0 ? h("section", { class: "remarks" }, h("h2", { class: "heading" }, "About the file"), h("ul", {}, remarks.map((finding) =>
-      h("li", {}, tag(finding.verdict), " ", finding.message, " ", h("span", { class: "path" }, where(finding)), finding.help ? h("p", { class: "small" }, finding.help) : null)))) : null),
-    notes);
+  return h(
+    "article",
+    { class: "reader" },
+    h(
+      "header",
+      {},
+      crumbs(open),
+      h("h1", { class: "title", dir: "auto" }, open.name),
+      h(
+        "p",
+        { class: "meta" },
+        open.date ? h("span", {}, day(open.date)) : null,
+        h("span", { class: "path" }, open.path),
+        h("span", {}, plural(open.sentences, "sentence")),
+      ),
+      verdictChips(open.counts, filter),
+    ),
+    h(
+      "div",
+      {},
+      text,
+      remarks.length > 0
+        ? h(
+            "section",
+            { class: "remarks" },
+            h("h2", { class: "heading" }, "About the file"),
+            h(
+              "ul",
+              {},
+              remarks.map((finding) =>
+                h(
+                  "li",
+                  {},
+                  tag(finding.verdict),
+                  " ",
+                  finding.message,
+                  " ",
+                  h("span", { class: "path" }, where(finding)),
+                  finding.help ? h("p", { class: "small" }, finding.help) : null,
+                ),
+              ),
+            ),
+          )
+        : null,
+    ),
+    notes,
+  );
 }
 
 /** The article before, the list, and the article behind. */
 function crumbs(open) {
   const link = (other, name) => (other ? h("a", { href: articleLink(other) }, name) : null);
-  return h("nav", { class: "crumbs", "aria-label": "Articles" },
+  return h(
+    "nav",
+    { class: "crumbs", "aria-label": "Articles" },
     h("span", {}, h("a", { href: "#/articles" }, "All articles")),
-    h("span", {}, link(report.articles[open.number - 1], "‹ Previous"), link(report.articles[open.number + 1], "Next ›")));
+    h(
+      "span",
+      {},
+      link(report.articles[open.number - 1], "‹ Previous"),
+      link(report.articles[open.number + 1], "Next ›"),
+    ),
+  );
 }
 
 /** Findings by their sentence, in the order of the text. */
@@ -112,42 +180,78 @@ function groupsOf(open) {
     if (finding.sentence === null) continue;
     bySentence.set(finding.sentence, [...(bySentence.get(finding.sentence) ?? []), finding]);
   }
-  return [...bySentence.entries()].sort(([a], [b]) => a - b).map(([sentence, findings], number) => {
-    const notes = findings.map(note);
-    const excerpt = h("p", { class: "excerpt", dir: "auto" }, words(sentenceOf(open, sentence), () => false));
-    return { sentence, findings, notes, element: h("li", { id: `note-${number + 1}` }, excerpt, notes) };
-  });
+  return [...bySentence.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([sentence, findings], number) => {
+      const notes = findings.map(note);
+      const excerpt = h(
+        "p",
+        { class: "excerpt", dir: "auto" },
+        words(sentenceOf(open, sentence), () => false),
+      );
+      return { sentence, findings, notes, element: h("li", { id: `note-${number + 1}` }, excerpt, notes) };
+    });
 }
 
 /** What one finding says. */
 function note(finding) {
   const fact = finding.about;
-  return h("div", { class: `note is-${finding.verdict}` },
-    h("p", { class: "note-head" }, tag(finding.verdict), h("span", { class: "small" }, `${finding.verdict === "supported" ? "" : `${finding.severity}, `}line ${finding.line}`)),
+  return h(
+    "div",
+    { class: `note is-${finding.verdict}` },
+    h(
+      "p",
+      { class: "note-head" },
+      tag(finding.verdict),
+      h(
+        "span",
+        { class: "small" },
+        `${finding.verdict === "supported" ? "" : `${finding.severity}, `}line ${finding.line}`,
+      ),
+    ),
     finding.verdict === "supported" ? null : h("p", { class: "message" }, finding.message),
     versus(finding),
-    fact ? h("p", { class: "statement", dir: "auto" }, h("a", { href: factLink(fact) }, fact.statement ?? fact.id)) : null,
-    h("div", { class: "rest" },
+    fact
+      ? h("p", { class: "statement", dir: "auto" }, h("a", { href: factLink(fact) }, fact.statement ?? fact.id))
+      : null,
+    h(
+      "div",
+      { class: "rest" },
       fact ? [h("p", { class: "small" }, `Holds ${validity(fact)}.`), sources(fact)] : null,
-      finding.suppressed ? h("p", { class: "help" }, `Suppressed by ${finding.suppressed.by}: ${finding.suppressed.reason}`) : null,
+      finding.suppressed
+        ? h("p", { class: "help" }, `Suppressed by ${finding.suppressed.by}: ${finding.suppressed.reason}`)
+        : null,
       finding.help ? h("p", { class: "help" }, finding.help) : null,
-      steps(finding)));
+      steps(finding),
+    ),
+  );
 }
 
 /** The text. A sentence that something is said of can be opened, by keys as well. */
 function prose(open, groups, claims) {
   const bySentence = new Map(groups.map((group) => [group.sentence, group]));
   const text = h("div", { class: "prose", dir: "auto" });
-  const inner = (block) => block.sentences.flatMap((sentence, at) => {
-    const group = bySentence.get(sentence.number);
-    const runs = words(sentence, () => group !== undefined);
-    const space = at > 0 ? " " : "";
-    if (!group) return [space, ...runs];
-    const names = [...new Set(group.findings.map((finding) => finding.verdict))].join(", ");
-    const claim = h("span", { class: "claim", "aria-expanded": "false", "aria-controls": group.element.id, "data-sentence": sentence.number }, unseen(`${names}: `), runs);
-    claims.set(group, claim);
-    return [space, claim];
-  });
+  const inner = (block) =>
+    block.sentences.flatMap((sentence, at) => {
+      const group = bySentence.get(sentence.number);
+      const runs = words(sentence, () => group !== undefined);
+      const space = at > 0 ? " " : "";
+      if (!group) return [space, ...runs];
+      const names = [...new Set(group.findings.map((finding) => finding.verdict))].join(", ");
+      const claim = h(
+        "span",
+        {
+          class: "claim",
+          "aria-expanded": "false",
+          "aria-controls": group.element.id,
+          "data-sentence": sentence.number,
+        },
+        unseen(`${names}: `),
+        runs,
+      );
+      claims.set(group, claim);
+      return [space, claim];
+    });
   let last = null;
   for (const block of blocksOf(open)) {
     const parts = inner(block);
@@ -161,7 +265,8 @@ function prose(open, groups, claims) {
       continue;
     }
     last = null;
-    const isTitle = block.kind === "heading" && text.childElementCount === 0 && parts.length === 2 && parts.join("") === open.name;
+    const isTitle =
+      block.kind === "heading" && text.childElementCount === 0 && parts.length === 2 && parts.join("") === open.name;
     if (isTitle) continue;
     const names = { heading: "h2", quote: "blockquote", caption: "figcaption" };
     text.append(h(names[block.kind] ?? "p", {}, parts));

@@ -11,44 +11,87 @@ function timeline() {
   const bounded = report.facts.filter((fact) => fact.from || fact.until);
   const always = report.facts.filter((fact) => !fact.unknown && !fact.from && !fact.until).length;
   if (bounded.length === 0) {
-    return [h("h1", { class: "title" }, "Timeline"), h("p", { class: "empty" }, "No fact of this report begins or ends to hold: all hold always.")];
+    return [
+      h("h1", { class: "title" }, "Timeline"),
+      h("p", { class: "empty" }, "No fact of this report begins or ends to hold: all hold always."),
+    ];
   }
   const body = h("div", {});
   function draw() {
     const { query } = place();
     const matches = matcher(query.get("fact"));
     const range = query.get("range") === "all" ? wholeRange(bounded) : nearRange(bounded);
-    const shown = bounded.filter((fact) => matches(fact.id, fact.statement, ...fact.tags))
+    const shown = bounded
+      .filter((fact) => matches(fact.id, fact.statement, ...fact.tags))
       .sort((a, b) => (a.from ?? "").localeCompare(b.from ?? "") || a.number - b.number);
     const marks = ticks(range);
     body.replaceChildren(
-      h("p", { class: "count" }, h("span", { role: "status" }, plural(shown.length, "fact")), always > 0 ? h("span", {}, `${plural(always, "other")} ${always === 1 ? "holds" : "hold"} always`) : null,
-        h("span", {}, "Dots are articles that speak of a fact, on their days.")),
-      h("div", { class: "timeline" },
-        h("div", { class: "lane axis", "aria-hidden": "true" }, h("span", {}), h("div", { class: "track" }, marks.map((mark) => tick(mark, range, true)))),
-        shown.length === 0 ? h("p", { class: "empty" }, "No fact has these words.") : lazyList({ class: "lanes" }, shown, (fact) => lane(fact, range, marks))));
+      h(
+        "p",
+        { class: "count" },
+        h("span", { role: "status" }, plural(shown.length, "fact")),
+        always > 0 ? h("span", {}, `${plural(always, "other")} ${always === 1 ? "holds" : "hold"} always`) : null,
+        h("span", {}, "Dots are articles that speak of a fact, on their days."),
+      ),
+      h(
+        "div",
+        { class: "timeline" },
+        h(
+          "div",
+          { class: "lane axis", "aria-hidden": "true" },
+          h("span", {}),
+          h(
+            "div",
+            { class: "track" },
+            marks.map((mark) => tick(mark, range, true)),
+          ),
+        ),
+        shown.length === 0
+          ? h("p", { class: "empty" }, "No fact has these words.")
+          : lazyList({ class: "lanes" }, shown, (fact) => lane(fact, range, marks)),
+      ),
+    );
   }
   draw();
   return [
     h("h1", { class: "title" }, "Timeline"),
     h("p", { class: "lead" }, "When each fact holds. An article is judged by the facts of its own day."),
-    h("div", { class: "filters" },
+    h(
+      "div",
+      { class: "filters" },
       field("Statement, id or tag", "fact", draw, { "data-filter": true }),
-      choice("Time", "range", [["near", "Around the articles"], ["all", "All of it"]], draw)),
+      choice(
+        "Time",
+        "range",
+        [
+          ["near", "Around the articles"],
+          ["all", "All of it"],
+        ],
+        draw,
+      ),
+    ),
     body,
   ];
 }
 
 /** From the first to the last day of all facts and articles. */
 function wholeRange(facts) {
-  const days = [...facts.flatMap((fact) => [fact.from, fact.until]), ...report.articles.map((article) => article.date)].filter(Boolean).map(time);
-  return padded(days.reduce((a, b) => Math.min(a, b)), days.reduce((a, b) => Math.max(a, b)));
+  const days = [...facts.flatMap((fact) => [fact.from, fact.until]), ...report.articles.map((article) => article.date)]
+    .filter(Boolean)
+    .map(time);
+  return padded(
+    days.reduce((a, b) => Math.min(a, b)),
+    days.reduce((a, b) => Math.max(a, b)),
+  );
 }
 
 /** Around the days of the articles, where most is to be seen: a few years before the first, and the last. */
 function nearRange(facts) {
   const whole = wholeRange(facts);
-  const days = report.articles.map((article) => article.date).filter(Boolean).map(time);
+  const days = report.articles
+    .map((article) => article.date)
+    .filter(Boolean)
+    .map(time);
   if (days.length === 0) return whole;
   const [first, last] = [days.reduce((a, b) => Math.min(a, b)), days.reduce((a, b) => Math.max(a, b))];
   const room = Math.max(last - first, YEAR);
@@ -69,11 +112,19 @@ function ticks({ from, to }) {
   const every = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200].find((step) => months / step <= TICKS) ?? 2400;
   const start = new Date(from);
   for (let number = 0; number < 40; number += 1) {
-    const first = every >= 12
-      ? Date.UTC(Math.ceil(start.getUTCFullYear() / (every / 12)) * (every / 12) + (number * every) / 12, 0)
-      : Date.UTC(start.getUTCFullYear(), Math.floor(start.getUTCMonth() / every) * every + number * every);
+    const first =
+      every >= 12
+        ? Date.UTC(Math.ceil(start.getUTCFullYear() / (every / 12)) * (every / 12) + (number * every) / 12, 0)
+        : Date.UTC(start.getUTCFullYear(), Math.floor(start.getUTCMonth() / every) * every + number * every);
     if (first > to) break;
-    if (first >= from) marks.push({ at: first, name: new Date(first).toLocaleDateString("en-GB", every >= 12 ? { year: "numeric", timeZone: "UTC" } : { month: "short", year: "numeric", timeZone: "UTC" }) });
+    if (first >= from)
+      marks.push({
+        at: first,
+        name: new Date(first).toLocaleDateString(
+          "en-GB",
+          every >= 12 ? { year: "numeric", timeZone: "UTC" } : { month: "short", year: "numeric", timeZone: "UTC" },
+        ),
+      });
   }
   return marks;
 }
@@ -100,12 +151,20 @@ function lane(fact, range, marks) {
     dots.set(date, dots.has(date) ? stronger(dots.get(date), finding.verdict) : finding.verdict);
   }
   const words = `${fact.statement}: holds ${validity(fact)}; ${plural(fact.mentions.length, "mention")}`;
-  return h("div", { class: "lane" },
+  return h(
+    "div",
+    { class: "lane" },
     h("a", { href: factLink(fact), title: fact.statement, "aria-label": words }, fact.statement),
-    h("div", { class: "track", "aria-hidden": "true", title: `Holds ${validity(fact)}` }, marks.map((mark) => tick(mark, range)), span,
+    h(
+      "div",
+      { class: "track", "aria-hidden": "true", title: `Holds ${validity(fact)}` },
+      marks.map((mark) => tick(mark, range)),
+      span,
       [...dots].map(([date, verdict]) => {
         const dot = h("i", { class: `dot is-${verdict}`, title: `${day(date)}: ${verdict}` });
         dot.style.left = `${percent(time(date), range)}%`;
         return dot;
-      })));
+      }),
+    ),
+  );
 }
