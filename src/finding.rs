@@ -113,6 +113,14 @@ pub enum Code {
     UnfilledSource,
     /// A fact's tests hold one sentence twice.
     RepeatedTest,
+    /// Two facts that cannot both be right and hold at the same time.
+    ConflictingFacts,
+    /// Two facts that say the same and hold at the same time.
+    DuplicateFact,
+    /// A fact that can never speak.
+    SilentFact,
+    /// A fact with no source.
+    UnsourcedFact,
     /// A registry that cannot be extended: it is not there, leads out of the project or round in a circle.
     BadExtends,
     /// A registry that is not there, or holds no file.
@@ -129,7 +137,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, in the order of the documentation.
-    pub const ALL: [Code; 36] = [
+    pub const ALL: [Code; 40] = [
         Code::Contradicted,
         Code::Unsupported,
         Code::Supported,
@@ -160,6 +168,10 @@ impl Code {
         Code::BadRegex,
         Code::UnfilledSource,
         Code::RepeatedTest,
+        Code::ConflictingFacts,
+        Code::DuplicateFact,
+        Code::SilentFact,
+        Code::UnsourcedFact,
         Code::BadExtends,
         Code::NoRegistry,
         Code::BadConfiguration,
@@ -201,6 +213,10 @@ impl Code {
             Self::BadRegex => "bad-regex",
             Self::UnfilledSource => "unfilled-source",
             Self::RepeatedTest => "repeated-test",
+            Self::ConflictingFacts => "conflicting-facts",
+            Self::DuplicateFact => "duplicate-fact",
+            Self::SilentFact => "silent-fact",
+            Self::UnsourcedFact => "unsourced-fact",
             Self::BadExtends => "bad-extends",
             Self::NoRegistry => "no-registry",
             Self::BadConfiguration => "bad-configuration",

@@ -8,9 +8,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::entailment::NEARLY_ALL;
 use super::threshold::Thresholds;
 use super::topic::{is_named, shares};
 use crate::extract::reading::Reading;
+use crate::lexicon::Pos;
+use crate::value::quantity::Quantity;
 
 /// An item of a fact with content, as far as it matters how much of the fact is mentioned.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize)]
@@ -19,6 +22,10 @@ pub struct Slot {
     pub share: f32,
     /// Whether it is a noun or a name that tells something.
     pub named: bool,
+    /// What it weighs as a word; 0 for a name, an amount or a date.
+    pub weight: f32,
+    /// Whether it is a verb that a claim has to have which tells all of the fact.
+    pub verb: bool,
     /// Whether it is the name of a place, for which another place counts in part.
     pub place: bool,
     /// Whether it is an amount or a date.
@@ -38,9 +45,12 @@ pub fn slots(known: &Reading) -> (Vec<(usize, Slot)>, u8) {
             gap = gap.saturating_add(1);
             continue;
         }
+        let word = item.word();
         let slot = Slot {
             share: shares[at],
             named: is_named(item) && item.weight >= TELLING,
+            weight: word.map_or(0.0, |_| item.weight),
+            verb: item.weight >= 0.5 && word.is_some_and(|word| word.pos == Pos::Verb),
             place: item.name().is_some_and(|name| name.place().is_some()),
             value: !item.is_topic(),
             gap: std::mem::take(&mut gap),
@@ -50,9 +60,10 @@ pub fn slots(known: &Reading) -> (Vec<(usize, Slot)>, u8) {
     (slots, gap)
 }
 
-/// Whether a fact tells an amount.
-pub fn has_amount(known: &Reading) -> bool {
-    known.items.iter().any(|item| item.quantity().is_some())
+/// The amounts that a fact tells.
+pub fn amounts(known: &Reading) -> impl Iterator<Item = Quantity> {
+    let mentions = known.items.iter().filter_map(|item| item.quantity());
+    mentions.map(|mention| mention.quantity)
 }
 
 /// The least weight of a noun or name that tells something: as `topic` and `revision` have it, the lesser of the two.
@@ -87,6 +98,11 @@ pub struct Tally {
     telling: usize,
     values: usize,
     any: bool,
+    /// What the fact's words weigh together, and those of them that are mentioned or have an opposite in the claim.
+    words: f32,
+    words_mentioned: f32,
+    /// Whether a verb, an amount or a date of the fact has nothing like it in the claim.
+    lacks: bool,
     /// The items of the fact that may stand in the claim as they are.
     same: Same,
 }
@@ -102,6 +118,8 @@ struct Same {
     last: Run,
     /// Items of any kind.
     items: usize,
+    /// Function words in front of the first item with content.
+    front: usize,
 }
 
 /// Items that may be the same, at the beginning or at the end.
@@ -141,21 +159,53 @@ impl Same {
         if at_beginning && !(is_same && goes_on) {
             self.first.items += usize::from(slot.gap);
         }
+        if self.length == 0 {
+            self.front = usize::from(slot.gap);
+        }
         self.length += 1;
         self.items += 1 + usize::from(slot.gap);
     }
 
     /// Whether the claim may be the fact's sentence with one thing changed: then all that is kept stands before or behind
-    /// that, nothing else between. Or with several, when much of it is kept.
-    fn may_be_copy(&self, gap: u8) -> bool {
-        let content = (self.first.content + self.last.content).min(self.length);
+    /// that, nothing else between. Or with several, when much of it is kept. `edges` tells whether the claim may begin and
+    /// end as the fact does.
+    fn may_be_copy(&self, gap: u8, edges: Edges) -> bool {
+        let first = if edges.first {
+            self.first
+        } else {
+            Run {
+                items: self.front,
+                ..Run::default()
+            }
+        };
+        let last = if edges.last {
+            self.last
+        } else {
+            Run::default()
+        };
+        let content = (first.content + last.content).min(self.length);
         let all = self.items + usize::from(gap);
-        let kept = self.first.items + self.last.items + usize::from(gap);
-        content >= FEW_KEPT
-            && (self.first.named || self.last.named)
-            && kept as f32 >= all as f32 * KEPT
+        let kept = first.items + last.items + usize::from(gap);
+        content >= FEW_KEPT && (first.named || last.named) && kept as f32 >= all as f32 * KEPT
             || self.all >= MANY_KEPT
     }
+}
+
+/// Whether a claim, or a clause of it, may begin with the same item with content as a fact, and end with the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Edges {
+    /// At the beginning.
+    pub first: bool,
+    /// At the end.
+    pub last: bool,
+}
+
+impl Edges {
+    /// It may in any way.
+    pub const ANY: Self = Self {
+        first: true,
+        last: true,
+    };
 }
 
 /// How a claim may come to be told of a fact.
@@ -165,13 +215,19 @@ pub enum Telling {
     Never,
     /// In some way.
     Maybe,
-    /// Only by its own topics, of which so large a share has to be the fact's, or as the fact in short.
-    ByOwn {
-        /// The least share of its nouns and names, if there are enough that may be the fact's.
-        topics: Option<f32>,
-        /// Whether it may tell the fact in short.
-        short: bool,
-    },
+    /// Only in a clause that is so much the fact's.
+    ByOwn(Needs),
+}
+
+/// What a clause needs to be told by its own topics, or as the fact in short.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Needs {
+    /// The least share of its nouns and names, if there are enough that may be the fact's.
+    pub topics: Option<f32>,
+    /// The least share of all that it tells, for the same way: none where it may tell all of the fact.
+    pub covered: f32,
+    /// Whether it may tell the fact in short.
+    pub short: bool,
 }
 
 impl Tally {
@@ -192,24 +248,44 @@ impl Tally {
         self.known_named += usize::from(slot.named && mention.any);
         self.stated_named += usize::from(mention.named && !slot.value);
         self.telling += usize::from(mention.telling && !slot.value);
-        let is_same = mention.same || slot.value && mention.any;
-        self.same.add(slot, is_same, mention.follows);
+        self.words += slot.weight;
+        if mention.any {
+            self.words_mentioned += slot.weight;
+        }
+        self.lacks |= (slot.value || slot.verb) && !mention.any;
+        self.same.add(slot, mention.same, mention.follows);
     }
 
     /// How a claim that mentions no more may come to be told of a fact, behind whose last item with content `gap` function
-    /// words stand; `amount` tells that both may have an amount.
-    pub fn telling(&self, limits: &Thresholds, amount: bool, gap: u8) -> Telling {
-        if self.is_on_topic(limits) || self.same.may_be_copy(gap) {
+    /// words stand; `amount` tells that both may have an amount. `edges` is asked only where it matters.
+    pub fn telling(
+        &self,
+        limits: &Thresholds,
+        amount: bool,
+        gap: u8,
+        edges: impl FnOnce() -> Edges,
+    ) -> Telling {
+        let may_be_copy = |edges| self.same.may_be_copy(gap, edges);
+        if self.is_on_topic(limits) || may_be_copy(Edges::ANY) && may_be_copy(edges()) {
             return Telling::Maybe;
         }
         let own = self.is_own(self.stated_named, self.telling);
         let topics = own.then(|| limits.topic_of(self.known_named) / OWN - SLACK);
         let short = amount && self.any;
         if own || short {
-            Telling::ByOwn { topics, short }
+            Telling::ByOwn(Needs {
+                topics,
+                covered: if self.may_be_whole() { 0.0 } else { COVERED },
+                short,
+            })
         } else {
             Telling::Never
         }
+    }
+
+    /// Whether the claim may say all that the fact says, but for names and for values in their place.
+    fn may_be_whole(&self) -> bool {
+        !self.lacks && self.words_mentioned >= self.words * (NEARLY_ALL - SLACK)
     }
 
     /// Whether so many words and names of a claim, which tell something as a noun or a name or in any way, may make it
@@ -239,5 +315,10 @@ const KEPT: f32 = 0.42;
 const OWN: f32 = 0.95;
 /// The least share of its words that a claim has from the fact which it tells in short, as `condensed` has it.
 pub const SHORT: f32 = 0.5 - SLACK;
+/// The least share of a claim that has to be the fact's for anything to be told of it, where it is no copy and says not all
+/// that the fact says: below it an opinion is silent, or open and not told.
+pub const RELATED: f32 = 0.5;
+/// The same as a bound.
+const COVERED: f32 = RELATED - SLACK;
 /// For sums in another order.
 const SLACK: f32 = 1e-3;

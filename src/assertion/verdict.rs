@@ -6,7 +6,7 @@ use super::elsewhere::{
     LONG, is_denied_elsewhere, is_of_something_else, is_other_subject, is_other_time,
 };
 use super::entailment::{
-    is_of_another, is_stronger, says_nothing_else, says_whole, values_are_known,
+    is_denied, is_of_another, is_stronger, says_nothing_else, says_whole, values_are_known,
 };
 use super::evidence::{Evidence, Outcome, collect};
 use super::predicate;
@@ -146,8 +146,11 @@ pub fn judge(
                 && content < LONG
                 && predicate::differs(known, stated, &alignment, &replaced)
     });
-    let in_short =
-        stance == known_stance && values_known && condenses(known, stated, &alignment, &evidence);
+    let denied = is_denied(known, stated, &alignment);
+    let in_short = stance == known_stance
+        && values_known
+        && !denied
+        && condenses(known, stated, &alignment, &evidence);
     opinion.verdict = if in_short {
         opinion.decisive = evidence.first().cloned();
         Verdict::Supported
@@ -177,6 +180,7 @@ pub fn judge(
         && (said_whole || says_nothing_else(known, stated, &alignment))
         && stance == known_stance
         && !is_stronger(known, stated)
+        && !denied
         && !predicate::is_by_other_verb(known, stated, &alignment)
     {
         opinion.decisive = evidence

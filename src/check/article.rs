@@ -9,6 +9,7 @@ use super::pair::Spoken;
 use super::sentences::Sentences;
 use super::silent::{self, Silent};
 use super::telling::tell;
+use crate::assertion::outline::RELATED;
 use crate::assertion::verdict::{Opinion, Verdict};
 use crate::document::Document;
 use crate::extract::reading::Reading;
@@ -50,7 +51,7 @@ pub(super) fn check(
         sentences: document.sentences.len() - document.lead_in,
         ..ArticleReport::default()
     };
-    let mut gate = Gate::new(&checker.index, &checker.names, &checker.limits, scratch);
+    let mut gate = Gate::new(checker, date, scratch);
     let mut sentences = Sentences::new(document, &checker.names, date);
     // Of each sentence before this one, whether what it means may stand in one before it.
     let mut leads_back: Vec<bool> = Vec::with_capacity(document.sentences.len());
@@ -151,7 +152,7 @@ fn origin(sentences: &Sentences, mut at: usize, leads_back: &[bool]) -> usize {
 
 /// Whether the sentences that lead in to a section are all that its own ones rest on, or begin with the text.
 pub(super) fn leads_in(checker: &Checker, document: &Document, scratch: &mut Scratch) -> bool {
-    let mut gate = Gate::new(&checker.index, &checker.names, &checker.limits, scratch);
+    let mut gate = Gate::new(checker, None, scratch);
     let sentences = Sentences::new(document, &checker.names, None);
     let leads_back = document.sentences[..document.lead_in].iter().enumerate();
     let leads_back: Vec<bool> = leads_back
@@ -165,9 +166,6 @@ pub(super) fn leads_in(checker: &Checker, document: &Document, scratch: &mut Scr
         .collect();
     origin(&sentences, sentences.first(document.lead_in), &leads_back) > 0
 }
-
-/// Share of an open claim that has to be the fact's for the value in it to be told.
-const RELATED: f32 = 0.5;
 
 /// Share of an alleged claim that has to be the fact's for it to be the same allegation.
 const ALLEGED: f32 = 0.75;

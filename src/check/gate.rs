@@ -5,9 +5,11 @@
 
 use std::collections::VecDeque;
 
-use super::density::Parts;
+use jiff::civil::Date;
+
+use super::Checker;
 use super::glance::Glance;
-use super::held::{Held, Stamped};
+use super::held::{Held, Near};
 use super::index::{Id, Index};
 use super::sentences::CONTEXT;
 use super::stamps::Stamps;
@@ -23,8 +25,7 @@ pub(super) struct Scratch {
     glance: Glance,
     /// What the index finds facts by.
     exact: Stamps,
-    stamped: Stamped,
-    parts: Parts,
+    near: Near,
     facts: Vec<u32>,
     /// Whether every sentence passes, and how many did.
     #[cfg(test)]
@@ -39,8 +40,7 @@ impl Scratch {
         Self {
             glance: Glance::default(),
             exact: Stamps::new(index.ids()),
-            stamped: Stamped::new(index),
-            parts: Parts::default(),
+            near: Near::new(index),
             facts: Vec::new(),
             #[cfg(test)]
             is_open: false,
@@ -56,6 +56,8 @@ pub(super) struct Gate<'c> {
     index: &'c Index,
     names: &'c Names,
     limits: &'c Thresholds,
+    /// The day of the article.
+    date: Option<Date>,
     scratch: &'c mut Scratch,
     /// What "it" may refer to: names of the sentence before, and those to which its own "it" may; `None` for anything.
     carried: Option<Carried>,
@@ -96,17 +98,13 @@ impl Possible<'_> {
 }
 
 impl<'c> Gate<'c> {
-    pub(super) fn new(
-        index: &'c Index,
-        names: &'c Names,
-        limits: &'c Thresholds,
-        scratch: &'c mut Scratch,
-    ) -> Self {
+    pub(super) fn new(checker: &'c Checker, date: Option<Date>, scratch: &'c mut Scratch) -> Self {
         scratch.glance.begin();
         Self {
-            index,
-            names,
-            limits,
+            index: &checker.index,
+            names: &checker.names,
+            limits: &checker.limits,
+            date,
             scratch,
             carried: Some(Carried::default()),
             before: VecDeque::new(),
@@ -123,8 +121,7 @@ impl<'c> Gate<'c> {
         let Scratch {
             glance,
             exact,
-            stamped,
-            parts,
+            near,
             facts,
             #[cfg(test)]
             is_open,
@@ -149,13 +146,13 @@ impl<'c> Gate<'c> {
             self.index
                 .possible(mentioned(), |id| exact.contains(id), facts);
             if !facts.is_empty() {
-                stamped.take(glance, lent_ids, &self.before);
+                near.take(glance, lent_ids, &self.before);
                 let mut sentence = Held {
                     text,
+                    date: self.date,
                     glance,
-                    stamped,
-                    parts,
-                    is_apart: false,
+                    index: self.index,
+                    near,
                 };
                 let outlines = self.index.outlines();
                 facts.retain(|&fact| outlines.may_be_told(fact, &mut sentence, self.limits));

@@ -67,18 +67,6 @@ impl Glance {
         self.listed.iter().any(|range| range.contains(&at))
     }
 
-    /// Whether an amount or a date may begin with a token.
-    pub(super) fn begins_value(&self, at: usize, text: &str) -> bool {
-        let Some(token) = self.tokens.get(at) else {
-            return false;
-        };
-        match token.kind {
-            TokenKind::Number => true,
-            TokenKind::Word => self.known(at).is_some_and(|known| known.value),
-            TokenKind::Sign => is_value_sign(token.text(text)),
-        }
-    }
-
     /// The words of the sentence.
     pub(super) fn words(&self) -> impl Iterator<Item = &Known> {
         let numbers = self.numbers.iter().flatten();

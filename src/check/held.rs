@@ -2,30 +2,40 @@
 
 use std::collections::VecDeque;
 
+use jiff::civil::Date;
+
 use super::density::Parts;
 use super::glance::Glance;
 use super::index::{Id, Index};
-use super::outlines::Mentioned;
+use super::outlines::{Fact, Mentioned};
 use super::stamps::Stamps;
+use super::values::Values;
 use crate::assertion::marks::{MARKS, Mark};
-use crate::assertion::outline::{Mention, Tally};
+use crate::assertion::outline::{Edges, Mention, Needs};
 
-/// What is known of a sentence by id and by mark.
+/// What is known of a sentence that comes near a fact: by id and by mark and, as far as it was asked for, its amounts, its
+/// dates and its parts.
 #[derive(Debug)]
-pub(super) struct Stamped {
+pub(super) struct Near {
     has: Stamps,
     lent: Stamps,
     before: Stamps,
     /// Of each mark which kinds of words offer it.
     marks: Box<[u8]>,
     marked: Vec<Mark>,
+    values: Values,
+    /// Whether its amounts and dates were looked for.
+    has_values: bool,
+    parts: Parts,
+    /// Whether it was taken apart.
+    is_apart: bool,
 }
 
 const ANY: u8 = 1;
 const TELLING: u8 = 2;
 const NAMED: u8 = 4;
 
-impl Stamped {
+impl Near {
     /// Nothing yet, for the ids of this index.
     pub(super) fn new(index: &Index) -> Self {
         let ids = || Stamps::new(index.ids());
@@ -35,11 +45,17 @@ impl Stamped {
             before: ids(),
             marks: vec![0; MARKS].into(),
             marked: Vec::new(),
+            values: Values::default(),
+            has_values: false,
+            parts: Parts::default(),
+            is_apart: false,
         }
     }
 
     /// Takes a sentence in the place of the last one, with what is lent by the one before, and what those before name.
     pub(super) fn take(&mut self, glance: &Glance, lent: &[Id], before: &VecDeque<Vec<Id>>) {
+        self.has_values = false;
+        self.is_apart = false;
         for set in [&mut self.has, &mut self.lent, &mut self.before] {
             set.clear();
         }
@@ -67,18 +83,34 @@ impl Stamped {
 /// A sentence that outlines are held against.
 pub(super) struct Held<'s> {
     pub text: &'s str,
+    /// The day of its article.
+    pub date: Option<Date>,
     pub glance: &'s Glance,
-    pub stamped: &'s Stamped,
-    pub parts: &'s mut Parts,
-    /// Whether it was taken apart already.
-    pub is_apart: bool,
+    pub index: &'s Index,
+    pub near: &'s mut Near,
+}
+
+impl Held<'_> {
+    /// Takes the sentence apart, its amounts and dates first.
+    fn take_apart(&mut self) {
+        self.read_values();
+        let Near {
+            values,
+            parts,
+            is_apart,
+            ..
+        } = &mut *self.near;
+        if !std::mem::replace(is_apart, true) {
+            parts.take(self.text, self.glance, values);
+        }
+    }
 }
 
 impl Mentioned for Held<'_> {
     fn word(&self, asked: &[Mark]) -> Mention {
         let kinds = asked
             .iter()
-            .fold(0, |kinds, &mark| kinds | self.stamped.marks[mark as usize]);
+            .fold(0, |kinds, &mark| kinds | self.near.marks[mark as usize]);
         Mention {
             any: kinds & ANY != 0,
             telling: kinds & TELLING != 0,
@@ -88,7 +120,7 @@ impl Mentioned for Held<'_> {
     }
 
     fn has(&self, id: Id) -> bool {
-        self.stamped.has.contains(id)
+        self.near.has.contains(id)
     }
 
     fn is_followed(&self, first: Id, second: Id) -> bool {
@@ -104,30 +136,67 @@ impl Mentioned for Held<'_> {
     }
 
     fn is_lent(&self, id: Id) -> bool {
-        self.stamped.lent.contains(id)
+        self.near.lent.contains(id)
     }
 
     fn was_named(&self, id: Id) -> bool {
-        self.stamped.before.contains(id)
+        self.near.before.contains(id)
     }
 
-    fn has_value(&self) -> bool {
+    fn value(&self, text: Id) -> Mention {
+        let Near {
+            values, has_values, ..
+        } = &*self.near;
+        let (any, same) = if *has_values {
+            (!values.is_empty(), values.has_text(text))
+        } else {
+            (self.glance.has_value, self.glance.has_value)
+        };
+        Mention {
+            any,
+            same,
+            ..Mention::default()
+        }
+    }
+
+    fn read_values(&mut self) -> bool {
+        let Near {
+            values, has_values, ..
+        } = &mut *self.near;
+        if std::mem::replace(has_values, true) {
+            return false;
+        }
+        if self.glance.has_value {
+            values.take(self.text, self.glance.tokens(), self.date, self.index);
+        } else {
+            *values = Values::default();
+        }
         self.glance.has_value
+    }
+
+    fn has_amount(&self) -> bool {
+        if self.near.has_values {
+            !self.near.values.quantities.is_empty()
+        } else {
+            self.glance.has_value
+        }
+    }
+
+    fn edges(&mut self, first: Option<Id>, last: Option<Id>) -> Edges {
+        if !self.near.has_values && self.glance.has_value {
+            return Edges::ANY;
+        }
+        self.take_apart();
+        self.near.parts.edges(self.glance, first, last)
     }
 
     fn is_dense<'m>(
         &mut self,
-        asked: impl Iterator<Item = &'m [Mark]> + Clone,
-        names: usize,
-        tally: &Tally,
-        topics: Option<f32>,
-        short: bool,
+        fact: &Fact<'m, impl Iterator<Item = &'m [Mark]> + Clone>,
+        needs: &Needs,
     ) -> bool {
-        if !std::mem::replace(&mut self.is_apart, true) {
-            self.parts.take(self.text, self.glance);
-        }
-        let glance = self.glance;
-        self.parts
-            .are_dense(glance, asked, names, tally, topics, short)
+        self.take_apart();
+        let Near { values, parts, .. } = &mut *self.near;
+        parts.are_dense(self.glance, values, fact, needs)
     }
 }

@@ -1,5 +1,6 @@
 //! Where articles and registry meet: facts × claims → findings. Pure: no clock, no files, no order of threads.
 
+mod among;
 mod article;
 mod compiled;
 mod density;
@@ -17,9 +18,11 @@ mod silent;
 mod stamps;
 mod stored;
 mod telling;
+mod values;
 mod vocabulary;
 mod wording;
 
+pub use among::Said;
 pub use article::ArticleReport;
 pub use pair::{Judgement, Statement, needs_source, verify};
 pub(crate) use sentences::Sentences;
@@ -164,6 +167,12 @@ impl Checker {
     pub fn readings(&self, fact: &Fact) -> &[Reading] {
         self.compiled(fact)
             .map_or(&[], |compiled| compiled.readings.as_slice())
+    }
+
+    /// Whether one of a fact's cues stands in a claim; always where it has none.
+    pub fn is_about(&self, fact: &Fact, claim: &Reading) -> bool {
+        self.compiled(fact)
+            .is_some_and(|compiled| compiled.is_about(claim))
     }
 
     /// The name that a fact is pinned to: a place, an entity, a speaker.

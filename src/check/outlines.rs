@@ -8,12 +8,14 @@ use serde::{Deserialize, Serialize};
 use super::index::{Id, Ids, Indexed};
 use super::lists::Lists;
 use crate::assertion::marks::{Mark, asked};
-use crate::assertion::outline::{Mention, Slot, Tally, Telling, has_amount, slots};
+use crate::assertion::outline::{Edges, Mention, Needs, Slot, Tally, Telling, amounts, slots};
 use crate::assertion::threshold::Thresholds;
 use crate::extract::form::form;
 use crate::extract::item::{Item, ItemKind, Key, key_of};
 use crate::extract::mention::{initials, keys, letters, plain_words};
 use crate::extract::name::NameMention;
+use crate::extract::reading::Reading;
+use crate::value::quantity::Quantity;
 
 /// The outlines of all facts.
 #[derive(Debug, Default, Deserialize, Serialize)]
@@ -22,6 +24,8 @@ pub(super) struct Outlines {
     facts: Lists<Sentence>,
     /// Of each sentence its items with content.
     items: Lists<Outlined>,
+    /// Of each sentence its amounts.
+    amounts: Lists<Quantity>,
     /// Of each name by what it is found: its words, then what else it is known by.
     names: Lists<Id>,
     /// The facts' words.
@@ -44,7 +48,7 @@ struct Asking {
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 struct Sentence {
     number: u32,
-    has_amount: bool,
+    has_quote: bool,
     /// Function words behind the last item with content.
     gap: u8,
 }
@@ -70,7 +74,10 @@ enum Found {
         /// Whether it may stand for a name that has no word in common with it.
         is_acronym: bool,
     },
-    Value,
+    /// By the same text, where it was kept; by any other amount or date where it was not.
+    Value {
+        text: Id,
+    },
 }
 
 /// What a claim mentions, as far as the index knows it.
@@ -85,17 +92,33 @@ pub(super) trait Mentioned {
     fn is_lent(&self, id: Id) -> bool;
     /// Whether an id is that of a name of the sentences before.
     fn was_named(&self, id: Id) -> bool;
-    /// Whether there is an amount or a date.
-    fn has_value(&self) -> bool;
+    /// Whether there may be an amount or a date, and with this text.
+    fn value(&self, text: Id) -> Mention;
+    /// Finds out which amounts and dates there are; whether that is news.
+    fn read_values(&mut self) -> bool;
+    /// Whether there may be an amount.
+    fn has_amount(&self) -> bool;
+    /// Whether a clause may begin with a word of the first id, and one may end with a word of the last; any may where there
+    /// is no id.
+    fn edges(&mut self, first: Option<Id>, last: Option<Id>) -> Edges;
     /// Whether a clause of it is so much the fact's: see [`Parts::are_dense`](super::density::Parts::are_dense).
     fn is_dense<'m>(
         &mut self,
-        asked: impl Iterator<Item = &'m [Mark]> + Clone,
-        names: usize,
-        tally: &Tally,
-        topics: Option<f32>,
-        short: bool,
+        fact: &Fact<'m, impl Iterator<Item = &'m [Mark]> + Clone>,
+        needs: &Needs,
     ) -> bool;
+}
+
+/// A sentence of a fact, as far as a claim mentions it.
+pub(super) struct Fact<'m, W> {
+    /// The marks that its words ask for.
+    pub words: W,
+    /// How many of its names the claim may mention.
+    pub names: usize,
+    /// Its amounts.
+    pub amounts: &'m [Quantity],
+    /// What the claim mentions of it.
+    pub tally: &'m Tally,
 }
 
 impl Outlines {
@@ -113,20 +136,21 @@ impl Outlines {
                 .into_iter()
                 .map(|(at, slot)| Outlined {
                     slot,
-                    found: self.found(&reading.items[at], ids),
+                    found: self.found(reading, &reading.items[at], ids),
                 })
                 .collect();
             sentences.push(Sentence {
                 number: self.items.len(),
-                has_amount: has_amount(reading),
+                has_quote: !reading.quotes.is_empty(),
                 gap,
             });
             self.items.push(items);
+            self.amounts.push(amounts(reading));
         }
         self.facts.push(sentences);
     }
 
-    fn found(&mut self, item: &Item, ids: &mut Ids) -> Found {
+    fn found(&mut self, reading: &Reading, item: &Item, ids: &mut Ids) -> Found {
         match &item.kind {
             ItemKind::Word(word) => {
                 let next = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
@@ -158,7 +182,9 @@ impl Outlines {
                     is_acronym: letters(&name.text).is_some(),
                 }
             }
-            _ => Found::Value,
+            _ => Found::Value {
+                text: ids.of(value_key(reading.text_of(item))),
+            },
         }
     }
 
@@ -183,15 +209,49 @@ impl Outlines {
         limits: &Thresholds,
     ) -> bool {
         let items = self.items.get(sentence.number);
+        let amounts = self.amounts.get(sentence.number);
+        loop {
+            let (tally, names) = self.tally(items, mentioned);
+            let edge = |item: Option<&Outlined>| item.and_then(|item| item.found.stem());
+            let amount = !amounts.is_empty() && mentioned.has_amount();
+            let edges = || mentioned.edges(edge(items.first()), edge(items.last()));
+            let telling = tally.telling(limits, amount, sentence.gap, edges);
+            if telling == Telling::Never {
+                return false;
+            }
+            // Those that it may have are taken for granted until it matters.
+            if mentioned.read_values() {
+                continue;
+            }
+            let Telling::ByOwn(mut needs) = telling else {
+                return true;
+            };
+            if sentence.has_quote {
+                // Where quotations differ, all that they say is accounted for.
+                needs.covered = 0.0;
+            }
+            let words = items.iter().filter_map(|item| match item.found {
+                Found::Word { number, .. } => Some(self.asked(number)),
+                _ => None,
+            });
+            let fact = Fact {
+                words,
+                names,
+                amounts,
+                tally: &tally,
+            };
+            return mentioned.is_dense(&fact, &needs);
+        }
+    }
+
+    /// What a claim mentions of the items of a sentence, and how many of its names.
+    fn tally(&self, items: &[Outlined], mentioned: &impl Mentioned) -> (Tally, usize) {
         let mut tally = Tally::default();
         let mut names = 0;
         let mut last = None;
         for item in items {
             let mut mention = self.mention(item.found, mentioned);
-            let stem = match item.found {
-                Found::Word { stem, .. } => Some(stem),
-                _ => None,
-            };
+            let stem = item.found.stem();
             // Of names and values it is not known where they stand.
             mention.follows = mention.same
                 && last
@@ -203,21 +263,10 @@ impl Outlines {
             names += usize::from(match item.found {
                 Found::Word { spelling, .. } => mentioned.is_lent(spelling),
                 Found::Name { .. } => mention.any,
-                Found::Value => false,
+                Found::Value { .. } => false,
             });
         }
-        let amount = sentence.has_amount && mentioned.has_value();
-        match tally.telling(limits, amount, sentence.gap) {
-            Telling::Never => false,
-            Telling::Maybe => true,
-            Telling::ByOwn { topics, short } => {
-                let words = items.iter().filter_map(|item| match item.found {
-                    Found::Word { number, .. } => Some(self.asked(number)),
-                    _ => None,
-                });
-                mentioned.is_dense(words, names, &tally, topics, short)
-            }
-        }
+        (tally, names)
     }
 
     /// The marks that a word of the facts asks for.
@@ -267,12 +316,24 @@ impl Outlines {
                     ..Mention::default()
                 }
             }
-            Found::Value => Mention {
-                any: mentioned.has_value(),
-                ..Mention::default()
-            },
+            Found::Value { text } => mentioned.value(text),
         }
     }
+}
+
+impl Found {
+    /// The id of a word's stem.
+    const fn stem(self) -> Option<Id> {
+        match self {
+            Self::Word { stem, .. } => Some(stem),
+            _ => None,
+        }
+    }
+}
+
+/// The key of an amount or a date by its text, by which two wordings have it in common.
+pub(super) fn value_key(text: &str) -> Key {
+    key_of(&text.to_lowercase())
 }
 
 /// By what else than its words a name is found: what it stands for, and how it may be abbreviated. An abbreviation by more

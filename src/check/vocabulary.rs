@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::index::{Id, Index};
 use super::outlines::abbreviation;
 use crate::assertion::marks::{Mark, offered};
-use crate::extract::attribution::may_attribute;
+use crate::extract::attribution::Cue;
 use crate::extract::clause::{Opening, may_open_complement};
 use crate::extract::exclusive::may_close_set;
 use crate::extract::form::form;
@@ -50,7 +50,9 @@ pub(super) struct Sense {
     /// Whether it may belong to a cue.
     pub cue: bool,
     /// Whether it may tell who says something.
-    pub attributes: bool,
+    pub attributes: Option<Cue>,
+    /// Whether it is a verb that may add little.
+    pub light: bool,
     /// Whether a clause opens with it.
     pub opening: Opening,
     /// Whether one may behind a verb.
@@ -113,7 +115,8 @@ impl Known {
                 weight: form.weight,
                 noun: form.parts.iter().all(is_noun),
                 cue: may_be_cue(&form),
-                attributes: may_attribute(&form),
+                attributes: Cue::of(&form),
+                light: form.light,
                 opening: form.opening,
                 complement: may_open_complement(&form.lower),
                 marks: if is_word {

@@ -59,7 +59,7 @@ enum Command {
     Claims(claims::Args),
     /// Show a fact with its reading and sources, or what a code means.
     Explain(explain::Args),
-    /// Turn what others publish into facts.
+    /// Hold the registry against itself, or turn what others publish into facts.
     Facts(facts::Args),
     /// Write verdicts in a form that others read.
     Export(export::Args),

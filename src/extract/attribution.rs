@@ -66,18 +66,51 @@ static VERBS: LazyLock<FxHashSet<Lemma>> = LazyLock::new(|| {
 
 /// Marks the tokens that only tell who said it: the reporting verb and its subject.
 pub fn attributions(text: &str, tokens: &[Token], words: &[Option<Word>]) -> Vec<bool> {
-    let mut marked = vec![false; tokens.len()];
-    for (at, word) in words.iter().enumerate() {
-        let Some(word) = word else { continue };
+    let cues = words.iter().enumerate();
+    let cues = cues.filter_map(|(at, word)| Some((at, Cue::of(word.as_ref()?)?)));
+    attributed(text, tokens, cues)
+}
+
+/// A word that may tell who says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cue {
+    /// "according".
+    According,
+    /// A verb of reporting.
+    Reports,
+}
+
+impl Cue {
+    /// What a word is, by itself.
+    pub fn of(word: &Form) -> Option<Self> {
         if &*word.lower == ACCORDING {
-            let end = (at..tokens.len())
-                .find(|&index| tokens[index].text(text) == ",")
-                .unwrap_or_else(|| end_of_phrase(tokens, at));
-            marked[at..end].fill(true);
-        } else if reports(word)
-            && let Some(range) = reported_by(text, tokens, at)
-        {
-            marked[range].fill(true);
+            Some(Self::According)
+        } else {
+            reports(word).then_some(Self::Reports)
+        }
+    }
+}
+
+/// Marks the tokens that only tell who said it, in a sentence with such words at these tokens.
+pub fn attributed(
+    text: &str,
+    tokens: &[Token],
+    cues: impl Iterator<Item = (usize, Cue)>,
+) -> Vec<bool> {
+    let mut marked = vec![false; tokens.len()];
+    for (at, cue) in cues {
+        match cue {
+            Cue::According => {
+                let end = (at..tokens.len())
+                    .find(|&index| tokens[index].text(text) == ",")
+                    .unwrap_or_else(|| end_of_phrase(tokens, at));
+                marked[at..end].fill(true);
+            }
+            Cue::Reports => {
+                if let Some(range) = reported_by(text, tokens, at) {
+                    marked[range].fill(true);
+                }
+            }
         }
     }
     marked
@@ -101,11 +134,6 @@ const ACCORDING: &str = "according";
 
 fn reports(word: &Form) -> bool {
     word.lemmas.iter().any(|(lemma, _)| VERBS.contains(lemma))
-}
-
-/// Whether a word may tell who says it: words are attributed in sentences with such a one only.
-pub fn may_attribute(word: &Form) -> bool {
-    &*word.lower == ACCORDING || reports(word)
 }
 
 /// The clause of saying around a reporting verb: "officials said that …" or "…, officials said on Monday."

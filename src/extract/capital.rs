@@ -18,9 +18,9 @@ pub(super) fn beside_name(passage: &Passage, at: usize, end: usize) -> bool {
         }
     };
     is_name(end)
-        || at
-            .checked_sub(1)
-            .is_some_and(|before| is_name(before) && !opens_sentence(passage, before))
+        || at.checked_sub(1).is_some_and(|before| {
+            is_name(before) && !opens_sentence(passage.text, &passage.tokens, before)
+        })
 }
 
 /// Whether a token is a capitalised word that can be part of a name.
@@ -43,7 +43,7 @@ pub(super) fn unlisted(passage: &Passage, at: usize) -> Option<(usize, NameMenti
             break;
         }
     }
-    if opens_sentence(passage, at) {
+    if opens_sentence(passage.text, &passage.tokens, at) {
         // The first word of a sentence is a name only if it is no common word, or names follow it.
         let first = passage.form(at)?;
         if function(&first.plain).is_some() {
@@ -70,12 +70,12 @@ pub(super) fn unlisted(passage: &Passage, at: usize) -> Option<(usize, NameMenti
 }
 
 /// Whether a token is the first word of its sentence or of a quotation in it.
-pub(super) fn opens_sentence(passage: &Passage, at: usize) -> bool {
+pub fn opens_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
     let no_word = |token: &Token| token.kind == TokenKind::Sign;
-    passage.tokens[..at].iter().all(no_word)
+    tokens[..at].iter().all(no_word)
         || at.checked_sub(1).is_some_and(|before| {
             matches!(
-                passage.word(before),
+                tokens[before].text(text),
                 "\"" | "\u{201c}" | ":" | "." | "\u{2018}" | "'" | "!" | "?" | "|"
             )
         })

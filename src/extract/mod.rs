@@ -1,7 +1,7 @@
 //! Document → claims: what a sentence mentions, says, denies, doubts and quotes.
 
 pub mod attribution;
-mod capital;
+pub mod capital;
 pub mod clause;
 pub mod coreference;
 pub mod date;

@@ -319,7 +319,9 @@ fn of_gazetteer(passage: &Passage, at: usize) -> Option<(usize, NameMention)> {
         .uses
         .iter()
         .filter(|usage| capitals || usage.how != NameUse::Abbreviation)
-        .filter(|usage| !usage.ambiguous || alone && !opens_sentence(passage, at))
+        .filter(|usage| {
+            !usage.ambiguous || alone && !opens_sentence(passage.text, &passage.tokens, at)
+        })
         .collect();
     let first = uses.first()?;
     // A town's name inside a longer one is not the town: "Marsa Matruh Hospital", "Paris Hilton".

@@ -1,5 +1,6 @@
 //! A sentence cut into tokens, each word with what is known of its form.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::form::{Form, form};
@@ -40,14 +41,7 @@ impl<'a> Passage<'a> {
     /// Takes the tokens of amounts and dates out: they are no words and no part of a name.
     pub(super) fn take(&mut self, values: impl Iterator<Item = Span>) {
         for value in values {
-            let from = self
-                .tokens
-                .partition_point(|token| token.span.end <= value.start);
-            let covered = self.tokens[from..]
-                .iter()
-                .take_while(|token| token.span.overlaps(value))
-                .count();
-            self.taken[from..from + covered].fill(true);
+            self.taken[covered(&self.tokens, value)].fill(true);
         }
     }
 
@@ -67,6 +61,13 @@ impl<'a> Passage<'a> {
             .get(at)
             .map_or("", |token| token.text(self.text))
     }
+}
+
+/// The tokens that overlap a span.
+pub fn covered(tokens: &[Token], span: Span) -> Range<usize> {
+    let from = tokens.partition_point(|token| token.span.end <= span.start);
+    let behind = tokens[from..].iter();
+    from..from + behind.take_while(|token| token.span.overlaps(span)).count()
 }
 
 impl Cut for Passage<'_> {

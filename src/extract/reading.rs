@@ -14,7 +14,7 @@ use super::passage::Passage;
 use super::pos::tag;
 use super::quote::{Quote, quotes};
 use super::scope::scopes;
-use super::{date, quantity};
+use super::value::Values;
 use crate::document::tokens::{Token, TokenKind, tokenize};
 use crate::lexicon::Pos;
 use crate::source::Span;
@@ -113,11 +113,8 @@ impl Reading {
 /// stands in its prose.
 pub fn read(text: &str, offset: usize, names: &Names, anchor: Option<Date>) -> Reading {
     let mut passage = Passage::new(text);
-    let dates = date::dates(text, &passage.tokens, anchor);
-    let masked: Vec<Span> = dates.iter().map(|mention| mention.span).collect();
-    let quantities = quantity::quantities(text, &passage.tokens, &masked);
-    let amounts = quantities.iter().map(|mention| mention.span);
-    passage.take(masked.iter().copied().chain(amounts));
+    let values = Values::of(text, &passage.tokens, anchor);
+    passage.take(values.spans());
     let mut named = names.find(&passage).into_iter().peekable();
 
     let mut words = words_of(&passage);
@@ -128,8 +125,8 @@ pub fn read(text: &str, offset: usize, names: &Names, anchor: Option<Date>) -> R
     let attributed = attributions(text, &tokens, &words);
 
     let mut items: Vec<Item> = Vec::with_capacity(tokens.len());
-    let mut dates = dates.into_iter().peekable();
-    let mut quantities = quantities.into_iter().peekable();
+    let mut dates = values.dates.into_iter().peekable();
+    let mut quantities = values.quantities.into_iter().peekable();
     let mut at = 0;
     while at < tokens.len() {
         let token = tokens[at];

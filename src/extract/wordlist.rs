@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::lexicon::{self, Lemma};
 
@@ -179,16 +179,25 @@ const OPPOSITES: &[(&str, &str)] = &[
     ("import", "export"),
 ];
 
-static PAIRS: LazyLock<FxHashSet<(Lemma, Lemma)>> = LazyLock::new(|| {
+static PAIRS: LazyLock<FxHashMap<Lemma, Vec<Lemma>>> = LazyLock::new(|| {
     let find = |word: &str| Lemma::find(&lexicon::canonical_spelling(word));
-    OPPOSITES
+    let pairs = OPPOSITES
         .iter()
         .filter_map(|(a, b)| Some((find(a)?, find(b)?)))
-        .flat_map(|(a, b)| [(a, b), (b, a)])
-        .collect()
+        .flat_map(|(a, b)| [(a, b), (b, a)]);
+    let mut opposites: FxHashMap<Lemma, Vec<Lemma>> = FxHashMap::default();
+    for (a, b) in pairs {
+        opposites.entry(a).or_default().push(b);
+    }
+    opposites
 });
+
+/// The opposites of a base form by the list.
+pub fn opposites(of: Lemma) -> &'static [Lemma] {
+    PAIRS.get(&of).map_or(&[], Vec::as_slice)
+}
 
 /// Whether two base forms are opposites by the list.
 pub fn are_opposites(a: Lemma, b: Lemma) -> bool {
-    PAIRS.contains(&(a, b))
+    opposites(a).contains(&b)
 }

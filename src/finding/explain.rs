@@ -177,6 +177,29 @@ remove the fact."
 A fact's tests hold the same sentence twice. Under two verdicts one of them must fail; under one verdict the second \
 tests nothing. Remove one."
             }
+            Self::ConflictingFacts => {
+                "\
+`factlint facts check` held the statement of one fact against another one, as if it stood in an article, and the two \
+cannot both be right, though both hold at the same time. Example: one fact says that the bridge opened in 1998, another \
+that it opened in 2003. Correct one of them; where the world has changed, end the older one with `valid: { until: … }` \
+and give the newer one its `from`."
+            }
+            Self::DuplicateFact => {
+                "\
+Two facts say the same of the same time, in these words or in others: each follows from the other. One of them will be \
+corrected some day and the other forgotten. Keep one, with the sources and tests of both."
+            }
+            Self::SilentFact => {
+                "\
+A fact says nothing about its own statement, nor about any sentence of its tests, so it will never say anything about an \
+article. Most often no cue of `about` stands in what it is about, or the statement is a question, a title or a list of \
+keywords. Write one sentence that an article could hold, and add a test that the fact contradicts."
+            }
+            Self::UnsourcedFact => {
+                "\
+A fact names no source that somebody could look up: nothing under `sources`, or entries with neither an address, a title \
+nor a publisher. What it says against an article rests on nothing. Name where it is known from."
+            }
             Self::BadExtends => {
                 "\
 `extends` names a registry that cannot be taken in: there is none at the path (which is relative to the folder of the \

@@ -66,18 +66,25 @@ impl Kin {
     }
 
     /// Numbers of which one stands in the [`Self::offers`] of every word that shares a base form with this one, or that
-    /// this one is a synonym, a kind, or of the root of.
+    /// this one is a synonym, a kind, the opposite, or of the root of.
     pub fn asks(&self) -> impl Iterator<Item = u64> {
         let lemmas = self.lemmas.iter().map(|lemma| number(LEMMA, lemma.0));
         let synonyms = self.synonyms.iter().map(|sense| number(SENSE, sense.0));
         let root = self.derived.iter().map(|(lemma, _)| number(LEMMA, lemma.0));
         let of_root = self.lemmas.iter().map(|lemma| number(ROOT, lemma.0));
         let kinds = self.above.iter().map(|sense| number(KIND, sense.0));
+        let opposites = self
+            .opposites
+            .iter()
+            .map(|(lemma, _)| number(LEMMA, lemma.0));
+        let of_opposite = self.lemmas.iter().map(|lemma| number(OPPOSITE, lemma.0));
         lemmas
             .chain(synonyms)
             .chain(root)
             .chain(of_root)
             .chain(kinds)
+            .chain(opposites)
+            .chain(of_opposite)
     }
 
     /// What [`Self::asks`] of another word is answered by.
@@ -86,7 +93,13 @@ impl Kin {
         let synonyms = self.synonyms.iter().map(|sense| number(SENSE, sense.0));
         let of_root = self.derived.iter().map(|(lemma, _)| number(ROOT, lemma.0));
         let kinds = self.kinds.iter().map(|sense| number(KIND, sense.0));
-        lemmas.chain(synonyms).chain(of_root).chain(kinds)
+        let opposites = self.opposites.iter();
+        let of_opposite = opposites.map(|(lemma, _)| number(OPPOSITE, lemma.0));
+        lemmas
+            .chain(synonyms)
+            .chain(of_root)
+            .chain(kinds)
+            .chain(of_opposite)
     }
 
     /// Whether they have a base form in common.
@@ -143,6 +156,7 @@ const LEMMA: u64 = 1;
 const SENSE: u64 = 2;
 const ROOT: u64 = 3;
 const KIND: u64 = 4;
+const OPPOSITE: u64 = 5;
 
 /// A number for something of one sort, unlike that of another sort.
 const fn number(sort: u64, at: u32) -> u64 {

@@ -3,12 +3,14 @@
 
 mod article;
 pub mod case;
+mod consistency;
 pub mod coverage;
 pub mod expectation;
 pub mod mutate;
 mod run;
 
 pub use article::{Examined, examine};
+pub use consistency::consistency;
 pub use run::Run;
 
 use crate::check::Verdict;

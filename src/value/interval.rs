@@ -1,5 +1,7 @@
 //! Ranges of numbers.
 
+use serde::{Deserialize, Serialize};
+
 use super::Relation;
 
 /// Whether two numbers are the same but for the errors of conversion between units.
@@ -8,7 +10,7 @@ pub(super) fn near(a: f64, b: f64) -> bool {
 }
 
 /// A range of numbers; each end may be infinite, and may be left out ("over 2,400" leaves 2,400 out).
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Interval {
     /// Lower end.
     pub lo: f64,

@@ -1,5 +1,7 @@
 //! Amounts with their unit and precision, and how a stated one stands to a known one.
 
+use serde::{Deserialize, Serialize};
+
 use super::Relation;
 use super::interval::Interval;
 use super::unit::Unit;
@@ -18,7 +20,7 @@ const HEADROOM: f64 = 0.25;
 const COUNTED_BELOW: f64 = 100.0;
 
 /// How exactly a number is meant.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize)]
 pub enum Precision {
     /// To the last digit ("2,414").
     Exact,
@@ -55,7 +57,7 @@ pub enum Bound {
 }
 
 /// An amount as a text gives it.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Quantity {
     /// The numbers that the words allow, in base units of `unit`; a rounded number is a point here.
     pub interval: Interval,

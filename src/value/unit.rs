@@ -1,5 +1,7 @@
 //! Units of measure.
 
+use serde::{Deserialize, Serialize};
+
 mod table;
 
 use std::sync::LazyLock;
@@ -10,7 +12,7 @@ use rustc_hash::FxHashMap;
 const YEAR: f64 = 31_556_952.0;
 
 /// What is measured. Two quantities compare only within one dimension.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
 pub enum Dimension {
     /// A number of things; what is counted is told by the noun beside it.
     Count,
@@ -55,7 +57,7 @@ pub enum Dimension {
 }
 
 /// A unit: a dimension, how many of its base units one of it is, and where its zero lies.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Unit {
     /// What it measures.
     pub dimension: Dimension,

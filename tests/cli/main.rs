@@ -17,6 +17,8 @@ mod fixes;
 mod formats;
 mod jsonl;
 mod registry;
+#[cfg(unix)]
+mod review;
 mod select;
 mod snapshot;
 mod suite;

@@ -192,3 +192,86 @@ fn machines_read_json_and_junit() {
     assert_eq!(status, 2);
     assert!(err.contains("did you mean `json`?"), "{err}");
 }
+
+#[test]
+fn edits_that_nobody_notices_are_listed() {
+    let folder = two();
+    let (status, out, err) = run(&folder, &["test", "--mutate", "--filter", "bridge-*"]);
+    assert_eq!(status, 0, "{err}");
+    assert!(out.contains("year         2 of 2 (100.0 %)"), "{out}");
+    let facts = TWO.replace(
+        "    tags: [harbour]\n",
+        "    expect: { pattern: { wrong: '2003', right: 'opened .*1998' } }\n",
+    );
+    write(&folder, "facts/harbour.yaml", facts);
+    let mutate = |args: &[&str]| {
+        let args: Vec<&str> = ["test", "--mutate"]
+            .into_iter()
+            .chain(args.iter().copied())
+            .collect();
+        run(&folder, &args)
+    };
+    let (status, out, _) = mutate(&["--filter", "bridge-*"]);
+    assert_eq!(status, 0);
+    assert!(
+        out.contains(
+            "facts/harbour.yaml:3:16: year not noticed: silent (bridge-opening)\n  \
+             The harbour bridge of Port Ellis opened on 4 May [-1998-]{+1997+}.\n"
+        ),
+        "{out}"
+    );
+    let (status, out, err) = mutate(&["--min-mutation", "100", "--format", "json"]);
+    assert_eq!(status, 1);
+    assert!(err.contains("less than 100 %"), "{err}");
+    let report = json(&out);
+    assert_eq!(report["schema"], "factlint/mutation/1");
+    assert_eq!(report["edits"][0]["noticed"], false);
+    let (status, out, _) = mutate(&["--kind", "place"]);
+    assert_eq!(status, 0);
+    assert!(!out.contains("year"), "{out}");
+    for (args, told) in [
+        (&["--kind", "yaer"][..], "did you mean `year`?"),
+        (&["--format", "junit"], "written as `full` or `json`"),
+    ] {
+        let (status, _, err) = mutate(args);
+        assert_eq!(status, 2);
+        assert!(err.contains(told), "{err}");
+    }
+    let (status, _, err) = run(&folder, &["test", "--kind", "year"]);
+    assert_eq!(status, 2);
+    assert!(err.contains("--mutate"), "{err}");
+}
+
+#[test]
+fn a_registry_is_held_against_itself() {
+    let folder = two();
+    let facts = format!(
+        "{TWO}  - id: bridge-again\n    statement: The harbour bridge of Port Ellis opened on 9 June 2003.\n"
+    );
+    write(&folder, "facts/harbour.yaml", facts);
+    let check = |args: &[&str]| {
+        let args: Vec<&str> = ["facts", "check", "--as-of", "2025"]
+            .into_iter()
+            .chain(args.iter().copied())
+            .collect();
+        run(&folder, &args)
+    };
+    let (status, out, err) = check(&[]);
+    assert_eq!(status, 1, "{out}");
+    assert!(
+        out.contains("`bridge-opening` and `bridge-again` cannot both be right"),
+        "{out}"
+    );
+    assert!(
+        err.contains("1 error, 3 warnings in 3 facts, as of 2025-12-31"),
+        "{err}"
+    );
+    let (status, out, _) = check(&["--ignore", "conflicting-facts", "--format", "concise"]);
+    assert_eq!(status, 0);
+    assert_eq!(out.lines().count(), 3, "{out}");
+    let select = ["--select", "unsourced-fact", "--fail-on", "warning"];
+    assert_eq!(check(&select).0, 1);
+    let (status, _, err) = check(&["--select", "unsourced-fct"]);
+    assert_eq!(status, 2);
+    assert!(err.contains("did you mean `unsourced-fact`?"), "{err}");
+}

@@ -5,7 +5,7 @@ mod edit;
 mod slot;
 pub(in crate::assertion) mod toll;
 
-pub use self::bound::beyond;
+pub use self::bound::{beyond, may_agree};
 use self::bound::{follows, is_loosely, raises_ceiling};
 use self::edit::{Edit, are_alike, is_other_figure};
 pub use self::slot::counted;

@@ -110,7 +110,7 @@ static SMALL: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
 });
 
 /// Prefixes that turn any word round; of others ("in-", "im-") the lexicon knows where they do.
-const TURNING: [&str; 3] = ["un", "non", "dis"];
+pub(in crate::assertion) const TURNING: [&str; 3] = ["un", "non", "dis"];
 
 /// Whether one word is the other behind a prefix that turns it round, listed or not ("uninstalled").
 fn is_turned(a: &Word, b: &Word) -> bool {

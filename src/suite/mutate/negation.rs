@@ -108,8 +108,7 @@ fn affirmed(sentence: &Sentence<'_>, cue: usize) -> Option<(Span, String)> {
             return Some((Span::new(start, span.end), String::new()));
         }
         "cannot" => "can",
-        "no" => "some",
-        "none" => "some",
+        "no" | "none" => "some",
         "nobody" => "somebody",
         "nothing" => "something",
         _ => return None,

@@ -10,7 +10,7 @@ use crate::check::{Checker, Verdict};
 use crate::document::{Document, Markup};
 use crate::finding::Code;
 use crate::registry::{Fact, Located};
-use crate::source::{Source, Span};
+use crate::source::Source;
 use crate::suite::case::day_of_tests;
 
 /// One edit of one sentence, and what came of it.
@@ -81,14 +81,11 @@ pub fn mutate<'r>(
     let date = day_of_tests(fact, as_of);
     let tests = fact.tests.supported.iter();
     for sentence in std::iter::once(&fact.statement).chain(tests) {
-        let plain = hear(checker, &sentence.value, date);
-        let own = Some(fact.id.value.as_str());
-        if plain.verdict != Verdict::Supported || plain.by.as_deref() != own {
-            let judged = checker.judge(fact, &sentence.value, date).verdict;
-            if plain.verdict != Verdict::Supported || judged != Verdict::Supported {
-                out.skipped.push(sentence);
-                continue;
-            }
+        let plain = hear(checker, &sentence.value, date).verdict;
+        let alone = checker.judge(fact, &sentence.value, date).verdict;
+        if plain != Verdict::Supported || alone != Verdict::Supported {
+            out.skipped.push(sentence);
+            continue;
         }
         for reading in checker.read(&sentence.value, date) {
             let Some(read) = Sentence::new(checker, fact, &reading) else {
@@ -151,8 +148,10 @@ fn first_real<'r>(
         let text = edit.applied(&sentence.value);
         let heard = hear(checker, &text, date);
         let judged = checker.judge(fact, &text, date);
+        // Another value may be right by another fact; a denial is not.
+        let is_value = !matches!(edit.kind, Kind::Negation | Kind::Exclusivity);
         let by_others = heard.verdict == Verdict::Supported && judged.verdict != Verdict::Supported;
-        if by_others {
+        if is_value && by_others {
             continue;
         }
         let mut mutant = Mutant {
@@ -196,12 +195,4 @@ fn hear(checker: &Checker, text: &str, date: Option<Date>) -> Heard {
         })
     });
     gravest.unwrap_or_default()
-}
-
-/// Where the words of an edit stand in the text after it.
-impl Edit {
-    /// The span of the new words; empty where words were taken away.
-    pub const fn span_after(&self) -> Span {
-        Span::new(self.span.start, self.span.start + self.replacement.len())
-    }
 }

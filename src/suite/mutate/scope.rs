@@ -17,7 +17,6 @@ pub(super) fn is_about(sentence: &Sentence<'_>, edit: &Edit) -> bool {
     match expect {
         None => match kind {
             Kind::Name => is_identified(sentence, edit) || is_member(sentence, edit),
-            Kind::Exclusivity => true,
             _ => true,
         },
         Some(Expect::Quantity(_)) => matches!(kind, Kind::Number | Kind::Negation),

@@ -1,7 +1,9 @@
 //! Amounts that are bounds, and how loosely they may be told.
 
+use crate::value::Relation;
 use crate::value::interval::Interval;
 use crate::value::quantity::{Precision, Quantity};
+use crate::value::unit::Dimension;
 
 /// Whether the claim says "more than" or "less than" the very number that the fact gives without a hedge. Of a round
 /// number this may be said all the same.
@@ -47,6 +49,19 @@ pub(super) fn follows(known: &Quantity, stated: &Quantity) -> bool {
         && b.hi.is_infinite()
         && a.lo >= ROUND
         && (a.lo..=a.lo * HARDLY_ABOVE).contains(&b.lo)
+}
+
+/// Whether two amounts may be found to agree, whatever stands beside them. What changed "by 100 per cent" has "doubled".
+pub fn may_agree(known: &Quantity, stated: &Quantity) -> bool {
+    let (a, b) = (known.unit.dimension, stated.unit.dimension);
+    let changes = |dimension| matches!(dimension, Dimension::Multiple | Dimension::Percent);
+    a != b && changes(a) && changes(b)
+        || follows(known, stated)
+        || is_loosely(known, stated)
+        || matches!(
+            known.relation(stated),
+            Some(Relation::Same | Relation::Coarser)
+        )
 }
 
 /// "dozens" of "at least 74": whoever counted so many and perhaps more may say so without the figure.

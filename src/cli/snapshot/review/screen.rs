@@ -134,7 +134,7 @@ fn word(change: &Change) -> &'static str {
     }
 }
 
-/// What a step is about: the passage, the fact with its sources, and what was accepted.
+/// What a step is about: the passage, what was accepted, and the fact with its sources.
 pub(super) fn text(desk: &Desk<'_>, step: &Step, style: Style) -> Vec<String> {
     let mut text = Text {
         lines: vec![String::new()],
@@ -152,9 +152,6 @@ pub(super) fn text(desk: &Desk<'_>, step: &Step, style: Style) -> Vec<String> {
         }
         text.push(render_finding(&finding, style).trim_end());
     }
-    if let Some(fact) = desk.fact(step) {
-        text.fact(fact);
-    }
     match (&change.old, &change.new) {
         (None, _) if change.is_support() => text.diff("", change.new.as_deref().unwrap_or("")),
         (None, _) => text.title("nothing of this fact was accepted here before"),
@@ -166,6 +163,9 @@ pub(super) fn text(desk: &Desk<'_>, step: &Step, style: Style) -> Vec<String> {
             text.title("since it was accepted");
             text.diff(old, new);
         }
+    }
+    if let Some(fact) = desk.fact(step) {
+        text.fact(fact);
     }
     text.lines
 }

@@ -1,9 +1,13 @@
 //! Reviews as scripts of keys, with the screens and the files that come of them.
 
 use std::collections::VecDeque;
+use std::fs;
+use std::path::PathBuf;
 
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use tempfile::TempDir;
 
+use super::terminal::{Input, Terminal};
 use super::*;
 use crate::check::Checker;
 use crate::cli::articles::Article;
@@ -14,6 +18,7 @@ use crate::cli::snapshot::shelf::Shelf;
 use crate::document::Markup;
 use crate::lint::{Settings, lint};
 use crate::registry;
+use crate::report::Style;
 use crate::source::Source;
 
 /// A fact for each of these years, and an article that has another one.
@@ -143,7 +148,7 @@ fn fact(name: &str, year: u32) -> String {
 /// What a review came to.
 struct Seen {
     screens: Vec<String>,
-    tally: desk::Tally,
+    tally: deeds::Tally,
     left: usize,
     refused: Vec<String>,
 }
@@ -340,7 +345,9 @@ fn a_finding_is_ignored_with_a_reason_in_the_article() {
 fn no_reason_is_no_comment() {
     let fixture = Fixture::new();
     let before = fixture.read("0.md");
-    assert!(fixture.review("i \n").last().contains("a reason is needed"));
+    let seen = fixture.review("i \n");
+    let told = |screen: &String| screen.contains("a reason is needed");
+    assert!(seen.screens.iter().any(told));
     assert!(fixture.review("ix --> y\n").last().contains("two dashes"));
     assert!(fixture.review("ix\u{1b}").last().contains("a accept"));
     assert_eq!(fixture.read("0.md"), before);
