@@ -16,8 +16,9 @@ use beside::{add_unsourced, file_problems, overdue};
 use days::add_days;
 
 use crate::check::{Checker, Silent};
-use crate::document::{Document, Markup};
+use crate::document::{Document, Markup, Sentence};
 use crate::finding::{Code, Finding, fingerprint};
+use crate::limits::{Limit, Limits};
 use crate::policy::suppression::{Facts, suppress};
 use crate::policy::{Selection, Severities, Unsupported};
 use crate::registry::Fact;
@@ -40,6 +41,8 @@ pub struct Settings {
     pub severities: Severities,
     /// Which findings are wanted. Facts that are not still take part: what they support others do not contradict.
     pub selection: Selection,
+    /// How much of it is read, and how much told.
+    pub limits: Limits,
 }
 
 /// One article's outcome.
@@ -74,13 +77,14 @@ pub fn lint_while(
     go_on: &dyn Fn() -> bool,
     silent: &mut Silent,
 ) -> Option<Linted> {
-    let document = Document::parse(source, markup);
+    let mut document = Document::parse(source, markup);
+    let mut findings = too_long(&mut document, &settings.limits);
     let date = document.date.or(settings.date);
     let selection = &settings.selection;
     let takes_part =
         |fact: &Fact| selection.is_everything() || selection.wants_fact(&fact.id.value, &fact.tags);
     let report = checker.check_while(&document, date, go_on, silent)?;
-    let mut findings = file_problems(&document);
+    findings.extend(file_problems(&document));
     findings.extend(report.findings);
     add_days(checker, date, &mut findings);
     if settings.unsupported == Unsupported::All {
@@ -104,6 +108,7 @@ pub fn lint_while(
     findings.extend(overdue);
     decide(checker, settings, &mut findings);
     place(&document.source, settings.path.as_deref(), &mut findings);
+    let findings = Finding::no_more_than(findings, &settings.limits);
     let summary = ArticleSummary {
         path: document.source.name().to_owned(),
         date,
@@ -114,6 +119,25 @@ pub fn lint_while(
     let mut linted = Linted { summary, findings };
     linted.count();
     Some(linted)
+}
+
+/// Takes the sentences that are longer than the limit out of a document: what is wrong with each.
+fn too_long(document: &mut Document, limits: &Limits) -> Vec<Finding> {
+    let most = limits.of(Limit::SentenceLength);
+    let long = |sentence: &Sentence| sentence.prose.len() > most;
+    let mut findings = Vec::new();
+    for sentence in document.sentences.iter().filter(|sentence| long(sentence)) {
+        let message = format!(
+            "this sentence was not read: it has more than {}",
+            limits.told(Limit::SentenceLength)
+        );
+        let span = document.in_source(sentence.prose);
+        let code = Code::LimitExceeded;
+        let finding = Finding::in_article(code, &document.source, span, message, "not read");
+        findings.push(finding.as_error());
+    }
+    document.sentences.retain(|sentence| !long(sentence));
+    findings
 }
 
 impl Linted {

@@ -12,6 +12,7 @@ use super::run::Done;
 use crate::cli::atomic::AtomicFile;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
+use crate::cli::project::check_place;
 use crate::finding::Finding;
 use crate::lint::{self, Linted, is_fixable};
 use crate::report::{escaped, plural};
@@ -196,6 +197,7 @@ fn fixes(number: usize) -> String {
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    check_place(path)?;
     let mut file = AtomicFile::create(path)?;
     if let Err(error) = file.write_all(text.as_bytes()) {
         return Err(file.failure(error));

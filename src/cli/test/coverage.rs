@@ -42,7 +42,12 @@ pub(super) fn exercised(
     let spoken: Vec<Result<Vec<String>, Failure>> = inputs
         .into_par_iter()
         .map(|(article, settings)| {
-            let linted = lint(checker, article.read()?, article.markup, &settings);
+            let linted = lint(
+                checker,
+                article.read(&settings.limits)?,
+                article.markup,
+                &settings,
+            );
             let facts = linted.findings.into_iter().filter_map(|found| found.fact);
             Ok(facts.collect())
         })
