@@ -1,6 +1,6 @@
 //! Compiles the tables of `data/` into the binary look-up tables that the library includes: an `fst` map from
 //! names of places to numbers, words found by hash, and little-endian records that are read in place, so that nothing
-//! is parsed at start-up. Tells the library which build it is, too.
+//! is parsed at start-up. Puts the page of the HTML report together, and tells the library which build it is.
 
 // Cargo is told by way of the standard output.
 #![allow(clippy::print_stdout)]
@@ -8,6 +8,7 @@
 mod gazetteer;
 mod identity;
 mod lexicon;
+mod page;
 mod table;
 
 #[path = "../src/value/place/fold.rs"]
@@ -30,6 +31,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         lexicon::compile()?;
         table::stamp(&tables)?;
     }
+    page::compile()?;
     let target = std::env::var("TARGET").unwrap_or_default();
     let source = identity::of(&["src", "Cargo.toml", "Cargo.lock"])?;
     println!("cargo::rustc-env=FACTLINT_BUILD={tables}-{source}-{target}");

@@ -4,11 +4,14 @@ start, with and without the cache; JSON lines; one large file; `verify --batch`.
 
     python3 scripts/scale.py                 # the whole table: 20,000 articles, up to 100,000 facts; some minutes
     python3 scripts/scale.py --articles 2000 --facts 10 1000 10000
+    python3 scripts/scale.py --only threads  # what a second thread gains: on a machine that does nothing else
+    python3 scripts/scale.py --only pairs --batch pairs.jsonl    # any file of pairs
 
 Needs cargo and nothing else. Articles and registries are made by `examples/corpus` (seeded: the same everywhere) below
 `target/scale/`. Times are processor time (user and system) of the process, peaks are its resident memory, as the
 kernel tells them (wait4); each is the least of `--runs`. Ratios are against `wc -w` in the same run, so that they can be
-compared between machines. `typos` is measured where it is installed.
+compared between machines. `typos` is measured where it is installed. A second table holds what was measured against what
+is to be reached.
 """
 
 import argparse
@@ -116,12 +119,178 @@ def as_line(file, text):
     return json.dumps({"id": file.name, "text": text}) + "\n"
 
 
+class Goals:
+    """What is to be reached, and what was measured of it."""
+
+    def __init__(self):
+        self.rows = []
+
+    def at_most(self, name, measured, limit, unit=""):
+        self.rows.append((name, f"at most {limit:g}{unit}", f"{measured:.3g}{unit}", measured <= limit))
+
+    def at_least(self, name, measured, limit, unit=""):
+        self.rows.append((name, f"at least {limit:,g}{unit}", f"{measured:,.3g}{unit}", measured >= limit))
+
+    def show(self):
+        print(f"\n{'to be reached':<52} {'':>16} {'measured':>12}")
+        for name, limit, measured, reached in self.rows:
+            print(f"{name:<52} {limit:>16} {measured:>12} {'' if reached else '  short'}")
+
+
+class Scale:
+    """One run: what is measured with, and what was found out so far."""
+
+    def __init__(self, args, factlint, corpus):
+        self.args, self.factlint, self.corpus = args, factlint, corpus
+        self.goals = Goals()
+        self.articles = generate(corpus, "articles", args.articles)
+        self.few = generate(corpus, "articles", max(args.articles // 20, 1))
+        self.files = sorted(path for path in self.articles.rglob("*") if path.is_file())
+        self.plain = [path for path in self.files if path.suffix == ".txt"]
+        self.size = megabytes(self.files)
+        self.cache = ROOT / "target" / "scale" / "cache"
+        self.cache.mkdir(parents=True, exist_ok=True)
+        # Registries are kept. What was found in articles would be, in the folder that has this name.
+        kept = self.cache / "articles"
+        if kept.is_dir():
+            shutil.rmtree(kept)
+        kept.touch()
+        names = self.articles.with_suffix(".list")
+        names.write_bytes(b"".join(os.fsencode(path) + b"\0" for path in self.files))
+        self.wc = run(["wc", "-w", f"--files0-from={names}"], args.runs, {"LC_ALL": "C"})
+
+    def row(self, name, cost, of=None):
+        """A line of the table; the ratio is to `wc -w` over as many megabytes."""
+        rate = f"{of / cost.cpu:7.1f}" if of else " " * 7
+        ratio = f"{self.ratio(cost, of):7.1f}" if of else " " * 7
+        print(f"{name:<38} {cost.cpu:8.3f} {rate} {ratio} {cost.wall:8.2f} {cost.peak:8.0f}", flush=True)
+
+    def ratio(self, cost, of):
+        return cost.cpu / self.wc.cpu * self.size / of
+
+    def check(self, facts, jobs, *paths, keep=True):
+        kept = ["--cache-dir", self.cache] if keep else ["--no-cache"]
+        return [self.factlint, "check", "--isolated", "--facts", facts, "--jobs", jobs, "--format", "json", *kept, *paths]
+
+    def facts(self, number):
+        """A registry, and what it costs to find it in the cache."""
+        facts = generate(self.corpus, "facts", number)
+        run(self.check(facts, 1, self.plain[0]))
+        return facts, run(self.check(facts, 1, self.plain[0]), self.args.runs)
+
+    def usual(self):
+        """As many facts as a large registry has."""
+        return max((number for number in self.args.facts if number <= 10_000), default=self.args.facts[0])
+
+    def compare(self):
+        """Others at the same work."""
+        self.row("LC_ALL=C wc -w", self.wc, self.size)
+        if typos := shutil.which("typos"):
+            cost = run([typos, "--threads", "1", "--format", "brief", self.articles], 1)
+            self.row("typos, one thread", cost, self.size)
+            return cost
+        return None
+
+    def load(self):
+        """Registries in a cold process."""
+        one = self.plain[0]
+        shipped = run(self.check(ROOT / "facts", 1, one, keep=False), self.args.runs)
+        self.row("shipped registry, one article, cold", shipped)
+        self.goals.at_most("one article, cold, shipped registry", shipped.wall * 1e3, 15, " ms")
+        for number in self.args.facts:
+            facts, kept = self.facts(number)
+            load = run(self.check(facts, 1, one, keep=False), self.args.runs)
+            self.row(f"{number} facts: load, one article", load)
+            self.row(f"{number} facts: the same from the cache", kept)
+            if number >= 10_000:
+                self.goals.at_most(f"loading {number} facts", load.wall, number / 10_000, " s")
+                self.goals.at_most(f"{number} facts from the cache, of loading", kept.cpu / load.cpu, 0.1)
+            if number == 10_000:
+                self.goals.at_most("one article, cold, 10000 facts kept", kept.wall * 1e3, 60, " ms")
+
+    def archive(self):
+        """Articles by the thousand."""
+        typos = self.compare()
+        costs = {}
+        for number in self.args.facts:
+            facts, _ = self.facts(number)
+            few = run(self.check(facts, 1, self.few))
+            self.row(f"{number} facts: 1/20 of the articles", few)
+            costs[number] = single = run(self.check(facts, 1, self.articles), self.args.runs)
+            self.row(f"{number} facts, one thread", single, self.size)
+            if number == self.usual():
+                self.goals.at_most(f"{number} facts, × wc -w", self.ratio(single, self.size), 2)
+                if typos:
+                    self.goals.at_least(f"{number} facts, faster than typos", typos.cpu / single.cpu, 5, " ×")
+                self.goals.at_most("peak memory, one thread", single.peak, 100, " MB")
+                self.goals.at_most("peak memory, of 1/20 of the articles", single.peak / few.peak, 1.1, " ×")
+        few, many = min(costs), max(costs)
+        if few < many:
+            self.goals.at_most(f"{many} facts, of the time of {few}", costs[many].cpu / costs[few].cpu, 1.4, " ×")
+
+    def threads(self):
+        """What a second thread gains. Wall clocks: they tell something on an idle machine only."""
+        for number in self.args.facts:
+            facts, kept = self.facts(number)
+            single = run(self.check(facts, 1, self.articles), self.args.runs)
+            self.row(f"{number} facts, one thread", single, self.size)
+            double = run(self.check(facts, 2, self.articles), self.args.runs)
+            self.row(f"{number} facts, two threads", double, self.size)
+            gain = (single.wall - kept.wall) / max(double.wall - kept.wall, 1e-9)
+            self.goals.at_least(f"{number} facts, two threads, loading left aside", gain, 1.8, " ×")
+            if number == self.usual():
+                self.goals.at_most("peak memory, two threads", double.peak, 100, " MB")
+
+    def streams(self):
+        """Articles as JSON lines, and as one file."""
+        number = self.usual()
+        facts, kept = self.facts(number)
+        plain = megabytes(self.plain)
+        # As many copies as make the size of all articles.
+        copies = max(round(self.size / max(plain, 1e-9)), 1)
+        files = run(self.check(facts, 1, *self.plain[: self.args.articles // 20]), self.args.runs)
+        share = megabytes(self.plain[: self.args.articles // 20])
+        self.row(f"{number} facts: plain files", files, share)
+        lines = joined(self.plain * copies, f"articles-{self.args.articles}x{copies}.jsonl", as_line)
+        cost = run(self.check(facts, 1, "--input-format", "jsonl", lines), self.args.runs)
+        self.row(f"{number} facts: JSON lines", cost, megabytes([lines]))
+        self.goals.at_most("peak memory, JSON lines", cost.peak, 100, " MB")
+        single = joined(self.plain * copies, f"articles-{self.args.articles}x{copies}.txt", lambda _, text: text.rstrip() + "\n\n")
+        cost = run(self.check(facts, 1, single), self.args.runs)
+        size = megabytes([single])
+        self.row(f"{number} facts: one file", cost, size)
+        alone = (files.cpu - kept.cpu) / share
+        self.goals.at_most("one file, of the time of files", (cost.cpu - kept.cpu) / size / alone, 1.1, " ×")
+        self.goals.at_most("one file, memory beside the registry's, of its size", (cost.peak - kept.peak) / size, 1.5, " ×")
+
+    def pairs(self):
+        """`verify --batch`."""
+        batch = self.args.batch or pairs(self.facts(self.usual())[0], self.plain, self.args.pairs)
+        number = sum(1 for line in batch.open("rb") if line.strip())
+        for threads in (1, 2):
+            cost = run([self.factlint, "verify", "--batch", batch], self.args.runs, {"RAYON_NUM_THREADS": str(threads)})
+            self.row(f"verify: {number} pairs, {threads} thread{'s' * (threads > 1)}", cost)
+            print(f"{'':<38} {number / cost.wall:.0f} pairs a second, {number / cost.cpu:.0f} a processor second")
+        self.goals.at_least("pairs a second, two threads", number / cost.wall, 30_000)
+
+
+PARTS = {
+    "load": Scale.load,
+    "archive": Scale.archive,
+    "threads": Scale.threads,
+    "streams": Scale.streams,
+    "pairs": Scale.pairs,
+}
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--articles", type=int, default=20_000)
     options.add_argument("--facts", type=int, nargs="+", default=[10, 1_000, 10_000, 100_000])
     options.add_argument("--pairs", type=int, default=20_000)
+    options.add_argument("--batch", type=Path, help="a file of pairs instead of generated ones")
     options.add_argument("--runs", type=int, default=3)
+    options.add_argument("--only", nargs="+", choices=PARTS, default=list(PARTS), help="parts of the table")
     options.add_argument("--bin", type=Path, help="a factlint that is built already")
     options.add_argument("--corpus", type=Path, help="the built example `corpus`")
     args = options.parse_args()
@@ -133,68 +302,14 @@ def main():
         )
     factlint = (args.bin or built / "factlint").resolve()
     corpus = (args.corpus or built / "examples" / "corpus").resolve()
-
-    articles = generate(corpus, "articles", args.articles)
-    few = generate(corpus, "articles", max(args.articles // 20, 1))
-    files = sorted(path for path in articles.rglob("*") if path.is_file())
-    plain = [path for path in files if path.suffix == ".txt"]
-    size = megabytes(files)
-    names = articles.with_suffix(".list")
-    names.write_bytes(b"".join(os.fsencode(path) + b"\0" for path in files))
-
     if os.getloadavg()[0] > 0.5:
         print("This machine is not idle: wall clocks, and what threads gain, tell little.\n")
-    wc = run(["wc", "-w", f"--files0-from={names}"], args.runs, {"LC_ALL": "C"})
-    print(f"{len(files)} articles, {size:.0f} MB; seconds of processor time, × wc -w\n")
+    scale = Scale(args, factlint, corpus)
+    print(f"{len(scale.files)} articles, {scale.size:.0f} MB; seconds of processor time, × wc -w\n")
     print(f"{'':<38} {'cpu s':>8} {'MB/s':>7} {'× wc':>7} {'wall s':>8} {'peak MB':>8}")
-
-    def row(name, cost, of=size):
-        """A line of the table; the ratio is to `wc -w` over as many megabytes."""
-        rate = f"{of / cost.cpu:7.1f}" if of else " " * 7
-        ratio = f"{cost.cpu / wc.cpu * size / of:7.1f}" if of else " " * 7
-        print(f"{name:<38} {cost.cpu:8.3f} {rate} {ratio} {cost.wall:8.2f} {cost.peak:8.0f}", flush=True)
-
-    row("LC_ALL=C wc -w", wc)
-    if typos := shutil.which("typos"):
-        row("typos, one thread", run([typos, "--threads", "1", "--format", "brief", articles], 1))
-
-    cache = ROOT / "target" / "scale" / "cache"
-
-    def check(facts, jobs, *paths, keep=False):
-        kept = ["--cache-dir", cache] if keep else ["--no-cache"]
-        return [factlint, "check", "--isolated", "--facts", facts, "--jobs", jobs, "--format", "json", *kept, *paths]
-
-    one = plain[0]
-    row("shipped registry, one article, cold", run(check(ROOT / "facts", 1, one), args.runs), None)
-    for number in args.facts:
-        facts = generate(corpus, "facts", number)
-        load = run(check(facts, 1, one), args.runs)
-        row(f"{number} facts: load, one article", load, None)
-        run(check(facts, 1, one, keep=True))
-        kept = run(check(facts, 1, one, keep=True), args.runs)
-        row(f"{number} facts: the same from the cache", kept, None)
-        row(f"{number} facts: 1/20 of the articles", run(check(facts, 1, few, keep=True)), None)
-        single = run(check(facts, 1, articles, keep=True), args.runs)
-        row(f"{number} facts, one thread", single)
-        double = run(check(facts, 2, articles, keep=True), args.runs)
-        row(f"{number} facts, two threads", double)
-        gain = (single.wall - kept.wall) / max(double.wall - kept.wall, 1e-9)
-        print(f"{'':<38} two threads against one, loading left aside: {gain:.2f} ×")
-
-    number = max((number for number in args.facts if number <= 10_000), default=args.facts[0])
-    facts = generate(corpus, "facts", number)
-    lines = joined(plain, f"articles-{args.articles}.jsonl", as_line)
-    row(f"{number} facts: JSON lines, one thread", run(check(facts, 1, "--input-format", "jsonl", lines, keep=True), args.runs), megabytes([lines]))
-    # As many copies as make the size of all articles.
-    copies = max(round(size / max(megabytes(plain), 1e-9)), 1)
-    single = joined(plain * copies, f"articles-{args.articles}.txt", lambda _, text: text.rstrip() + "\n\n")
-    row(f"{number} facts: one file, one thread", run(check(facts, 1, single, keep=True), args.runs), megabytes([single]))
-
-    batch = pairs(facts, plain, args.pairs)
-    for threads in (1, 2):
-        cost = run([factlint, "verify", "--batch", batch], args.runs, {"RAYON_NUM_THREADS": str(threads)})
-        row(f"verify: {args.pairs} pairs, {threads} thread{'s' * (threads > 1)}", cost, None)
-        print(f"{'':<38} {args.pairs / cost.wall:.0f} pairs a second, {args.pairs / cost.cpu:.0f} a processor second")
+    for part in args.only:
+        PARTS[part](scale)
+    scale.goals.show()
 
 
 if __name__ == "__main__":

@@ -113,8 +113,18 @@ pub enum Code {
     FutureDate,
     /// A regular expression that does not compile.
     BadRegex,
+    /// A source that is still to be filled in.
+    UnfilledSource,
     /// A fact's tests hold one sentence twice.
     RepeatedTest,
+    /// Two facts that cannot both be right and hold at the same time.
+    ConflictingFacts,
+    /// Two facts that say the same and hold at the same time.
+    DuplicateFact,
+    /// A fact that can never speak.
+    SilentFact,
+    /// A fact with no source.
+    UnsourcedFact,
     /// A registry that cannot be extended: it is not there, leads out of the project or round in a circle.
     BadExtends,
     /// A registry that is not there, or holds no file.
@@ -125,11 +135,13 @@ pub enum Code {
     UnusedConfiguration,
     /// A fact gives a sentence of its tests another verdict than the one it stands under.
     TestFailed,
+    /// Articles that tell the same thing in ways that cannot all be right.
+    Disagreement,
 }
 
 impl Code {
     /// Every code, in the order of the documentation.
-    pub const ALL: [Code; 36] = [
+    pub const ALL: [Code; 42] = [
         Code::Contradicted,
         Code::Unsupported,
         Code::Supported,
@@ -160,12 +172,18 @@ impl Code {
         Code::DateOrder,
         Code::FutureDate,
         Code::BadRegex,
+        Code::UnfilledSource,
         Code::RepeatedTest,
+        Code::ConflictingFacts,
+        Code::DuplicateFact,
+        Code::SilentFact,
+        Code::UnsourcedFact,
         Code::BadExtends,
         Code::NoRegistry,
         Code::BadConfiguration,
         Code::UnusedConfiguration,
         Code::TestFailed,
+        Code::Disagreement,
     ];
 
     /// The stable name used in output, configuration and `explain`.
@@ -201,12 +219,18 @@ impl Code {
             Self::DateOrder => "date-order",
             Self::FutureDate => "future-date",
             Self::BadRegex => "bad-regex",
+            Self::UnfilledSource => "unfilled-source",
             Self::RepeatedTest => "repeated-test",
+            Self::ConflictingFacts => "conflicting-facts",
+            Self::DuplicateFact => "duplicate-fact",
+            Self::SilentFact => "silent-fact",
+            Self::UnsourcedFact => "unsourced-fact",
             Self::BadExtends => "bad-extends",
             Self::NoRegistry => "no-registry",
             Self::BadConfiguration => "bad-configuration",
             Self::UnusedConfiguration => "unused-configuration",
             Self::TestFailed => "test-failed",
+            Self::Disagreement => "disagreement",
         }
     }
 }

@@ -22,8 +22,14 @@ pub mod registry;
 
 pub mod check;
 
+pub mod claims;
+pub mod compare;
 pub mod lint;
 
+#[cfg(feature = "cli")]
 pub mod lsp;
+pub mod snapshot;
+pub mod suite;
 
+#[cfg(feature = "cli")]
 pub mod cli;

@@ -1,12 +1,16 @@
 //! One article from its bytes to the findings that a project wants to see: parse, check, decide.
 
 mod beside;
+mod card;
 mod days;
 mod fix;
+mod ignore;
 mod stored;
 
+pub use card::card;
 pub use days::period;
-pub use fix::{Fixed, fix, is_fixable};
+pub use fix::{Fixed, fix, fixed_span, is_fixable};
+pub use ignore::{Comment, ignore};
 
 use std::collections::HashMap;
 
@@ -16,7 +20,7 @@ use beside::{add_unsourced, file_problems, overdue};
 use days::add_days;
 
 use crate::check::{Checker, Silent};
-use crate::document::{Document, Markup, Sentence};
+use crate::document::{Document, Markup, Sections, Sentence};
 use crate::finding::{Code, Finding, fingerprint};
 use crate::limits::{Limit, Limits};
 use crate::policy::suppression::{Facts, suppress};
@@ -77,18 +81,41 @@ pub fn lint_while(
     go_on: &dyn Fn() -> bool,
     silent: &mut Silent,
 ) -> Option<Linted> {
-    let mut document = Document::parse(source, markup);
+    let sections = Sections::new(source, markup);
+    lint_sections(checker, &sections, settings, go_on, silent)
+}
+
+/// As [`lint_while`], of a text of which no section has been taken yet.
+fn lint_sections(
+    checker: &Checker,
+    sections: &Sections,
+    settings: &Settings,
+    go_on: &dyn Fn() -> bool,
+    silent: &mut Silent,
+) -> Option<Linted> {
+    let mut rest = sections.clone();
+    let mut document = rest.first();
     let mut findings = too_long(&mut document, &settings.limits);
     let date = document.date.or(settings.date);
     let selection = &settings.selection;
     let takes_part =
         |fact: &Fact| selection.is_everything() || selection.wants_fact(&fact.id.value, &fact.tags);
-    let report = checker.check_while(&document, date, go_on, silent)?;
+    let mut report = checker.check_while(&document, date, go_on, silent)?;
+    while let Some(mut section) = rest.next(|section| checker.leads_in(section)) {
+        findings.extend(too_long(&mut section, &settings.limits));
+        report.add(checker.check_while(&section, date, go_on, silent)?);
+    }
     findings.extend(file_problems(&document));
     findings.extend(report.findings);
     add_days(checker, date, &mut findings);
     if settings.unsupported == Unsupported::All {
         add_unsourced(&document, date, &mut findings);
+        let mut rest = sections.clone();
+        rest.skip();
+        while let Some(mut section) = rest.next(|_| true) {
+            too_long(&mut section, &settings.limits);
+            add_unsourced(&section, date, &mut findings);
+        }
     }
     // Before anything is left out: what nobody wants to see may be what a suppression is for.
     let facts = Facts {
@@ -112,7 +139,7 @@ pub fn lint_while(
     let summary = ArticleSummary {
         path: document.source.name().to_owned(),
         date,
-        sentences: document.sentences.len(),
+        sentences: report.sentences,
         claims: report.claims,
         ..ArticleSummary::default()
     };
@@ -126,7 +153,8 @@ fn too_long(document: &mut Document, limits: &Limits) -> Vec<Finding> {
     let most = limits.of(Limit::SentenceLength);
     let long = |sentence: &Sentence| sentence.prose.len() > most;
     let mut findings = Vec::new();
-    for sentence in document.sentences.iter().filter(|sentence| long(sentence)) {
+    let own = &document.sentences[document.lead_in..];
+    for sentence in own.iter().filter(|sentence| long(sentence)) {
         let message = format!(
             "this sentence was not read: it has more than {}",
             limits.told(Limit::SentenceLength)
@@ -136,6 +164,8 @@ fn too_long(document: &mut Document, limits: &Limits) -> Vec<Finding> {
         let finding = Finding::in_article(code, &document.source, span, message, "not read");
         findings.push(finding.as_error());
     }
+    let before = document.sentences[..document.lead_in].iter();
+    document.lead_in = before.filter(|sentence| !long(sentence)).count();
     document.sentences.retain(|sentence| !long(sentence));
     findings
 }
@@ -214,5 +244,40 @@ mod tests {
         let codes: Vec<Code> = linted.findings.iter().map(|found| found.code).collect();
         assert_eq!(codes, [Code::InvalidUtf8]);
         assert_eq!(linted.findings[0].primary.span, Span::new(1, 2));
+    }
+
+    #[test]
+    fn a_text_in_sections_has_the_findings_of_the_whole() {
+        let facts = "facts:\n  - id: museum\n    statement: The museum opened in Lisbon on 3 May 2019.\n  \
+                     - id: guild\n    statement: Norland signed the treaty in 1998.\n";
+        let facts = Source::new("facts/a.yaml", facts);
+        let checker = Checker::new(load_sources(vec![facts], None).unwrap());
+        let passages = [
+            "The museum opened in Porto on 3 May 2019.",
+            "Norland was at the table.",
+            "It waited.\n\nIt had time.\n\nIt signed the treaty in 1997.",
+            "- The museum opened in Lisbon in 2019.",
+            "Nobody was hurt when 43 trees fell. They were old.\n\nThey signed the treaty in 1996.",
+        ];
+        let passages: Vec<&str> = passages.iter().copied().cycle().take(60).collect();
+        let text = format!("---\ndate: 2024-05-06\n---\n{}\n", passages.join("\n\n"));
+        let source = Source::new("a.txt", text);
+        let settings = Settings {
+            unsupported: Unsupported::All,
+            ..Settings::default()
+        };
+        let told = |sections: Sections| {
+            let mut silent = Silent::default();
+            let linted = lint_sections(&checker, &sections, &settings, &|| true, &mut silent);
+            let Linted { summary, findings } = linted.unwrap();
+            assert!(
+                summary.contradicted > 20 && summary.unsupported > 5,
+                "{summary:?}"
+            );
+            format!("{summary:?} {findings:#?}")
+        };
+        let whole = told(Sections::new(source.clone(), Markup::Plain));
+        let cut = told(Sections::small(source, Markup::Plain));
+        assert_eq!(whole, cut);
     }
 }

@@ -69,6 +69,15 @@ fn blocks(page: &str) -> Vec<Block<'_>> {
     found
 }
 
+/// The page whose commands are followed from an empty folder.
+const GUIDE: &str = "docs/guide.md";
+
+/// The pages whose examples stand by themselves.
+fn pages_to_look_up() -> impl Iterator<Item = (PathBuf, String)> {
+    let pages = pages().into_iter();
+    pages.filter(|(path, _)| path != Path::new(GUIDE))
+}
+
 /// The words of a command as a shell parts them; a redirection, a pipe or a comment ends it.
 fn words(command: &str) -> Vec<String> {
     let mut words = Vec::new();
@@ -101,10 +110,10 @@ fn arguments(line: &str) -> Option<Vec<String>> {
     Some(words(rest))
 }
 
-fn factlint(arguments: &[String]) -> (Option<i32>, String, String) {
+fn factlint(folder: &Path, arguments: &[String]) -> (Option<i32>, String, String) {
     let output = Command::cargo_bin("factlint")
         .unwrap()
-        .current_dir(root())
+        .current_dir(folder)
         .env_remove("NO_COLOR")
         .args(arguments)
         .output()
@@ -190,7 +199,7 @@ fn each_example_has_the_verdict_that_it_is_given() {
 fn facts_of_the_documentation_pass_the_tests_that_they_show() {
     let mut tests = 0;
     let mut wrong = Vec::new();
-    for (path, page) in pages() {
+    for (path, page) in pages_to_look_up() {
         // The examples of a page may refer to one another.
         let sources: Vec<Source> = blocks(&page)
             .iter()
@@ -244,7 +253,7 @@ fn each_command_is_understood() {
                 commands += 1;
                 // Everything in front of it is parsed first.
                 arguments.push("--help".to_owned());
-                let (status, _, told) = factlint(&arguments);
+                let (status, _, told) = factlint(root(), &arguments);
                 assert_eq!(status, Some(0), "{}: {line}\n{told}", path.display());
             }
         }
@@ -255,7 +264,7 @@ fn each_command_is_understood() {
 #[test]
 fn the_output_that_is_shown_is_what_is_printed() {
     let mut shown = 0;
-    for (path, page) in pages() {
+    for (path, page) in pages_to_look_up() {
         for block in blocks(&page).iter().filter(|b| b.language == "console") {
             let mut lines = block.lines.iter().copied().peekable();
             while let Some(line) = lines.next() {
@@ -267,7 +276,7 @@ fn the_output_that_is_shown_is_what_is_printed() {
                     continue;
                 };
                 shown += 1;
-                let (status, printed, told) = factlint(&arguments);
+                let (status, printed, told) = factlint(root(), &arguments);
                 assert!(matches!(status, Some(0 | 1)), "{line}\n{told}");
                 let printed: Vec<&str> = printed.lines().map(str::trim_end).collect();
                 assert!(
@@ -280,6 +289,58 @@ fn the_output_that_is_shown_is_what_is_printed() {
         }
     }
     assert!(shown >= 2, "only {shown} outputs were found");
+}
+
+/// Files that the guide shows are written as it shows them, by the path in their first line.
+#[test]
+fn the_guide_can_be_followed_from_an_empty_folder() {
+    let page = fs::read_to_string(root().join(GUIDE)).unwrap();
+    let folder = tempfile::TempDir::new().unwrap();
+    let named = Regex::new(r"^(?:# |<!-- )((?:facts|articles)/[a-z./]+)").unwrap();
+    let (mut files, mut commands) = (0, 0);
+    for block in blocks(&page) {
+        let (head, rest) = block.lines.split_first().unwrap();
+        if let ("yaml" | "markdown", Some(name)) = (block.language, named.captures(head)) {
+            files += 1;
+            fs::write(folder.path().join(&name[1]), block.lines.join("\n") + "\n").unwrap();
+        }
+        if block.language != "console" {
+            continue;
+        }
+        commands += 1;
+        let arguments = arguments(head).unwrap();
+        let (status, printed, told) = factlint(folder.path(), &arguments);
+        assert!(matches!(status, Some(0 | 1)), "{head}\n{told}");
+        let printed: Vec<&str> = printed.lines().map(str::trim_end).collect();
+        let found = rest.is_empty() || printed.windows(rest.len()).any(|window| window == rest);
+        assert!(found, "{head} prints\n{}", printed.join("\n"));
+        // A command that is shown without its output is said to pass.
+        assert!(
+            !rest.is_empty() || status == Some(0),
+            "{head} fails\n{told}"
+        );
+    }
+    assert!(
+        files >= 5 && commands >= 10,
+        "{files} files, {commands} commands"
+    );
+}
+
+#[test]
+fn the_book_has_every_page() {
+    let summary = fs::read_to_string(root().join("docs/SUMMARY.md")).unwrap();
+    for (path, _) in pages() {
+        let Ok(page) = path.strip_prefix("docs") else {
+            continue;
+        };
+        let link = format!("]({})", page.display());
+        let is_listed = summary.matches(&link).count() == 1;
+        assert!(
+            is_listed || page == Path::new("SUMMARY.md"),
+            "{}",
+            page.display()
+        );
+    }
 }
 
 #[test]

@@ -11,14 +11,22 @@ use factlint::source::Source;
 
 /// Whether a fact of this statement and expectation objects to a text.
 fn objects(statement: &str, expect: &str, text: &str) -> bool {
-    let yaml = format!("facts:\n  - id: fact\n    statement: {statement}\n    expect: {expect}\n");
+    judged(statement, expect, text) == Verdict::Contradicted
+}
+
+/// What a fact of this statement and expectation says of a text.
+fn judged(statement: &str, expect: &str, text: &str) -> Verdict {
+    let yaml = format!(
+        "entities:\n  ilse: {{ names: [Ilse Brandt], class: person }}\nfacts:\n  - id: fact\n    \
+         statement: {statement}\n    expect: {expect}\n"
+    );
     let registry = load_sources(vec![Source::new("facts.yaml", yaml)], None)
         .unwrap_or_else(|faults| panic!("{faults:#?}"));
     let checker = Checker::new(registry);
     let Some(fact) = checker.registry().facts.first() else {
         panic!("no fact")
     };
-    checker.judge(fact, text, None).verdict == Verdict::Contradicted
+    checker.judge(fact, text, None).verdict
 }
 
 #[test]
@@ -34,6 +42,30 @@ fn a_pinned_place_objects_to_others() {
     assert!(!held("The fishing summit was held in Geneva."));
     assert!(!held("The chess cup was held in Vienna."));
     assert!(!held("Was the fishing summit held in Vienna?"));
+}
+
+#[test]
+fn a_denial_is_no_support_for_a_pin() {
+    let verdict = |expect, text| judged("Ilse Brandt is the mayor of Arden.", expect, text);
+    let pin = "{ entity: ilse }";
+    assert_eq!(
+        verdict(pin, "The mayor of Arden is Ilse Brandt."),
+        Verdict::Supported
+    );
+    assert_eq!(
+        verdict(pin, "The mayor of Arden is not Ilse Brandt."),
+        Verdict::Contradicted
+    );
+    let summit = "The fishing summit was held in Geneva, Switzerland.";
+    let held = |text| judged(summit, "{ place: Geneva }", text);
+    assert_eq!(
+        held("The fishing summit was held in Geneva, Switzerland."),
+        Verdict::Supported
+    );
+    assert_eq!(
+        held("The fishing summit was not held in Geneva, Switzerland."),
+        Verdict::Contradicted
+    );
 }
 
 #[test]

@@ -53,6 +53,10 @@ impl Host for Project {
         }))
     }
 
+    fn is_configuration(&self, path: &Path) -> bool {
+        path.ends_with("factlint.toml")
+    }
+
     fn articles(&mut self) -> Vec<(PathBuf, Markup)> {
         Vec::new()
     }

@@ -1,6 +1,6 @@
 //! Which item of a claim stands for which of a fact.
 
-use super::likeness::{by_form, related};
+use super::likeness::{Shape, related};
 use super::revision::{Revision, revision};
 use crate::extract::item::{Item, Word};
 use crate::extract::reading::Reading;
@@ -71,9 +71,10 @@ impl Grid {
         let mut cells = Vec::with_capacity(known.len() * columns);
         let mut known_done = vec![false; known.len()];
         let mut stated_done = vec![false; columns];
-        for (a, known_done) in known.iter().zip(&mut known_done) {
-            for (b, stated_done) in stated.iter().zip(&mut stated_done) {
-                let like = by_form(a, b);
+        let shapes: Vec<Shape> = stated.iter().map(Shape::of).collect();
+        for (a, known_done) in known.iter().map(Shape::of).zip(&mut known_done) {
+            for (b, stated_done) in shapes.iter().zip(&mut stated_done) {
+                let like = a.likeness(b);
                 *known_done |= like >= SURE;
                 *stated_done |= like >= SURE;
                 cells.push(like);

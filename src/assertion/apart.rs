@@ -9,7 +9,7 @@ const STEPS: u8 = 2;
 /// Whether two places have nothing in common: as far as the gazetteer knows ([`place::is_outside`]), or as two provinces
 /// or states of one country. Which regions are provinces WordNet tells; of others ("the Midwest", "Lapland") parts may be
 /// the same.
-pub(super) fn are_apart(a: PlaceId, b: PlaceId) -> bool {
+pub fn are_apart(a: PlaceId, b: PlaceId) -> bool {
     place::is_outside(a, b) || are_provinces_of_one_country(a, b)
 }
 

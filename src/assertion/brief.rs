@@ -48,12 +48,21 @@ const OF_SLOT: f32 = 0.8;
 const ASKED: usize = 2;
 
 /// Whether a claim is entailed or refuted by a statement of several sentences; with the number of the sentence that
-/// says so. `None` where neither is sure.
-pub fn judge(known: &[Reading], stated: &Reading, opinion: &Opinion) -> Option<(usize, Opinion)> {
+/// says so. `None` where neither is sure. `is_table` is what [`is_table`] says of the statement.
+pub fn judge(
+    known: &[Reading],
+    is_table: bool,
+    stated: &Reading,
+    opinion: &Opinion,
+) -> Option<(usize, Opinion)> {
     // The opinion on the nearest sentence is that on the only one.
     let compared = Some(opinion).filter(|_| known.len() == 1);
     let claim = Claim::new(stated).filter(|claim| claim.rest.len() < LONG)?;
-    let entries = table::entries(known);
+    let entries = if is_table {
+        table::entries(known)
+    } else {
+        Vec::new()
+    };
     if let Some(found) = table::judge(known, &entries, &claim) {
         return Some(found);
     }
@@ -76,9 +85,8 @@ pub fn judge(known: &[Reading], stated: &Reading, opinion: &Opinion) -> Option<(
     order.sort_by(|&a, &b| nearness[b].total_cmp(&nearness[a]).then(a.cmp(&b)));
     order.into_iter().take(ASKED).find_map(|sentence| {
         let who = subject(known, sentence, &claim);
-        let is_table = !entries.is_empty();
         let doer = agent::compare(&known[sentence], &claim).filter(|_| who != Subject::Same);
-        if let Some(conflict) = doer.filter(|_| entries.is_empty() && !claim.is_denial()) {
+        if let Some(conflict) = doer.filter(|_| !is_table && !claim.is_denial()) {
             let account = Account::new(known, sentence, &claim, &covers, is_table, compared);
             return refuted_by_doer(account, conflict).map(|opinion| (sentence, opinion));
         }

@@ -1,6 +1,7 @@
 //! Whether a claim says no more than the fact.
 
 use super::align::Alignment;
+use super::evidence::polarity::is_none;
 use super::predicate::{tells_another, tells_of_state};
 use super::topic::implied;
 use crate::extract::item::{Item, ItemKind};
@@ -228,4 +229,15 @@ pub(super) fn says_nothing_else(known: &Reading, stated: &Reading, alignment: &A
     !new_name
         && !tells_another(known, stated, alignment)
         && !tells_of_state(known, stated, alignment)
+}
+
+/// Whether something that stands for a part of the fact is denied where that is not, or the other way round, however little
+/// alike the two are.
+pub(super) fn is_denied(known: &Reading, stated: &Reading, alignment: &Alignment) -> bool {
+    let partners = alignment.of_known.iter().enumerate();
+    let mut pairs = partners.filter_map(|(i, partner)| Some((i, (*partner)?)));
+    pairs.any(|(i, j)| {
+        let (a, b) = (&known.items[i], &stated.items[j]);
+        a.is_content() && a.negated != b.negated && !is_none(known, i) && !is_none(stated, j)
+    })
 }

@@ -79,7 +79,7 @@ pub fn judge(known: &Reading, pinned: &NameMention, claim: &Reading) -> Option<E
     })?;
     let (at, item) = holder;
     let same = item.name().is_some_and(|name| names(pinned, name) >= 0.9);
-    let denied = nouns.iter().any(|&noun| claim.items[noun].negated);
+    let denied = item.negated || nouns.iter().any(|&noun| claim.items[noun].negated);
     let outcome = match (same, denied, item.stance.is_asserted()) {
         (true, _, false) => return None,
         (false, _, false) => Outcome::Open,

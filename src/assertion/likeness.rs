@@ -1,6 +1,6 @@
 //! How much one item of a claim is like one of a fact.
 
-use crate::extract::item::{Item, ItemKind, Word};
+use crate::extract::item::{Item, ItemKind, Key, Word};
 use crate::extract::name::{NameMention, Referent};
 use crate::lexicon::Pos;
 use crate::value::place::NameUse;
@@ -11,13 +11,66 @@ pub type Likeness = f32;
 /// Likeness of two items by their form: words by base form, names by what they stand for. Amounts and dates are
 /// compared by their slots, not here, and give 0.
 pub fn by_form(known: &Item, stated: &Item) -> Likeness {
-    match (&known.kind, &stated.kind) {
-        (ItemKind::Word(a), ItemKind::Word(b)) => same_form(a, b),
-        (ItemKind::Name(a), ItemKind::Name(b)) => names(a, b),
-        (ItemKind::Function(_, a), ItemKind::Function(_, b)) if a == b => 1.0,
-        (ItemKind::Name(name), ItemKind::Word(word))
-        | (ItemKind::Word(word), ItemKind::Name(name)) => name_and_word(name, word),
-        _ => 0.0,
+    Shape::of(known).likeness(&Shape::of(stated))
+}
+
+/// What [`by_form`] looks at of an item, to be compared with many others.
+#[derive(Clone, Copy)]
+pub enum Shape<'i> {
+    /// A word.
+    Word(Spelling<'i>),
+    /// A name.
+    Name(&'i NameMention),
+    /// A function word by its key.
+    Function(Key),
+    /// An amount or a date.
+    Value,
+}
+
+/// A word with what tells it from nearly all others.
+#[derive(Clone, Copy)]
+pub struct Spelling<'i> {
+    word: &'i Word,
+    key: Key,
+    stem: Key,
+    lemmas: u64,
+}
+
+impl<'i> Shape<'i> {
+    /// The shape of an item.
+    pub fn of(item: &'i Item) -> Self {
+        match &item.kind {
+            ItemKind::Word(word) => Self::Word(Spelling {
+                word,
+                key: word.key,
+                stem: word.stem,
+                lemmas: word.lemma_bits(),
+            }),
+            ItemKind::Name(name) => Self::Name(name),
+            ItemKind::Function(_, key) => Self::Function(*key),
+            ItemKind::Quantity(_) | ItemKind::Date(_) => Self::Value,
+        }
+    }
+
+    /// As [`by_form`].
+    pub fn likeness(&self, stated: &Self) -> Likeness {
+        match (self, stated) {
+            (Self::Word(a), Self::Word(b)) if a.is_other(b) => 0.0,
+            (Self::Word(a), Self::Word(b)) => same_form(a.word, b.word),
+            (Self::Name(a), Self::Name(b)) => names(a, b),
+            (Self::Function(a), Self::Function(b)) if a == b => 1.0,
+            (Self::Name(name), Self::Word(other)) | (Self::Word(other), Self::Name(name)) => {
+                name_and_word(name, other.word)
+            }
+            _ => 0.0,
+        }
+    }
+}
+
+impl Spelling<'_> {
+    /// Whether two words have surely nothing of their form in common.
+    const fn is_other(&self, other: &Self) -> bool {
+        self.key != other.key && self.stem != other.stem && self.lemmas & other.lemmas == 0
     }
 }
 
@@ -48,27 +101,30 @@ pub fn same_form(known: &Word, stated: &Word) -> Likeness {
 
 /// Likeness of two different words by the lexicon; 0 for opposites.
 pub fn related(known: &Word, stated: &Word) -> Likeness {
-    let (a, b) = (known.kin(), stated.kin());
     match (known.direction, stated.direction) {
         (Some(x), Some(y)) if x != y => return 0.0,
         (Some(_), Some(_)) => return 0.85,
         _ => {}
     }
-    if known.lemmas.is_empty() || stated.lemmas.is_empty() || a.is_opposite(b) {
+    if known.lemmas.is_empty() || stated.lemmas.is_empty() {
         return 0.0;
     }
-    if a.is_synonym(b) || a.is_derived(b) {
+    let (a, b) = (known.kin(), stated.kin());
+    let joins = |word: &Word| word.light && word.pos == Pos::Verb;
+    let both_join = joins(known) && joins(stated);
+    // Most pairs have nothing to do with one another.
+    let may_be_related = a.may_be_related(b);
+    if !may_be_related && !both_join || a.is_opposite(b) {
+        return 0.0;
+    }
+    if may_be_related && (a.is_synonym(b) || a.is_derived(b)) {
         return 0.9;
     }
-    if a.is_kind_of(b) {
+    if may_be_related && a.is_kind_of(b) {
         // The article is more general ("vehicle" of a car).
         return 0.7;
     }
-    if known.light && stated.light && known.pos == Pos::Verb && stated.pos == Pos::Verb {
-        0.5
-    } else {
-        0.0
-    }
+    if both_join { 0.5 } else { 0.0 }
 }
 
 /// Likeness of two names: the same entity, the same place, or one a part of the other ("Khan", "Imran Khan").

@@ -1,7 +1,7 @@
 //! Kinds of expectation: one file each, with its YAML fields and how it judges a claim.
 
 pub mod align;
-mod apart;
+pub mod apart;
 pub mod brief;
 mod condensed;
 mod count;

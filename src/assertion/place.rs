@@ -46,6 +46,9 @@ pub fn judge(
     if named(known, value, claim, before) < NAMED {
         return None;
     }
+    if denies(known, claim) {
+        return None;
+    }
     claim.items.iter().enumerate().find_map(|(at, item)| {
         let stated = item
             .name()
@@ -95,6 +98,20 @@ pub fn judge(
             items: vec![at],
             certainty: 0.9,
         })
+    })
+}
+
+/// Whether the claim says no of what the fact says: then the place is no matter of its own.
+fn denies(known: &Reading, claim: &Reading) -> bool {
+    let is_verb = |item: &Item| item.word().is_some_and(|word| word.pos == Pos::Verb);
+    let alike = |a: &Item, b: &Item| {
+        let both = a.word().zip(b.word());
+        both.is_some_and(|(a, b)| words(a, b) >= 0.85)
+    };
+    let mut verbs = known.items.iter().filter(|item| is_verb(item));
+    verbs.any(|ours| {
+        let mut theirs = claim.items.iter();
+        theirs.any(|theirs| ours.negated != theirs.negated && alike(ours, theirs))
     })
 }
 

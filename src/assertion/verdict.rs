@@ -6,7 +6,7 @@ use super::elsewhere::{
     LONG, is_denied_elsewhere, is_of_something_else, is_other_subject, is_other_time,
 };
 use super::entailment::{
-    is_of_another, is_stronger, says_nothing_else, says_whole, values_are_known,
+    is_denied, is_of_another, is_stronger, says_nothing_else, says_whole, values_are_known,
 };
 use super::evidence::{Evidence, Outcome, collect};
 use super::predicate;
@@ -83,9 +83,8 @@ pub fn judge(
     limits: &Thresholds,
 ) -> Opinion {
     let mut alignment = align(known, stated);
-    let mut evidence = collect(known, stated, &mut alignment);
+    let evidence = collect(known, stated, &mut alignment);
     let copy = alignment.revision.as_ref().is_some_and(Revision::is_copy);
-    evidence.retain(|e| e.kind != "word" || copy);
     let matched = alignment
         .of_known
         .iter()
@@ -98,14 +97,12 @@ pub fn judge(
         .filter(|partner| partner.is_some())
         .count();
     let own = topic(known, stated, &alignment, &evidence, &[], limits.other_name);
-    let topic = topic(
-        known,
-        stated,
-        &alignment,
-        &evidence,
-        before,
-        limits.other_name,
-    );
+    let topic = if before.is_empty() {
+        own
+    } else {
+        let other_name = limits.other_name;
+        topic(known, stated, &alignment, &evidence, before, other_name)
+    };
     let conflicts: Vec<&Evidence> = evidence
         .iter()
         .filter(|e| e.outcome == Outcome::Conflicts && e.certainty >= limits.certainty)
@@ -149,8 +146,11 @@ pub fn judge(
                 && content < LONG
                 && predicate::differs(known, stated, &alignment, &replaced)
     });
-    let in_short =
-        stance == known_stance && values_known && condenses(known, stated, &alignment, &evidence);
+    let denied = is_denied(known, stated, &alignment);
+    let in_short = stance == known_stance
+        && values_known
+        && !denied
+        && condenses(known, stated, &alignment, &evidence);
     opinion.verdict = if in_short {
         opinion.decisive = evidence.first().cloned();
         Verdict::Supported
@@ -180,6 +180,7 @@ pub fn judge(
         && (said_whole || says_nothing_else(known, stated, &alignment))
         && stance == known_stance
         && !is_stronger(known, stated)
+        && !denied
         && !predicate::is_by_other_verb(known, stated, &alignment)
     {
         opinion.decisive = evidence

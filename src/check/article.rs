@@ -26,6 +26,15 @@ pub struct ArticleReport {
     pub claims: usize,
 }
 
+impl ArticleReport {
+    /// Adds what was found in the section behind.
+    pub fn add(&mut self, behind: Self) {
+        self.findings.extend(behind.findings);
+        self.sentences += behind.sentences;
+        self.claims += behind.claims;
+    }
+}
+
 /// Sentences between two questions whether the outcome is still wanted.
 const SENTENCES_AT_ONCE: usize = 64;
 
@@ -39,7 +48,7 @@ pub(super) fn check(
     silent: &mut Silent,
 ) -> Option<ArticleReport> {
     let mut report = ArticleReport {
-        sentences: document.sentences.len(),
+        sentences: document.sentences.len() - document.lead_in,
         ..ArticleReport::default()
     };
     let mut gate = Gate::new(&checker.index, &checker.names, &checker.limits, scratch);
@@ -56,14 +65,11 @@ pub(super) fn check(
         }
         let text = &document.prose[sentence.prose.range()];
         let possible = gate.facts(text, sentences.continues(at));
-        if possible.is_empty() {
+        if possible.is_empty() || at < document.lead_in {
             continue;
         }
         let first = sentences.first(at);
-        let mut from = first;
-        while sentences.continues(from) && leads_back[from] {
-            from -= 1;
-        }
+        let from = origin(&sentences, first, &leads_back);
         let texts = document.sentences[from..=at].iter();
         let texts = texts.map(|sentence| &document.prose[sentence.prose.range()]);
         let key = silent::key(texts, at - first, date);
@@ -118,6 +124,32 @@ pub(super) fn check(
         .sort_by(|a, b| (a.primary.span, &a.fact, a.code).cmp(&(b.primary.span, &b.fact, b.code)));
     silent.finish();
     Some(report)
+}
+
+/// The sentence in which what a sentence refers to is named, at the latest; `leads_back` tells of each up to it whether it
+/// may refer to those before.
+fn origin(sentences: &Sentences, mut at: usize, leads_back: &[bool]) -> usize {
+    while sentences.continues(at) && leads_back.get(at).copied().unwrap_or_default() {
+        at -= 1;
+    }
+    at
+}
+
+/// Whether the sentences that lead in to a section are all that its own ones rest on, or begin with the text.
+pub(super) fn leads_in(checker: &Checker, document: &Document, scratch: &mut Scratch) -> bool {
+    let mut gate = Gate::new(&checker.index, &checker.names, &checker.limits, scratch);
+    let sentences = Sentences::new(document, &checker.names, None);
+    let leads_back = document.sentences[..document.lead_in].iter().enumerate();
+    let leads_back: Vec<bool> = leads_back
+        .map(|(at, sentence)| {
+            gate.facts(
+                &document.prose[sentence.prose.range()],
+                sentences.continues(at),
+            );
+            gate.refers_back()
+        })
+        .collect();
+    origin(&sentences, sentences.first(document.lead_in), &leads_back) > 0
 }
 
 /// Share of an open claim that has to be the fact's for the value in it to be told.

@@ -280,7 +280,7 @@ impl Compiled {
     }
 
     /// Whether one of the fact's cues stands in the claim: all its words, in any inflection or as synonyms.
-    fn is_about(&self, claim: &Reading) -> bool {
+    pub(super) fn is_about(&self, claim: &Reading) -> bool {
         let stands = |cue: &Item| claim.items.iter().any(|item| is_cue(cue, item));
         self.about.is_empty() || self.about.iter().any(|cue| cue.iter().all(stands))
     }
@@ -329,6 +329,11 @@ impl Compiled {
             }
             _ => None,
         }
+    }
+
+    /// The pinned place or speaker.
+    pub(super) const fn pinned(&self) -> Option<&NameMention> {
+        self.pinned.as_ref()
     }
 
     /// The item of the statement that holds the pinned place.

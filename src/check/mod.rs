@@ -1,5 +1,6 @@
 //! Where articles and registry meet: facts × claims → findings. Pure: no clock, no files, no order of threads.
 
+mod among;
 mod article;
 mod compiled;
 mod density;
@@ -19,8 +20,10 @@ mod stored;
 mod vocabulary;
 mod wording;
 
+pub use among::Said;
 pub use article::ArticleReport;
 pub use pair::{Judgement, Statement, needs_source, verify};
+pub(crate) use sentences::Sentences;
 pub use silent::Silent;
 pub use stored::CacheKey;
 
@@ -32,7 +35,8 @@ pub use crate::assertion::verdict::Verdict;
 
 use crate::assertion::threshold::Thresholds;
 use crate::document::Document;
-use crate::extract::name::{NamedEntity, Names};
+use crate::extract::name::{NameMention, NamedEntity, Names};
+use crate::extract::reading::Reading;
 use crate::registry::{Fact, Registry};
 
 use compiled::Compiled;
@@ -117,6 +121,12 @@ impl Checker {
         self.with_scratch(|scratch| article::check(self, document, date, scratch, go_on, silent))
     }
 
+    /// Whether the sentences that lead in to a section of an article are all that its own ones may refer to: with more of
+    /// them the findings would be the same.
+    pub fn leads_in(&self, document: &Document) -> bool {
+        self.with_scratch(|scratch| article::leads_in(self, document, scratch))
+    }
+
     /// Lends what a gate writes on.
     fn with_scratch<T>(&self, work: impl FnOnce(&mut Scratch) -> T) -> T {
         let free = || self.scratch.lock().unwrap_or_else(PoisonError::into_inner);
@@ -144,6 +154,28 @@ impl Checker {
             let readings = compiled.readings.iter();
             readings.flat_map(wording::reading).collect()
         })
+    }
+
+    /// Reads all sentences of a short text as those of an article are read, with the registry's names.
+    pub fn read(&self, text: &str, date: Option<Date>) -> Vec<Reading> {
+        pair::read_text(text, &self.names, date)
+    }
+
+    /// The sentences of a fact's statement as they are held against claims, its pins in place.
+    pub fn readings(&self, fact: &Fact) -> &[Reading] {
+        self.compiled(fact)
+            .map_or(&[], |compiled| compiled.readings.as_slice())
+    }
+
+    /// Whether one of a fact's cues stands in a claim; always where it has none.
+    pub fn is_about(&self, fact: &Fact, claim: &Reading) -> bool {
+        self.compiled(fact)
+            .is_some_and(|compiled| compiled.is_about(claim))
+    }
+
+    /// The name that a fact is pinned to: a place, an entity, a speaker.
+    pub fn pinned(&self, fact: &Fact) -> Option<&NameMention> {
+        self.compiled(fact)?.pinned()
     }
 
     fn compiled(&self, fact: &Fact) -> Option<&Compiled> {

@@ -82,6 +82,8 @@ pub(super) fn read_text(text: &str, names: &Names, date: Option<Date>) -> Vec<Re
 #[derive(Clone, Debug)]
 pub struct Statement {
     known: Vec<Reading>,
+    /// Whether it is a table read aloud.
+    is_table: bool,
     date: Option<Date>,
 }
 
@@ -89,8 +91,10 @@ impl Statement {
     /// Reads a statement. `date` is the day by which it and the texts are meant.
     pub fn new(statement: &str, date: Option<Date>) -> Self {
         let known = read_statement(statement, &Names::default(), date);
+        let known = brief::with_plain_keys(known, date);
         Self {
-            known: brief::with_plain_keys(known, date),
+            is_table: brief::is_table(&known),
+            known,
             date,
         }
     }
@@ -103,7 +107,7 @@ impl Statement {
         let stated = read_text(text, &Names::default(), self.date);
         judge_text(&stated, |claim, before| {
             let (near, opinion) = nearest(known, claim, before, &limits)?;
-            let (at, opinion) = settled(known, claim, near, opinion);
+            let (at, opinion) = settled(known, self.is_table, claim, near, opinion);
             Some(speak(opinion, &known[at], claim))
         })
     }
@@ -116,10 +120,16 @@ pub fn verify(statement: &str, text: &str, date: Option<Date>) -> Judgement {
 
 /// The opinion that counts of a pair, and the sentence it is about: that on the nearest sentence, or the short claim's on
 /// all of them.
-fn settled(known: &[Reading], claim: &Reading, near: usize, opinion: Opinion) -> (usize, Opinion) {
-    let brief = || brief::judge(known, claim, &opinion);
+fn settled(
+    known: &[Reading],
+    is_table: bool,
+    claim: &Reading,
+    near: usize,
+    opinion: Opinion,
+) -> (usize, Opinion) {
+    let brief = || brief::judge(known, is_table, claim, &opinion);
     // The entries of a table know better than words in common.
-    if brief::is_table(known) {
+    if is_table {
         let open = opinion.verdict == Verdict::Supported
             && brief::leaves_open(known, claim, opinion.covered);
         return match brief() {

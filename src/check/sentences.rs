@@ -13,7 +13,7 @@ use crate::extract::reading::{Reading, read};
 pub(super) const CONTEXT: usize = 3;
 
 /// Reads sentences of one article in order, and of those before only what they refer to.
-pub(super) struct Sentences<'d> {
+pub(crate) struct Sentences<'d> {
     document: &'d Document,
     names: &'d Names,
     date: Option<Date>,
@@ -22,7 +22,7 @@ pub(super) struct Sentences<'d> {
 }
 
 impl<'d> Sentences<'d> {
-    pub(super) const fn new(document: &'d Document, names: &'d Names, date: Option<Date>) -> Self {
+    pub(crate) const fn new(document: &'d Document, names: &'d Names, date: Option<Date>) -> Self {
         Self {
             document,
             names,
@@ -62,7 +62,7 @@ impl<'d> Sentences<'d> {
 
     /// A sentence with those before it that it goes on with, the nearest last; pronouns are resolved. Sentences have
     /// to be asked for in order.
-    pub(super) fn with_context(&mut self, at: usize) -> Option<(&Reading, Vec<&Reading>)> {
+    pub(crate) fn with_context(&mut self, at: usize) -> Option<(&Reading, Vec<&Reading>)> {
         self.hold(self.first(at), at);
         let mut context: Vec<&Reading> = self.context(at).collect();
         let claim = context.pop()?;

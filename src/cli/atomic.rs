@@ -9,6 +9,7 @@ use tempfile::{Builder, NamedTempFile};
 use super::articles::display;
 use super::failure::Failure;
 use super::litter::Litter;
+use super::project::check_place;
 
 /// A file in the making beside its place: nobody ever reads half of it, and nothing is left where it is not
 /// committed. What is no regular file (a pipe, `/dev/stdout`) is written to directly instead.
@@ -59,6 +60,16 @@ impl AtomicFile {
     pub(super) fn failure(&self, error: io::Error) -> Failure {
         Failure::file(&self.path, error)
     }
+}
+
+/// Writes a file of the project whole or not at all, and never where links lead out of it.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    check_place(path)?;
+    let mut file = AtomicFile::create(path)?;
+    if let Err(error) = file.write_all(bytes) {
+        return Err(file.failure(error));
+    }
+    file.commit()
 }
 
 impl Kind {
@@ -158,17 +169,11 @@ mod tests {
 
     use super::*;
 
-    fn write(path: &Path, text: &str) -> Result<(), Failure> {
-        let mut file = AtomicFile::create(path)?;
-        file.write_all(text.as_bytes())?;
-        file.commit()
-    }
-
     #[test]
     fn a_file_is_replaced_with_its_permissions_and_through_links_and_only_when_committed() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("report");
-        write(&path, "one").unwrap();
+        write(&path, b"one").unwrap();
         let mode = || fs::metadata(&path).unwrap().permissions().mode() & 0o777;
         fs::write(folder.path().join("usual"), "").unwrap();
         let usual = fs::metadata(folder.path().join("usual")).unwrap();
@@ -177,7 +182,7 @@ mod tests {
         fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
         let link = folder.path().join("link");
         symlink(&path, &link).unwrap();
-        write(&link, "two").unwrap();
+        write(&link, b"two").unwrap();
         assert!(link.is_symlink());
         assert_eq!(fs::read_to_string(&path).unwrap(), "two");
         assert_eq!(mode(), 0o640);

@@ -130,6 +130,23 @@ impl Cache {
     }
 }
 
+impl Cache {
+    /// A text that is kept under a name; an empty one where none is.
+    pub(super) fn note(&self, name: &str) -> String {
+        let folder = self.0.as_ref();
+        let text = folder.and_then(|folder| String::from_utf8(read(&folder.join(name)).ok()?).ok());
+        text.unwrap_or_default()
+    }
+
+    /// Keeps a text under a name.
+    pub(super) fn keep_note(&self, name: &str, text: &str) -> Result<(), Failure> {
+        match &self.0 {
+            Some(folder) => write(&folder.join(name), folder, text.as_bytes()),
+            None => Ok(()),
+        }
+    }
+}
+
 impl Results {
     /// What is kept of an article, else what `lint` finds in it, which is kept from now on.
     pub(super) fn or_lint(

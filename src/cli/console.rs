@@ -51,6 +51,14 @@ impl Console {
         self.style_on(false)
     }
 
+    /// The style of a screen of so many columns, which is not standard output.
+    pub(super) fn screen_style(&self, columns: usize) -> Style {
+        Style {
+            width: columns.min(MAX_WIDTH),
+            ..self.style_on(true)
+        }
+    }
+
     /// A line on standard error. One that cannot be written is lost: there is nobody to tell.
     pub(super) fn note(&mut self, line: &str) {
         let _ = self.out.flush();

@@ -116,7 +116,8 @@ fn section(text: &mut String, title: &str, lines: &[String]) {
     }
 }
 
-fn validity(fact: &Fact) -> String {
+/// When a fact holds, and when it is to be looked at again.
+pub(super) fn validity(fact: &Fact) -> String {
     let mut text = period(fact.valid);
     if let Some(review) = &fact.review_by {
         text.push_str(&format!(", to be reviewed by {}", review.value));
@@ -124,7 +125,8 @@ fn validity(fact: &Fact) -> String {
     text
 }
 
-fn source(source: &Reference) -> Vec<String> {
+/// A source in lines: who says so, where, when it was looked at, in which words.
+pub(super) fn source(source: &Reference) -> Vec<String> {
     let head = [&source.publisher, &source.title, &source.published];
     let head: Vec<&str> = head.into_iter().flatten().map(String::as_str).collect();
     let mut lines = Vec::new();

@@ -12,6 +12,7 @@ use crate::document::Markup;
 use crate::finding::{Code, Finding};
 use crate::lsp::{self, End, Host, Load, Rules};
 use crate::policy::Config;
+use crate::policy::config::FILE_NAME;
 use crate::registry::Buffers;
 use crate::source::{Source, Span};
 
@@ -95,6 +96,14 @@ impl Host for Project {
             }
             Err(failure) => self.faults = faults(failure),
         }
+    }
+
+    fn is_configuration(&self, path: &Path) -> bool {
+        let name = self.name(path);
+        let mut files = self.configs.all().flat_map(|config| config.files());
+        path.file_name().is_some_and(|name| name == FILE_NAME)
+            || self.options.config.as_deref() == Some(path)
+            || files.any(|file| file.source.name() == name)
     }
 
     fn rules(&mut self, file: &Path) -> Result<Rules, Vec<Finding>> {

@@ -4,8 +4,11 @@ mod articles;
 mod atomic;
 mod cache;
 mod check;
+mod claims;
+mod compare;
 mod completions;
 mod console;
+mod diff;
 mod explain;
 mod export;
 mod facts;
@@ -17,7 +20,9 @@ mod options;
 mod outputs;
 mod project;
 mod schema;
+mod snapshot;
 mod test;
+mod texts;
 mod verify;
 
 use std::ffi::OsString;
@@ -46,11 +51,17 @@ enum Command {
     Check(Box<check::Args>),
     /// Run the tests that the facts carry.
     Test(test::Args),
+    /// Hold the verdicts of all articles against those that were accepted.
+    Snapshot(snapshot::Args),
     /// Hold texts against statements, with no registry.
     Verify(verify::Args),
+    /// Find what articles tell differently of the same thing, with no registry.
+    Compare(compare::Args),
+    /// Show the checkable claims of articles as they were read.
+    Claims(claims::Args),
     /// Show a fact with its reading and sources, or what a code means.
     Explain(explain::Args),
-    /// Turn what others publish into facts.
+    /// Hold the registry against itself, or turn what others publish into facts.
     Facts(facts::Args),
     /// Write verdicts in a form that others read.
     Export(export::Args),
@@ -128,7 +139,10 @@ fn dispatch(command: Command, console: &mut Console) -> Result<Outcome, Failure>
     match command {
         Command::Check(args) => check::run(&args, console),
         Command::Test(args) => test::run(&args, console),
+        Command::Snapshot(args) => snapshot::run(&args, console),
         Command::Verify(args) => verify::run(&args, console),
+        Command::Compare(args) => compare::run(&args, console),
+        Command::Claims(args) => claims::run(&args, console),
         Command::Explain(args) => explain::run(&args, console),
         Command::Facts(args) => facts::run(&args, console),
         Command::Export(args) => export::run(&args, console),

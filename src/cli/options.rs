@@ -75,9 +75,26 @@ pub(super) enum Show {
 }
 
 impl Show {
+    /// What is shown where nothing else is asked for.
+    const DEFAULT: [Self; 2] = [Self::Contradicted, Self::Unsupported];
+
+    /// What a format shows: what was asked for, else the default, which is everything for formats in which readers choose.
+    pub(super) fn in_format(asked: &[Self], format: &Format) -> Vec<Self> {
+        match asked {
+            [] if format.shows_all => Self::value_variants().to_vec(),
+            [] => Self::DEFAULT.to_vec(),
+            asked => asked.to_vec(),
+        }
+    }
+
     /// Whether a finding is among those to be shown. A suppressed one has to be asked for by its code too; whether
-    /// it has to be asked for as such is up to the format.
+    /// it has to be asked for as such is up to the format. Nothing asked for is the default.
     pub(super) fn wants(shown: &[Self], finding: &Finding) -> bool {
+        let shown = if shown.is_empty() {
+            &Self::DEFAULT
+        } else {
+            shown
+        };
         match finding.code {
             Code::Contradicted => shown.contains(&Self::Contradicted),
             Code::Unsupported => shown.contains(&Self::Unsupported),

@@ -6,13 +6,17 @@ use super::atomic::AtomicFile;
 use super::console::Console;
 use super::failure::Failure;
 use super::options::{Output, Show};
+use crate::document::Markup;
 use crate::finding::Finding;
-use crate::report::{ArticleSummary, FORMATS, Report, Spool};
+use crate::report::{ArticleSummary, FORMATS, FactCard, Report, Spool};
+use crate::source::Source;
 
 /// All reports of a run, fed together.
 pub(super) struct Outputs(Vec<Open>);
 
 struct Open {
+    /// What it is given beside findings about the files themselves.
+    show: Vec<Show>,
     /// Whether it is given suppressed findings.
     keeps_suppressed: bool,
     report: Box<dyn Report>,
@@ -62,6 +66,7 @@ impl Outputs {
                 None => (Target::Stdout, console.style()),
             };
             open.push(Open {
+                show: Show::in_format(show, output.format),
                 keeps_suppressed: output.format.keeps_suppressed
                     || show.contains(&Show::Suppressed),
                 report: (output.format.report)(style),
@@ -80,15 +85,36 @@ impl Outputs {
         findings: &[Finding],
         console: &mut Console,
     ) -> Result<(), Failure> {
-        // Most articles have none that is suppressed, and nothing of them is copied.
-        let is_open = |finding: &&Finding| finding.suppressed.is_none();
-        let open: Option<Vec<Finding>> = (!findings.iter().all(|finding| is_open(&finding)))
-            .then(|| findings.iter().filter(is_open).cloned().collect());
-        let open = open.as_deref().unwrap_or(findings);
-        self.each(console, |keeps_suppressed, report, out| {
-            let shown = if keeps_suppressed { findings } else { open };
-            report.add(article, shown, out)
+        self.each(console, |wants, report, out| {
+            // Most articles have nothing that is left out, and nothing of them is copied.
+            if findings.iter().all(wants) {
+                return report.add(article, findings, out);
+            }
+            let shown: Vec<Finding> = findings.iter().filter(|one| wants(one)).cloned().collect();
+            report.add(article, &shown, out)
         })
+    }
+
+    /// Whether a finding is in any of the reports.
+    pub(super) fn want(&self, finding: &Finding) -> bool {
+        let mut open = self.0.iter();
+        open.any(|open| is_shown(&open.show, open.keeps_suppressed, finding))
+    }
+
+    /// Hands the text of the article that is added next to every report.
+    pub(super) fn read(&mut self, source: &Source, markup: Markup) {
+        for open in &mut self.0 {
+            open.report.read(source, markup);
+        }
+    }
+
+    /// Tells every report of a fact that the articles were held against.
+    pub(super) fn fact(
+        &mut self,
+        fact: &FactCard<'_>,
+        console: &mut Console,
+    ) -> Result<(), Failure> {
+        self.each(console, |_, report, out| report.fact(fact, out))
     }
 
     /// Finishes every report and puts the files in their places.
@@ -104,21 +130,33 @@ impl Outputs {
         console.flush()
     }
 
-    /// Lets every report write, told whether it is given suppressed findings.
+    /// Lets every report write, told which findings it is given.
     fn each(
         &mut self,
         console: &mut Console,
-        mut write: impl FnMut(bool, &mut dyn Report, &mut dyn Write) -> io::Result<()>,
+        mut write: impl FnMut(
+            &dyn Fn(&Finding) -> bool,
+            &mut dyn Report,
+            &mut dyn Write,
+        ) -> io::Result<()>,
     ) -> Result<(), Failure> {
         for open in &mut self.0 {
+            let (show, keeps_suppressed) = (&open.show, open.keeps_suppressed);
+            let wants = |finding: &Finding| is_shown(show, keeps_suppressed, finding);
             let report = open.report.as_mut();
             match &mut open.target {
-                Target::Stdout => write(open.keeps_suppressed, report, console.out())?,
-                Target::Later(spool) => write(open.keeps_suppressed, report, spool)?,
-                Target::File(file) => write(open.keeps_suppressed, report, file)
-                    .map_err(|error| file.failure(error))?,
+                Target::Stdout => write(&wants, report, console.out())?,
+                Target::Later(spool) => write(&wants, report, spool)?,
+                Target::File(file) => {
+                    write(&wants, report, file).map_err(|error| file.failure(error))?;
+                }
             }
         }
         Ok(())
     }
+}
+
+/// Whether a report that shows this, and may keep suppressed findings, is given a finding.
+fn is_shown(show: &[Show], keeps_suppressed: bool, finding: &Finding) -> bool {
+    Show::wants(show, finding) && (keeps_suppressed || finding.suppressed.is_none())
 }

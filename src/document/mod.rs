@@ -14,10 +14,9 @@ mod offsets;
 mod plain;
 mod prose;
 mod scripts;
+mod sections;
 mod sentences;
 pub mod tokens;
-
-use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -27,9 +26,11 @@ pub use hidden::{code_point, hidden_characters};
 pub use markup::{MARKUPS, Markup, MarkupRow};
 pub use offsets::OffsetMap;
 pub use scripts::scripts;
+pub use sections::Sections;
 pub use sentences::sentence_spans;
 
 use crate::source::{Source, Span};
+use front_matter::Metadata;
 use prose::ProseBuilder;
 
 /// What kind of block a passage is.
@@ -76,11 +77,13 @@ pub struct Document {
     pub date: Option<Date>,
     /// The prose: inline markup removed, entities decoded, soft breaks and odd spaces turned to a space.
     /// Blocks are separated by a blank line.
-    pub prose: Arc<str>,
+    pub prose: String,
     /// The passages, in order.
     pub blocks: Vec<Block>,
     /// The sentences, in order.
     pub sentences: Vec<Sentence>,
+    /// How many of them, the first ones, stand before what is to be judged: see [`Sections`]. None of a whole file.
+    pub lead_in: usize,
     /// Comments of the markup, in order.
     pub comments: Vec<Comment>,
     /// The article's title, from its front matter or the HTML head.
@@ -94,9 +97,13 @@ impl Document {
     /// Reads a file. It never fails: what cannot be read of the front matter is in [`Document::problems`], and
     /// every other text is some prose. Takes time in proportion to the length of the text.
     pub fn parse(source: Source, markup: Markup) -> Self {
-        let text = source.text();
-        let (mut metadata, body) = front_matter::read(text);
-        let mut builder = ProseBuilder::new(text);
+        let (metadata, body) = front_matter::read(source.text());
+        Self::lay_out(source, markup, metadata, body)
+    }
+
+    /// Lays out a part of a file, with what the file says of itself.
+    fn lay_out(source: Source, markup: Markup, mut metadata: Metadata, body: Span) -> Self {
+        let mut builder = ProseBuilder::new(source.text(), body.len());
         if let Some(row) = markup.row() {
             (row.parse)(body, &mut builder, &mut metadata);
         }
@@ -105,9 +112,10 @@ impl Document {
         let (date, title, problems) = metadata.finish();
         Self {
             date,
-            prose: built.prose.into(),
+            prose: built.prose,
             blocks: built.blocks,
             sentences,
+            lead_in: 0,
             comments: built.comments,
             title,
             problems,

@@ -137,6 +137,12 @@ fn wrap_width(group: &[Line<'_>]) -> Option<usize> {
     (goes_on && (NARROWEST_WRAP..=WIDEST_WRAP).contains(&width)).then_some(width)
 }
 
+/// Whether a line is so long that no passage it stands in looks wrapped by an editor.
+pub(super) fn is_wider_than_wrapped(line: &str) -> bool {
+    let text = line.trim();
+    !text.contains('\r') && text.chars().count() > WIDEST_WRAP
+}
+
 /// Whether a line was broken because the next word did not fit.
 fn is_full(line: &Line<'_>, next: &Line<'_>, width: Option<usize>) -> bool {
     let Some(width) = width else {

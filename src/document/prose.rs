@@ -46,11 +46,11 @@ pub(super) struct Built {
 }
 
 impl<'s> ProseBuilder<'s> {
-    /// A builder of prose from a file's whole text.
-    pub(super) fn new(source: &'s str) -> Self {
+    /// A builder of prose from a file's whole text, of which about `length` bytes are laid out.
+    pub(super) fn new(source: &'s str, length: usize) -> Self {
         Self {
             source,
-            prose: String::with_capacity(source.len()),
+            prose: String::with_capacity(length),
             map: OffsetMap::default(),
             blocks: Vec::new(),
             comments: Comments::default(),

@@ -8,8 +8,12 @@ use super::form::Form;
 use super::function::function;
 use super::item::Word;
 use super::name::lower;
+use super::passage::Passage;
+use super::pos::tag;
+use super::reading::words_of;
 use crate::document::tokens::{Token, TokenKind};
 use crate::lexicon::Lemma;
+use crate::source::Span;
 
 /// Verbs of reporting that leave the claim as it is (neutral and factive ones).
 const REPORTING: &[&str] = &[
@@ -77,6 +81,20 @@ pub fn attributions(text: &str, tokens: &[Token], words: &[Option<Word>]) -> Vec
         }
     }
     marked
+}
+
+/// The words of a sentence that only tell who said it, from the first to the last of them: "the mayor said on Monday".
+pub fn source_of(text: &str) -> Option<Span> {
+    let passage = Passage::new(text);
+    let mut words = words_of(&passage);
+    tag(text, &passage.tokens, &mut words);
+    let marked = attributions(text, &passage.tokens, &words);
+    let told = passage
+        .tokens
+        .iter()
+        .zip(marked)
+        .filter(|(_, marked)| *marked);
+    told.map(|(token, _)| token.span).reduce(Span::to)
 }
 
 const ACCORDING: &str = "according";

@@ -84,6 +84,11 @@ impl Form {
         self.lemmas.is_empty() || self.lemmas.iter().any(|&(_, p)| p == pos)
     }
 
+    /// A bit for each base form: words that share a base form share a bit.
+    pub const fn lemma_bits(&self) -> u64 {
+        self.lemma_bits
+    }
+
     /// Whether two words have a base form in common.
     pub fn shares_lemma(&self, other: &Self) -> bool {
         self.lemma_bits & other.lemma_bits != 0 && self.lemmas.share_lemma(&other.lemmas)

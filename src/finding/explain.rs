@@ -178,10 +178,39 @@ says nothing, and `factlint check` never does."
 A regular expression of `expect: { pattern: … }` does not compile. In YAML, write expressions in single quotes, so \
 that a backslash stays one: `wrong: '\\bfive\\s+states\\b'`. Look-around and back-references are not supported."
             }
+            Self::UnfilledSource => {
+                "\
+A source of a fact says TODO: `factlint compare --draft` or `factlint claims --draft` wrote the fact as some article has \
+it, and nobody has found out yet whether it is so. Find a source, read it, and put its title and address there; or \
+remove the fact."
+            }
             Self::RepeatedTest => {
                 "\
 A fact's tests hold the same sentence twice. Under two verdicts one of them must fail; under one verdict the second \
 tests nothing. Remove one."
+            }
+            Self::ConflictingFacts => {
+                "\
+`factlint facts check` held the statement of one fact against another one, as if it stood in an article, and the two \
+cannot both be right, though both hold at the same time. Example: one fact says that the bridge opened in 1998, another \
+that it opened in 2003. Correct one of them; where the world has changed, end the older one with `valid: { until: … }` \
+and give the newer one its `from`."
+            }
+            Self::DuplicateFact => {
+                "\
+Two facts say the same of the same time, in these words or in others: each follows from the other. One of them will be \
+corrected some day and the other forgotten. Keep one, with the sources and tests of both."
+            }
+            Self::SilentFact => {
+                "\
+A fact says nothing about its own statement, nor about any sentence of its tests, so it will never say anything about an \
+article. Most often no cue of `about` stands in what it is about, or the statement is a question, a title or a list of \
+keywords. Write one sentence that an article could hold, and add a test that the fact contradicts."
+            }
+            Self::UnsourcedFact => {
+                "\
+A fact names no source that somebody could look up: nothing under `sources`, or entries with neither an address, a title \
+nor a publisher. What it says against an article rests on nothing. Name where it is known from."
             }
             Self::BadExtends => {
                 "\
@@ -211,6 +240,13 @@ or remove it. Overrides are looked at only when `factlint check` is run without 
 `factlint test` judged a sentence of a fact's `tests` by that fact alone, and the verdict is not the one that the \
 sentence stands under. The lines below the passage tell what was read from the fact and from the sentence. Correct \
 the sentence, say more in the statement, or pin its reading with `expect`."
+            }
+            Self::Disagreement => {
+                "\
+`factlint compare` found articles that tell the same thing in ways that cannot all be right, with no registry: another \
+number, place or date, a denial, or another wording of a quotation. Example: the talks were held in Doha in one \
+article and in New Delhi in another. Find out which is right, and correct the others; a fact with its source keeps it \
+from coming back."
             }
         }
     }

@@ -54,7 +54,7 @@ pub(super) fn file_problems(document: &Document) -> Vec<Finding> {
 pub(super) fn add_unsourced(document: &Document, date: Option<Date>, findings: &mut Vec<Finding>) {
     let mut spoken: Vec<Span> = findings.iter().map(|finding| finding.sentence).collect();
     spoken.sort_unstable_by_key(|span| span.end);
-    for sentence in &document.sentences {
+    for sentence in &document.sentences[document.lead_in..] {
         let span = document.in_source(sentence.prose);
         let text = document
             .prose

@@ -87,6 +87,17 @@ pub fn is_fixable(finding: &Finding, source: &Source) -> bool {
         && source.text().get(label.span.range()).is_some()
 }
 
+/// What the fix of a finding replaces: what is removed goes with its line where nothing else stands there.
+pub fn fixed_span(finding: &Finding) -> Option<Span> {
+    let fix = finding.fix.as_ref()?;
+    let label = &finding.primary;
+    Some(if fix.replacement.is_empty() {
+        with_line(label.source.text(), label.span)
+    } else {
+        label.span
+    })
+}
+
 /// The fixes to be applied together: in order, the first of those that overlap.
 fn edits<'f>(
     findings: &'f [Finding],
@@ -99,17 +110,10 @@ fn edits<'f>(
         .filter(|finding| is_fixable(finding, source) && wanted(finding))
         .filter(|finding| !refused.contains(&finding.fingerprint))
         .filter_map(|finding| {
-            let text = finding.fix.as_ref()?.replacement.as_str();
-            let span = finding.primary.span;
-            let span = if text.is_empty() {
-                with_line(source.text(), span)
-            } else {
-                span
-            };
             Some(Edit {
                 finding,
-                span,
-                text,
+                span: fixed_span(finding)?,
+                text: finding.fix.as_ref()?.replacement.as_str(),
             })
         })
         .collect();

@@ -11,8 +11,9 @@ use super::project::file_of;
 use super::requests::Refusal;
 use super::session::Session;
 use super::yaml;
-use crate::document::{Document, Markup};
+use crate::document::Document;
 use crate::finding::{Code, Finding};
+use crate::lint::{fixed_span, ignore};
 use crate::source::Span;
 
 /// All fixes that need nobody's eye, at once.
@@ -87,103 +88,55 @@ fn quick_fix(
 
 /// The fix that the finding offers.
 fn replace(session: &Session<'_>, finding: &Finding) -> Option<Value> {
-    let fix = finding.fix.as_ref()?;
+    let edit = fix_of(finding)?;
     let source = &finding.primary.source;
-    let span = finding.primary.span;
-    let title = if fix.replacement.is_empty() {
-        finding
-            .help
-            .clone()
-            .unwrap_or_else(|| "remove it".to_owned())
+    let title = if edit.text.is_empty() {
+        capitalised(finding.help.as_deref().unwrap_or("remove it"))
     } else {
-        format!(
-            "replace “{}” with “{}”",
-            source.slice(span),
-            fix.replacement
-        )
+        format!("Replace “{}” with “{}”", source.slice(edit.span), edit.text)
     };
-    let edit = Edit {
-        span,
-        text: fix.replacement.clone(),
-        stop: None,
-    };
-    let edit = workspace_edit(session, source, &edit);
+    let edit = workspace_edit(session, source, &[edit]);
     quick_fix(session, finding, &title, edit, true)
 }
 
-/// A comment that suppresses the finding: of the places where it may stand the first one where it does.
+/// The words as a title.
+fn capitalised(words: &str) -> String {
+    let mut rest = words.chars();
+    let first = rest.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(rest.as_str().chars()).collect()
+}
+
+fn fix_of(finding: &Finding) -> Option<Edit> {
+    let fix = finding.fix.as_ref()?;
+    Some(Edit {
+        span: fixed_span(finding)?,
+        text: fix.replacement.clone(),
+        stop: None,
+    })
+}
+
+/// A comment that suppresses the finding, its reason to be written.
 fn suppress(session: &mut Session<'_>, document: &Open, finding: &Finding) -> Option<Value> {
-    let Role::Article(markup @ (Markup::Markdown | Markup::Html)) = document.role else {
+    let Role::Article(markup) = document.role else {
         return None;
     };
-    if !matches!(finding.code, Code::Contradicted | Code::Unsupported) {
-        return None;
-    }
-    let name = finding.fact.as_deref().unwrap_or(finding.code.as_str());
-    let comment = format!("<!-- factlint-ignore {name}: {REASON} -->");
-    let stop = Span::new(
-        comment.len() - " -->".len() - REASON.len(),
-        comment.len() - 4,
-    );
-    let edits = [
-        above(document, markup, finding, &comment, stop),
-        behind(finding, &comment, stop),
-    ];
-    let same = |one: &&Finding| one.fact == finding.fact && one.code == finding.code;
-    let count = |all: &[Finding]| all.iter().filter(same).filter(|one| one.counts()).count();
     let before = session.articles.get(&document.uri);
-    let before = before.map_or(0, |checked| count(&checked.findings));
-    let edit = edits.into_iter().flatten().find(|edit| {
-        let after = edit.applied(&document.source);
-        let found = session
+    let before = before.map_or_else(Vec::new, |checked| checked.findings.clone());
+    let relint = |after| {
+        session
             .articles
-            .try_text(document, &after, &mut session.project);
-        count(&found) < before
-    })?;
-    let title = format!("ignore `{name}` here, with a reason");
-    let edit = workspace_edit(session, &document.source, &edit);
-    quick_fix(session, finding, &title, edit, false)
-}
-
-/// The comment on a line of its own above the block.
-fn above(
-    document: &Open,
-    markup: Markup,
-    finding: &Finding,
-    comment: &str,
-    stop: Span,
-) -> Option<Edit> {
-    let parsed = Document::parse(document.source.clone(), markup);
-    let blocks = parsed.blocks.iter();
-    let mut spans = blocks.map(|block| parsed.in_source(block.prose));
-    let block = spans.find(|block| block.contains(finding.sentence))?;
-    let source = &document.source;
-    let start = source.line_starts()[source.line_of(block.start)];
-    // What stands before the block on its line (a list's bullet, a tag) would be parted from it.
-    let before = source.slice(Span::new(start, block.start));
-    if !before.trim().is_empty() {
-        return None;
-    }
-    let end = if source.text().contains("\r\n") {
-        "\r\n"
-    } else {
-        "\n"
+            .try_text(document, &after, &mut session.project)
     };
-    Some(Edit {
-        span: Span::new(start, start),
-        text: format!("{before}{comment}{end}"),
-        stop: Some(stop.shifted(before.len())),
-    })
-}
-
-/// The comment behind the sentence.
-fn behind(finding: &Finding, comment: &str, stop: Span) -> Option<Edit> {
-    let end = finding.sentence.end;
-    Some(Edit {
-        span: Span::new(end, end),
-        text: format!(" {comment}"),
-        stop: Some(stop.shifted(1)),
-    })
+    let comment = ignore(finding, &document.source, markup, REASON, &before, relint)?;
+    let name = finding.fact.as_deref().unwrap_or(finding.code.as_str());
+    let title = format!("Ignore `{name}` here, with a reason");
+    let edit = Edit {
+        span: Span::new(comment.at, comment.at),
+        text: comment.text,
+        stop: Some(comment.reason),
+    };
+    let edit = workspace_edit(session, &document.source, &[edit]);
+    quick_fix(session, finding, &title, edit, false)
 }
 
 /// Another name for an entity: what the article says is what the registry calls something else.
@@ -197,8 +150,8 @@ fn name_entity(session: &Session<'_>, finding: &Finding) -> Option<Value> {
         return None;
     }
     let edit = yaml::add_name(entity, stated)?;
-    let title = format!("add “{stated}” as a name of `{}`", entity.id.value);
-    let edit = workspace_edit(session, &entity.file, &edit);
+    let title = format!("Add “{stated}” as a name of `{}`", entity.id.value);
+    let edit = workspace_edit(session, &entity.file, &[edit]);
     quick_fix(session, finding, &title, edit, false)
 }
 
@@ -227,8 +180,8 @@ fn draft(session: &mut Session<'_>, finding: &Finding) -> Option<Value> {
     let claim = parsed.prose.get(sentence.prose.range())?;
     let taken = |id: &str| checker.fact(id).is_some();
     let edit = yaml::add_fact(neighbour, claim, &taken)?;
-    let title = format!("draft a fact from this claim in {}", neighbour.file.name());
-    let edit = workspace_edit(session, &neighbour.file, &edit);
+    let title = format!("Draft a fact from this claim in {}", neighbour.file.name());
+    let edit = workspace_edit(session, &neighbour.file, &[edit]);
     quick_fix(session, finding, &title, edit, false)
 }
 
@@ -238,7 +191,7 @@ fn open_sources(session: &Session<'_>, finding: &Finding) -> Vec<Value> {
     }
     let urls = finding.sources.iter().filter_map(|source| {
         let url = source.url.as_deref()?;
-        let title = format!("open the source: {}", source.text);
+        let title = format!("Open the source: {}", source.text);
         Some(json!({
             "title": title,
             "kind": CodeActionKind::QUICKFIX,
@@ -248,27 +201,15 @@ fn open_sources(session: &Session<'_>, finding: &Finding) -> Vec<Value> {
     urls.collect()
 }
 
-fn fix_all(session: &mut Session<'_>, document: &Open) -> Option<Value> {
+fn fix_all(session: &Session<'_>, document: &Open) -> Option<Value> {
     let findings = session.diagnosed(document);
-    let safe = findings.iter().filter_map(|found| {
-        let fix = found.fix.as_ref().filter(|fix| fix.safe)?;
-        Some((found.primary.span, fix.replacement.clone()))
-    });
-    let mut safe: Vec<(Span, String)> = safe.collect();
-    safe.sort_by_key(|(span, _)| *span);
-    safe.dedup_by(|next, before| next.0.start < before.0.end);
-    let edits: Vec<Value> = safe
-        .into_iter()
-        .map(|(span, text)| {
-            let range = session.client.encoding.range(&document.source, span);
-            json!({ "range": range, "newText": text })
-        })
-        .collect();
-    (!edits.is_empty()).then(|| {
-        json!({
-            "title": "fix all that is safe to fix",
-            "kind": FIX_ALL,
-            "edit": { "changes": { document.uri.as_str(): edits } },
-        })
-    })
+    let is_safe = |found: &&Finding| found.fix.as_ref().is_some_and(|fix| fix.safe);
+    let mut safe: Vec<Edit> = findings.iter().filter(is_safe).filter_map(fix_of).collect();
+    safe.sort_by_key(|edit| edit.span);
+    safe.dedup_by(|next, before| next.span.start < before.span.end);
+    if safe.is_empty() {
+        return None;
+    }
+    let edit = workspace_edit(session, &document.source, &safe)?;
+    Some(json!({ "title": "Fix all that is safe to fix", "kind": FIX_ALL, "edit": edit }))
 }

@@ -20,6 +20,7 @@ pub(super) struct Edit {
 
 impl Edit {
     /// The source with the edit made.
+    #[cfg(test)]
     pub(super) fn applied(&self, source: &Source) -> Source {
         let mut text = source.text().to_owned();
         text.replace_range(self.span.range(), &self.text);
@@ -28,31 +29,46 @@ impl Edit {
 }
 
 /// A workspace edit of one file. Types of the protocol would do but for the edits that place the cursor.
-pub(super) fn workspace_edit(session: &Session<'_>, source: &Source, edit: &Edit) -> Option<Value> {
+pub(super) fn workspace_edit(
+    session: &Session<'_>,
+    source: &Source,
+    edits: &[Edit],
+) -> Option<Value> {
     let uri: Uri = session.address(source)?;
-    let range: Range = session.client.encoding.range(source, edit.span);
-    let plain = json!({ "range": range, "newText": edit.text });
     if !session.client.versioned_edits {
-        return Some(json!({ "changes": { uri.as_str(): [plain] } }));
+        let edits: Vec<Value> = edits
+            .iter()
+            .map(|edit| plain(session, source, edit))
+            .collect();
+        return Some(json!({ "changes": { uri.as_str(): edits } }));
     }
-    let edit = match (&edit.stop, session.client.snippets) {
-        (Some(stop), Snippets::Standard) => {
-            let snippet = json!({ "kind": "snippet", "value": snippet(&edit.text, *stop) });
-            json!({ "range": range, "snippet": snippet })
+    let edits = edits.iter().map(|edit| {
+        let range: Range = session.client.encoding.range(source, edit.span);
+        match (&edit.stop, session.client.snippets) {
+            (Some(stop), Snippets::Standard) => {
+                let snippet = json!({ "kind": "snippet", "value": snippet(&edit.text, *stop) });
+                json!({ "range": range, "snippet": snippet })
+            }
+            (Some(stop), Snippets::Experimental) => {
+                let text = snippet(&edit.text, *stop);
+                json!({ "range": range, "newText": text, "insertTextFormat": 2 })
+            }
+            (None, _) | (_, Snippets::None) => plain(session, source, edit),
         }
-        (Some(stop), Snippets::Experimental) => {
-            let text = snippet(&edit.text, *stop);
-            json!({ "range": range, "newText": text, "insertTextFormat": 2 })
-        }
-        (None, _) | (_, Snippets::None) => plain,
-    };
+    });
+    let edits: Vec<Value> = edits.collect();
     let version = session.documents.of_name(source.name()).map(version_of);
     Some(json!({
         "documentChanges": [{
             "textDocument": { "uri": uri, "version": version },
-            "edits": [edit],
+            "edits": edits,
         }],
     }))
+}
+
+fn plain(session: &Session<'_>, source: &Source, edit: &Edit) -> Value {
+    let range: Range = session.client.encoding.range(source, edit.span);
+    json!({ "range": range, "newText": edit.text })
 }
 
 fn version_of(open: &Open) -> i32 {

@@ -7,12 +7,15 @@ use lsp_types::{Diagnostic, DiagnosticSeverity, Location, NumberOrString};
 
 use super::diagnostics::{SOURCE, Writer};
 use super::documents::Role;
-use super::project::is_current;
 use super::publish::ByFile;
+use super::registries::is_current;
 use super::session::Session;
 use crate::finding::{Code, Finding, Label};
 use crate::registry::Fact;
 use crate::report::plural;
+
+/// Nobody looks at more in one file, and no editor draws them in time.
+pub(super) const MOST: usize = 1000;
 
 impl Session<'_> {
     /// The diagnostics of all files that have some.
@@ -26,17 +29,16 @@ impl Session<'_> {
                 let is_new =
                     finding.code != Code::ReviewOverdue || told.insert(finding.fingerprint.clone());
                 if is_new {
-                    add(
-                        &mut files,
-                        writer,
-                        &finding.primary,
-                        writer.diagnostic(finding),
-                    );
+                    add(&mut files, writer, &finding.primary, || {
+                        writer.diagnostic(finding)
+                    });
                 }
             }
             for fault in self.project.faults() {
                 if told.insert(fault.fingerprint.clone()) {
-                    add(&mut files, writer, &fault.primary, writer.diagnostic(fault));
+                    add(&mut files, writer, &fault.primary, || {
+                        writer.diagnostic(fault)
+                    });
                 }
             }
             if self.client.back_references {
@@ -73,12 +75,9 @@ impl Session<'_> {
                     span: fact.id.span,
                     message: String::new(),
                 };
-                add(
-                    files,
-                    writer,
-                    &label,
-                    self.back_reference(fact, uses, writer),
-                );
+                add(files, writer, &label, || {
+                    self.back_reference(fact, uses, writer)
+                });
             }
         }
     }
@@ -132,9 +131,17 @@ pub(super) fn counted(uses: &[&Finding]) -> String {
     }
 }
 
-fn add(files: &mut ByFile, writer: &Writer<'_>, at: &Label, diagnostic: Diagnostic) {
+fn add(
+    files: &mut ByFile,
+    writer: &Writer<'_>,
+    at: &Label,
+    diagnostic: impl FnOnce() -> Diagnostic,
+) {
     if let Some(uri) = (writer.address)(&at.source) {
         let own = files.entry(uri.as_str().to_owned());
-        own.or_insert_with(|| (uri, Vec::new())).1.push(diagnostic);
+        let (_, shown) = own.or_insert_with(|| (uri, Vec::new()));
+        if shown.len() < MOST {
+            shown.push(diagnostic());
+        }
     }
 }

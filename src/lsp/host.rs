@@ -35,6 +35,9 @@ pub trait Host {
     /// Configurations are read again, with these texts in place of those of some files.
     fn reread(&mut self, buffers: &Buffers);
 
+    /// Whether a file is a configuration, or one that some file's configuration extends.
+    fn is_configuration(&self, path: &Path) -> bool;
+
     /// What holds for a file.
     ///
     /// # Errors

@@ -4,7 +4,8 @@ use lsp_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind};
 
 use super::documents::{Open, Role};
 use super::gather::counted;
-use super::project::fact_at;
+use super::project::file_of;
+use super::registries::fact_at;
 use super::requests::{Refusal, place};
 use super::session::Session;
 use crate::finding::{Code, Finding};
@@ -21,7 +22,8 @@ pub(super) fn answer(
         return Ok(None);
     };
     let shown = match document.role {
-        Role::Article(_) => of_sentence(session, &document, offset),
+        Role::Article(_) => of_sentence(session, &document, offset)
+            .or_else(|| still_loading(session, &document, offset)),
         Role::Yaml => of_fact(session, &document, offset),
         Role::Config | Role::Other => None,
     };
@@ -80,6 +82,14 @@ fn of_sentence(session: &Session<'_>, document: &Open, offset: usize) -> Shown {
         })
         .collect();
     Some((parts.join(markdown.rule()), span))
+}
+
+/// That there may be something to be said later.
+fn still_loading(session: &mut Session<'_>, document: &Open, offset: usize) -> Shown {
+    let file = file_of(document);
+    let is_first = session.project.checker(&file).is_none() && session.project.is_pending(&file);
+    let text = "the facts are still being loaded".to_owned();
+    is_first.then(|| (text, crate::source::Span::new(offset, offset)))
 }
 
 fn of_fact(session: &Session<'_>, document: &Open, offset: usize) -> Shown {

@@ -7,7 +7,7 @@ use lsp_types::{
 };
 
 use super::gather::counted;
-use super::project::is_current;
+use super::registries::is_current;
 use super::requests::Refusal;
 use super::session::Session;
 use crate::finding::Finding;

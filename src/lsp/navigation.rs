@@ -4,7 +4,8 @@ use lsp_types::{GotoDefinitionParams, GotoDefinitionResponse, Location, Referenc
 
 use super::documents::{Open, Role};
 use super::hover::findings_at;
-use super::project::{fact_at, file_of};
+use super::project::file_of;
+use super::registries::fact_at;
 use super::requests::{Refusal, place};
 use super::session::Session;
 use crate::source::Span;

@@ -58,10 +58,14 @@ impl Encoding {
         }
         let line = source.line_of(offset);
         let start = source.line_starts().get(line).copied().unwrap_or_default();
-        let before = text.get(start..offset).unwrap_or_default();
+        let before = text.get(start..offset).unwrap_or_default().as_bytes();
+        // By bytes, many at a time: some put all of a long text on one line.
+        let characters = || before.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
+        let pairs = || before.iter().filter(|byte| **byte >= 0xf0).count();
         let character = match self {
             Self::Utf8 => before.len(),
-            Self::Utf16 | Self::Utf32 => before.chars().map(|c| self.len(c)).sum(),
+            Self::Utf16 => characters() + pairs(),
+            Self::Utf32 => characters(),
         };
         Position {
             line: number(line),

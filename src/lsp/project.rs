@@ -16,7 +16,7 @@ use crate::check::Checker;
 use crate::document::Markup;
 use crate::finding::Finding;
 use crate::limits::{Limit, Limits};
-use crate::registry::{Buffers, Fact};
+use crate::registry::Buffers;
 use crate::source::{Source, read_file};
 
 /// What a change means for what was found.
@@ -58,6 +58,8 @@ pub(super) struct Project<'h> {
     rules: BTreeMap<PathBuf, Ruled>,
     /// What is wrong with configurations.
     faults: Vec<Finding>,
+    /// Files that were found to be configurations.
+    configurations: HashSet<PathBuf>,
     buffers: Buffers,
     /// Whether registries may be there that nothing needs any more.
     untidy: bool,
@@ -71,6 +73,7 @@ impl<'h> Project<'h> {
             baselines: Baselines::default(),
             rules: BTreeMap::new(),
             faults: Vec::new(),
+            configurations: HashSet::new(),
             buffers: Buffers::new(),
             untidy: false,
         }
@@ -132,12 +135,25 @@ impl<'h> Project<'h> {
                     rules: self.baselines.changed(path),
                 }
             }
-            // A configuration, or a folder with all that is in it.
+            Some(Role::Config) if !self.is_configuration(path) => Change::default(),
+            // Of other files nothing depends; but it may be a folder, with all that is in it.
+            None | Some(Role::Other) if path.is_file() => Change::default(),
             Some(Role::Config | Role::Other) | None => {
                 self.all_changed();
                 Change::ALL
             }
         }
+    }
+
+    /// Whether a file has a say in what holds. Where something is wrong nobody knows all that would.
+    fn is_configuration(&mut self, path: &Path) -> bool {
+        let is_known = !self.faults.is_empty()
+            || self.configurations.contains(path)
+            || self.host.is_configuration(path);
+        if is_known {
+            self.configurations.insert(path.to_path_buf());
+        }
+        is_known
     }
 
     fn all_changed(&mut self) {
@@ -283,19 +299,4 @@ fn add(faults: Vec<Finding>, known: &mut Vec<Finding>) {
             known.push(fault);
         }
     }
-}
-
-/// Whether a registry was made of this very text of a file: its places are those of the text.
-pub(super) fn is_current(checker: &Checker, file: &Source) -> bool {
-    let mut files = checker.registry().files.iter();
-    files.any(|known| known.name() == file.name() && known.text() == file.text())
-}
-
-/// The fact whose entry holds a place of a file, where the registry was made of this very text.
-pub(super) fn fact_at<'c>(checker: &'c Checker, file: &Source, offset: usize) -> Option<&'c Fact> {
-    let facts = checker.registry().facts.iter();
-    let mut here = facts.filter(|fact| {
-        fact.file.name() == file.name() && fact.span.start <= offset && offset <= fact.span.end
-    });
-    here.next().filter(|_| is_current(checker, file))
 }

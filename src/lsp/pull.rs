@@ -11,6 +11,7 @@ use lsp_types::{
     WorkspaceUnchangedDocumentDiagnosticReport,
 };
 
+use super::gather::MOST;
 use super::publish::ByFile;
 use super::requests::Refusal;
 use super::session::Session;
@@ -58,7 +59,8 @@ pub(super) fn workspace(
             let own = findings.iter().filter(|found| {
                 writer.tells(found) && found.primary.source.name() == source.name()
             });
-            let own = own.map(|finding| writer.diagnostic(finding)).collect();
+            let own = own.take(MOST).map(|finding| writer.diagnostic(finding));
+            let own = own.collect();
             files.insert(uri.as_str().to_owned(), (uri, own));
         }
     });

@@ -13,6 +13,7 @@ use crossbeam_channel::{Receiver, Sender, unbounded};
 use super::host::Load;
 use crate::check::Checker;
 use crate::finding::{Code, Finding};
+use crate::registry::Fact;
 use crate::source::{Source, Span};
 
 /// One registry.
@@ -231,4 +232,19 @@ fn panicked() -> Finding {
     let message = "the registry cannot be loaded: this is a fault of the program, please report it";
     let nowhere = Source::new("factlint.toml", "");
     Finding::in_registry(Code::NoRegistry, &nowhere, Span::default(), message)
+}
+
+/// Whether a registry was made of this very text of a file: its places are those of the text.
+pub(super) fn is_current(checker: &Checker, file: &Source) -> bool {
+    let mut files = checker.registry().files.iter();
+    files.any(|known| known.name() == file.name() && known.text() == file.text())
+}
+
+/// The fact whose entry holds a place of a file, where the registry was made of this very text.
+pub(super) fn fact_at<'c>(checker: &'c Checker, file: &Source, offset: usize) -> Option<&'c Fact> {
+    let facts = checker.registry().facts.iter();
+    let mut here = facts.filter(|fact| {
+        fact.file.name() == file.name() && fact.span.start <= offset && offset <= fact.span.end
+    });
+    here.next().filter(|_| is_current(checker, file))
 }

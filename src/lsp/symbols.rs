@@ -6,7 +6,7 @@ use lsp_types::{
 };
 
 use super::documents::Role;
-use super::project::is_current;
+use super::registries::is_current;
 use super::requests::Refusal;
 use super::session::Session;
 use crate::registry::load_sources;

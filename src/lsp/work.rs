@@ -18,33 +18,37 @@ use super::waiting::{Need, Parked, uri};
 impl Session<'_> {
     /// Works until there is nothing to be done, or a message comes.
     pub(super) fn work(&mut self, inbox: &mut Inbox) {
-        self.project.load(&self.documents);
-        while let Some(document) = self.next() {
+        loop {
+            self.project.load(&self.documents);
+            let is_done = self.check_next(inbox);
+            // Between two texts, or where one takes so long that somebody has waited long enough.
+            self.answer_waiting(inbox);
+            self.tell_of_loading();
+            if is_done || inbox.has_more() {
+                break;
+            }
+        }
+        if self.refresh && self.is_settled() {
+            self.refresh = false;
+            if self.client.pulls && self.client.refreshes {
+                self.ask("workspace/diagnostic/refresh", serde_json::Value::Null);
+            }
+        }
+    }
+
+    /// Checks the next text. Returns whether there is none.
+    fn check_next(&mut self, inbox: &mut Inbox) -> bool {
+        if let Some(document) = self.next() {
             let late = self.late();
-            let inbox = RefCell::new(&mut *inbox);
+            let inbox = RefCell::new(inbox);
             let go_on = || !inbox.borrow_mut().has_more() && !is_past(late);
             if self.articles.check(&document, &mut self.project, &go_on) {
                 self.publish(Some(&document));
             }
-            if !go_on() {
-                break;
-            }
+            return false;
         }
-        while self.waiting.wants_project() && !inbox.has_more() && self.is_settled() {
-            if !self.closed.step(&mut self.project, &self.documents) {
-                break;
-            }
-        }
-        self.answer_waiting(inbox);
-        self.tell_of_loading();
-        let is_settled = !self.refresh || self.is_settled();
-        if is_settled
-            && std::mem::take(&mut self.refresh)
-            && self.client.pulls
-            && self.client.refreshes
-        {
-            self.ask("workspace/diagnostic/refresh", serde_json::Value::Null);
-        }
+        let waits = self.waiting.wants_project() && self.is_settled();
+        !(waits && self.closed.step(&mut self.project, &self.documents))
     }
 
     /// The next document to be checked: the shortest of those that can be.

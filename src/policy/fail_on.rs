@@ -1,11 +1,10 @@
 //! From which severity on findings fail a run.
 
-use clap::ValueEnum;
-
 use crate::finding::Severity;
 
 /// The lowest severity that fails a run.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
 pub enum FailOn {
     /// Errors only.
     #[default]

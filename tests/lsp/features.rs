@@ -49,15 +49,15 @@ fn actions_replace_suppress_and_open() {
     let mut client = Client::with(able(), json!({}));
     let article = client.open("articles/a.md", "markdown", ARTICLE);
     let actions = client.actions(&article, 2, 22);
-    let replace = &titled(&actions, "replace “Porto” with “Lisbon”")["edit"]["documentChanges"][0];
+    let replace = &titled(&actions, "Replace “Porto” with “Lisbon”")["edit"]["documentChanges"][0];
     assert_eq!(replace["textDocument"]["version"], 1);
     assert_eq!(replace["edits"][0]["newText"], "Lisbon");
-    let ignore = &titled(&actions, "ignore `bridge`")["edit"]["documentChanges"][0]["edits"][0];
+    let ignore = &titled(&actions, "Ignore `bridge`")["edit"]["documentChanges"][0]["edits"][0];
     assert_eq!(
         ignore["snippet"]["value"],
         "<!-- factlint-ignore bridge: ${1:say why} -->\n"
     );
-    let open = &titled(&actions, "open the source")["command"];
+    let open = &titled(&actions, "Open the source")["command"];
     let params = json!({ "command": open["command"], "arguments": open["arguments"] });
     assert_eq!(client.ask("workspace/executeCommand", params), Value::Null);
     let shown = client.wait(|message| message["method"] == "window/showDocument");
@@ -86,7 +86,7 @@ fn a_suppression_is_put_where_it_holds() {
         let article = client.open("articles/a.md", "markdown", text);
         assert_eq!(client.diagnostics_of(&article, 1).len(), 1, "{text}");
         let actions = client.actions(&article, line, 26);
-        let edits = &titled(&actions, "ignore `bridge`")["edit"]["changes"][&article];
+        let edits = &titled(&actions, "Ignore `bridge`")["edit"]["changes"][&article];
         let edit = json!([{ "range": edits[0]["range"], "text": edits[0]["newText"] }]);
         client.change(&article, 2, edit);
         assert!(client.diagnostics_of(&article, 2).is_empty(), "{text}");

@@ -9,6 +9,10 @@
 
 mod client;
 mod features;
+mod fixes;
+mod hostile;
 mod life;
+mod loading;
+mod project;
 mod registry;
 mod sync;

@@ -286,3 +286,38 @@ fn only_in_the_one_place_that_is_told() {
         ],
     )]);
 }
+
+#[test]
+fn who_did_it_behind_by_did_it_before_the_verb() {
+    hold(&[(
+        "Ilse Brandt founded the Arden Museum in 1994.",
+        &[
+            (
+                "The Arden Museum was founded by Ilse Brandt in 1994.",
+                Supported,
+            ),
+            (
+                "The Arden Museum was not founded by Ilse Brandt in 1994.",
+                Contradicted,
+            ),
+        ],
+    )]);
+}
+
+#[test]
+fn one_of_several_is_not_the_only_one() {
+    hold(&[(
+        "Malta is the only country that has banned Tovex.",
+        &[
+            (
+                "Malta is one of several countries that have banned Tovex.",
+                Contradicted,
+            ),
+            (
+                "No country other than Cyprus has banned Tovex.",
+                Contradicted,
+            ),
+            ("No country other than Malta has banned Tovex.", Supported),
+        ],
+    )]);
+}

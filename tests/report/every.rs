@@ -38,6 +38,7 @@ fn a_report_on_nothing_is_a_whole_report() {
         let text = written(format.name, &[], &[]);
         match format.name {
             "full" | "concise" | "github" | "json-lines" => assert_eq!(text, ""),
+            "html" => assert!(text.ends_with("</html>\n")),
             "junit" | "checkstyle" => {
                 roxmltree::Document::parse(&text).unwrap();
             }

@@ -10,6 +10,7 @@ mod checkstyle;
 mod every;
 mod github;
 mod gitlab;
+mod html;
 mod json_lines;
 mod junit;
 mod rdjson;

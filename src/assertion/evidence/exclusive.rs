@@ -14,6 +14,9 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
         if let Some(evidence) = other_member(known, stated, alignment, set) {
             found.push(evidence);
         }
+        if let Some(evidence) = one_of_several(stated, alignment, set) {
+            found.push(evidence);
+        }
         for other in &stated.exclusives {
             if let Some(evidence) = sizes(set, other) {
                 found.push(evidence);
@@ -75,6 +78,22 @@ fn other_member(
     ))
 }
 
+/// "Malta is one of several states that …", of the only one.
+fn one_of_several(stated: &Reading, alignment: &Alignment, set: &Exclusive) -> Option<Evidence> {
+    let mut members = set.members.iter();
+    let named = members.any(|&member| alignment.of_known[member].is_some());
+    if set.size != Some(1) || !named {
+        return None;
+    }
+    let text = stated.text.to_ascii_lowercase();
+    let several = ["one of several ", "one of many ", "one of numerous "];
+    let (at, words) = several
+        .iter()
+        .find_map(|words| Some((text.find(words)?, words.trim_end())))?;
+    let span = Span::new(at, at + words.len());
+    Some(evidence(Outcome::Conflicts, set.span, span, Vec::new()))
+}
+
 /// Whether a name stands where the members of the set stand: as subject, beside a member, or behind the same
 /// preposition ("banned in Brunia and in Keld").
 fn is_actor(stated: &Reading, alignment: &Alignment, set: &Exclusive, at: usize) -> bool {
@@ -93,7 +112,14 @@ fn is_actor(stated: &Reading, alignment: &Alignment, set: &Exclusive, at: usize)
             .is_some_and(|item| words.contains(&stated.text_of(item)))
     };
     let listed = beside_word(1, &["among", "included"]) || beside_word(-1, &["including"]);
-    beside || listed || first_match.is_some_and(|first| at < first) || follows_by(stated, at)
+    // "No state other than Keld": the sentence has a complete set of its own.
+    let member = stated.exclusives.iter();
+    let member = member.flat_map(|set| &set.members).any(|&m| m == at);
+    beside
+        || listed
+        || member
+        || first_match.is_some_and(|first| at < first)
+        || follows_by(stated, at)
 }
 
 fn follows_by(stated: &Reading, at: usize) -> bool {

@@ -4,6 +4,7 @@ use crate::extract::reading::Reading;
 use crate::source::Span;
 
 use super::align::Alignment;
+use super::revision::Revision;
 
 pub mod amount;
 pub mod exclusive;
@@ -88,7 +89,10 @@ pub fn collect(known: &Reading, stated: &Reading, alignment: &mut Alignment) -> 
     found.extend(name::compare(known, stated, alignment));
     found.extend(word::compare(known, stated, alignment));
     found.extend(word::compare_small(known, stated, alignment));
-    found.extend(substitution::compare(known, stated, alignment));
+    // Another word is another statement only where all else is the same.
+    if alignment.revision.as_ref().is_some_and(Revision::is_copy) {
+        found.extend(substitution::compare(known, stated, alignment));
+    }
     found.extend(polarity::compare(known, stated, alignment));
     found.extend(role::compare(known, stated, alignment));
     found.extend(quotation::compare(known, stated));

@@ -89,11 +89,30 @@ fn other_subject(
     };
     match (subject(&known.items, i), subject(&stated.items, j)) {
         (Some(a), Some(b)) => {
-            alignment.of_known[a].is_none_or(|partner| partner > j)
-                && alignment.of_stated[b].is_none_or(|partner| partner > i)
+            let (theirs, ours) = (alignment.of_known[a], alignment.of_stated[b]);
+            // "Omar founded it", "it was not founded by Omar".
+            let by = |reading, partner: Option<usize>| {
+                partner.is_some_and(|partner| is_agent(reading, partner))
+            };
+            theirs.is_none_or(|partner| partner > j)
+                && ours.is_none_or(|partner| partner > i)
+                && !by(stated, theirs)
+                && !by(known, ours)
         }
         _ => false,
     }
+}
+
+/// Whether a name stands behind "by", alone or in a list.
+fn is_agent(reading: &Reading, at: usize) -> bool {
+    let mut before = reading.items[..at].iter().rev().skip_while(|item| {
+        let function = item.function();
+        item.name().is_some()
+            || matches!(function, Some(Function::Conjunction | Function::Determiner))
+    });
+    before
+        .next()
+        .is_some_and(|item| reading.text_of(item).eq_ignore_ascii_case("by"))
 }
 
 /// Whether an item is the first content under its negation.

@@ -23,12 +23,14 @@ pub fn compare(known: &Reading, stated: &Reading, alignment: &Alignment) -> Vec<
             let Some(word) = a.word().filter(|_| alignment.of_known[i].is_none()) else {
                 continue;
             };
-            let sides = alignment.same_place(&known.items, &stated.items, i, j);
             // Under a negation an opposite says the same ("did not reject", "approved"), and elsewhere in a repeated
             // sentence it is said of something else.
+            if a.negated != b.negated || !opposite(word, other) {
+                continue;
+            }
+            let sides = alignment.same_place(&known.items, &stated.items, i, j);
             let repeated = alignment.revision.as_ref().is_some_and(Revision::is_long);
-            let elsewhere = sides == 0 && repeated;
-            if elsewhere || a.negated != b.negated || !opposite(word, other) {
+            if sides == 0 && repeated {
                 continue;
             }
             let certainty = [0.7, 0.9, 1.0][usize::from(sides)];

@@ -18,14 +18,8 @@ pub(in crate::cli) struct Args {
     pub(super) facts: Facts,
     #[arg(long, value_name = "FORMAT[=FILE]", value_parser = parse_output, help = format_help())]
     pub(super) format: Vec<Output>,
-    /// What to show, separated by commas.
-    #[arg(
-        long,
-        value_enum,
-        value_delimiter = ',',
-        value_name = "VERDICTS",
-        default_value = "contradicted,unsupported"
-    )]
+    /// What to show, separated by commas [default: contradicted,unsupported; everything in the format html].
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "VERDICTS")]
     pub(super) show: Vec<Show>,
     /// Report only these facts, tags and codes, separated by commas; globs are allowed, and `fact:`, `tag:` or `code:`
     /// in front of one says which is meant. Takes the place of what factlint.toml selects and ignores.
@@ -87,6 +81,15 @@ impl Args {
             format: vec![Output { format, file: None }],
             show: vec![Show::Contradicted, Show::Supported],
             fail_on: Some(FailOn::Never),
+            ..Self::default()
+        }
+    }
+
+    /// A check of all articles of the project.
+    pub(in crate::cli) fn of_project(facts: Facts, jobs: Option<u16>) -> Self {
+        Self {
+            facts,
+            jobs,
             ..Self::default()
         }
     }

@@ -1,21 +1,17 @@
 //! `--fix` and `--diff`: what findings offer to put in place of the article's words.
 
 use std::collections::HashSet;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use similar::TextDiff;
-
 use super::Args;
-use super::run::Done;
-use crate::cli::atomic::AtomicFile;
+use crate::cli::atomic;
 use crate::cli::console::Console;
+use crate::cli::diff;
 use crate::cli::failure::Failure;
-use crate::cli::project::check_place;
 use crate::finding::Finding;
 use crate::lint::{self, Linted, is_fixable};
-use crate::report::{escaped, plural};
+use crate::report::plural;
 use crate::source::Source;
 
 /// What is done with fixes.
@@ -88,17 +84,17 @@ impl Fixing {
         Ok(takes)
     }
 
-    /// What is found in an article, fixed if that is asked for. One without a path came from standard input.
+    /// What is found in an article, fixed if that is asked for, the text that it is found in, and what was changed. One
+    /// without a path came from standard input.
     pub(super) fn of(
         &self,
         path: Option<&Path>,
         source: Source,
         linted: Linted,
         relint: impl Fn(Source) -> Linted,
-    ) -> Done {
+    ) -> (Linted, Source, Change) {
         if self.mode == Mode::Tell {
-            let change = Change::default();
-            return Done { linted, change };
+            return (linted, source, Change::default());
         }
         let is_allowed = |finding: &Finding| {
             self.allow_unsafe || finding.fix.as_ref().is_some_and(|fix| fix.safe)
@@ -115,12 +111,12 @@ impl Fixing {
             applied: fixed.applied,
             hidden: hidden.count(),
             path: path.map(Path::to_path_buf),
-            texts: Some((before, fixed.source)),
+            texts: Some((before.clone(), fixed.source.clone())),
         };
-        Done {
-            // With `--diff` the article stays as it is, and so does what is found in it.
-            linted: told.unwrap_or(fixed.linted),
-            change,
+        // With `--diff` the article stays as it is, and so does what is found in it.
+        match told {
+            Some(told) => (told, before, change),
+            None => (fixed.linted, fixed.source, change),
         }
     }
 }
@@ -156,7 +152,7 @@ impl Fixes {
                 "standard input is not UTF-8, and cannot be fixed".to_owned(),
             )),
             (Mode::Fix, None) => Ok(console.out().write_all(after.text().as_bytes())?),
-            (Mode::Fix, Some(path)) if changed => write(&path, after.text()),
+            (Mode::Fix, Some(path)) if changed => atomic::write(&path, after.text().as_bytes()),
             (Mode::Diff, _) if changed => show(&before, &after, console),
             _ => Ok(()),
         }
@@ -196,25 +192,8 @@ fn fixes(number: usize) -> String {
     format!("{number} fix{ending}")
 }
 
-fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    check_place(path)?;
-    let mut file = AtomicFile::create(path)?;
-    if let Err(error) = file.write_all(text.as_bytes()) {
-        return Err(file.failure(error));
-    }
-    file.commit()
-}
-
 /// A unified diff, fit for `patch -p0`.
 fn show(before: &Source, after: &Source, console: &mut Console) -> Result<(), Failure> {
     let name = before.name();
-    let diff = TextDiff::from_lines(before.text(), after.text());
-    let mut diff = diff.unified_diff();
-    let text = diff.context_radius(3).header(name, name).to_string();
-    if console.is_terminal() {
-        write!(console.out(), "{}", escaped(&text))?;
-    } else {
-        write!(console.out(), "{text}")?;
-    }
-    Ok(())
+    diff::print(console, (name, before.text()), (name, after.text()))
 }

@@ -3,6 +3,7 @@
 mod args;
 mod bar;
 mod baseline;
+mod each;
 mod feed;
 mod fixes;
 mod idle;
@@ -14,7 +15,7 @@ mod records;
 mod run;
 mod show;
 mod summary;
-mod unchecked;
+pub(super) mod unchecked;
 mod watch;
 
 use super::Outcome;
@@ -27,6 +28,7 @@ use super::project::{Configs, Registries};
 pub(super) use args::Args;
 use bar::Bar;
 use baseline::Book;
+pub(super) use each::{Checked, each};
 use feed::Feed;
 use fixes::Fixing;
 use inputs::{Found, inputs};
@@ -143,7 +145,7 @@ fn once(args: &Args, console: &mut Console, session: &mut Session) -> Result<Out
         bar,
         console,
     )?;
-    let failed = progress.finish(session.registries.facts(), console)?;
+    let failed = progress.finish(&session.registries, console)?;
     Ok(if failed {
         Outcome::Found
     } else {

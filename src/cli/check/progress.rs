@@ -13,8 +13,9 @@ use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::options::Show;
 use crate::cli::outputs::Outputs;
-use crate::finding::Code;
-use crate::lint::Linted;
+use crate::cli::project::Registries;
+use crate::finding::{Code, Finding};
+use crate::lint::{Linted, card};
 
 /// A run on its way.
 pub(super) struct Progress<'a> {
@@ -69,7 +70,12 @@ impl<'a> Progress<'a> {
         outcome: Result<Done, Failure>,
         console: &mut Console,
     ) -> Result<(), Failure> {
-        let Done { mut linted, change } = match outcome {
+        let Done {
+            mut linted,
+            source,
+            markup,
+            change,
+        } = match outcome {
             Ok(done) => done,
             Err(failure) => {
                 self.unchecked.add(failure);
@@ -97,8 +103,8 @@ impl<'a> Progress<'a> {
         for finding in findings.iter().filter(|found| found.counts()) {
             self.tally.add(finding, self.limits.fail_on);
         }
-        findings.retain(|finding| Show::wants(&self.args.show, finding));
-        self.statistics.add(&findings);
+        let shown = |finding: &&Finding| Show::wants(&self.args.show, finding);
+        self.statistics.add(findings.iter().filter(shown));
         self.totals.add(&summary, &findings);
         let outputs = match &mut self.outputs {
             Some(outputs) => outputs,
@@ -112,14 +118,21 @@ impl<'a> Progress<'a> {
                 self.outputs.insert(begun)
             }
         };
+        findings.retain(|finding| outputs.want(finding));
+        outputs.read(&source, markup);
         outputs.add(Some(&summary), &findings, console)
     }
 
-    /// Finishes the reports and tells what it all amounts to, against so many facts; returns whether the run fails.
+    /// Finishes the reports and tells what it all amounts to, against the facts of these registries; returns whether the
+    /// run fails.
     ///
     /// # Errors
     /// Where not everything could be checked.
-    pub(super) fn finish(mut self, facts: usize, console: &mut Console) -> Result<bool, Failure> {
+    pub(super) fn finish(
+        mut self,
+        registries: &Registries,
+        console: &mut Console,
+    ) -> Result<bool, Failure> {
         let Some(mut outputs) = self.outputs else {
             return Err(self.unchecked.give_up(console));
         };
@@ -129,15 +142,18 @@ impl<'a> Progress<'a> {
             for finding in &gone {
                 self.tally.add(finding, self.limits.fail_on);
             }
-            self.statistics.add(&gone);
+            self.statistics.add(gone.iter());
             self.totals.add_others(gone.len());
             outputs.add(None, &gone, console)?;
+        }
+        for fact in registries.each_fact() {
+            outputs.fact(&card(fact), console)?;
         }
         outputs.finish(console)?;
         if self.args.statistics {
             self.statistics.print(self.args, console)?;
         }
-        console.note(&self.totals.summary(facts));
+        console.note(&self.totals.summary(registries.facts()));
         self.fixes.summarise(self.fixing.mode, console);
         let failed = match self.fixing.mode {
             Mode::Diff => self.fixes.any(),

@@ -12,6 +12,7 @@ use super::fixes::{Change, Fixing};
 use super::inputs::Content;
 use crate::cli::articles::display;
 use crate::cli::failure::Failure;
+use crate::document::Markup;
 use crate::lint::{Linted, lint};
 use crate::source::Source;
 
@@ -19,6 +20,10 @@ use crate::source::Source;
 pub(super) struct Done {
     /// What was found; after its fixes, where it was fixed.
     pub(super) linted: Linted,
+    /// The text that it was found in.
+    pub(super) source: Source,
+    /// How that is marked up.
+    pub(super) markup: Markup,
     /// What its fixes change.
     pub(super) change: Change,
 }
@@ -91,7 +96,13 @@ fn lint_piece(piece: Piece, fixing: &Fixing) -> Result<Done, Failure> {
                     results.or_lint(&source, article.markup, &settings, files, lint)
                 }
             };
-            Ok(fixing.of(path, source, linted, lint))
+            let (linted, source, change) = fixing.of(path, source, linted, lint);
+            Ok(Done {
+                linted,
+                source,
+                markup: article.markup,
+                change,
+            })
         }
         Piece::Line(lines, number, line) => {
             let record = lines.fields.read(&line).map_err(|reason| Failure::Line {
@@ -107,7 +118,9 @@ fn lint_piece(piece: Piece, fixing: &Fixing) -> Result<Done, Failure> {
             let source = Source::new(name, record.text);
             let markup = lines.fields.markup;
             Ok(Done {
-                linted: lint(&lines.job.checker, source, markup, &settings),
+                linted: lint(&lines.job.checker, source.clone(), markup, &settings),
+                source,
+                markup,
                 change: Change::default(),
             })
         }

@@ -14,8 +14,8 @@ pub(super) struct Statistics(BTreeMap<(&'static str, Option<String>), usize>);
 
 impl Statistics {
     /// Counts findings that are shown; suppressed ones do not count.
-    pub(super) fn add(&mut self, findings: &[Finding]) {
-        for finding in findings.iter().filter(|found| found.suppressed.is_none()) {
+    pub(super) fn add<'f>(&mut self, findings: impl Iterator<Item = &'f Finding>) {
+        for finding in findings.filter(|found| found.suppressed.is_none()) {
             let key = (finding.code.as_str(), finding.fact.clone());
             *self.0.entry(key).or_default() += 1;
         }

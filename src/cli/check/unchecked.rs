@@ -9,7 +9,7 @@ const MOST: usize = 1_000;
 
 /// Paths that name nothing or cannot be read, and lines that are no articles. They hide nothing of the others.
 #[derive(Default)]
-pub(super) struct Unchecked {
+pub(in crate::cli) struct Unchecked {
     told: Vec<Failure>,
     paths: usize,
     lines: usize,
@@ -18,7 +18,7 @@ pub(super) struct Unchecked {
 }
 
 impl Unchecked {
-    pub(super) fn new(failures: Vec<Failure>) -> Self {
+    pub(in crate::cli) fn new(failures: Vec<Failure>) -> Self {
         let mut unchecked = Self::default();
         failures
             .into_iter()
@@ -26,7 +26,7 @@ impl Unchecked {
         unchecked
     }
 
-    pub(super) fn add(&mut self, failure: Failure) {
+    pub(in crate::cli) fn add(&mut self, failure: Failure) {
         self.broken |= matches!(failure, Failure::Broken(_));
         if matches!(failure, Failure::Line { .. }) {
             self.lines += 1;
@@ -39,14 +39,14 @@ impl Unchecked {
     }
 
     /// Tells of everything, where nothing could be checked; the last one is returned.
-    pub(super) fn give_up(mut self, console: &mut Console) -> Failure {
+    pub(in crate::cli) fn give_up(mut self, console: &mut Console) -> Failure {
         let last = self.told.pop();
         self.tell(console);
         last.unwrap_or_else(|| Failure::Usage("there is no article to check".to_owned()))
     }
 
     /// Tells of everything, beside what was checked.
-    pub(super) fn tell(&self, console: &mut Console) -> Option<Failure> {
+    pub(in crate::cli) fn tell(&self, console: &mut Console) -> Option<Failure> {
         for failure in &self.told {
             console.fail(failure);
         }

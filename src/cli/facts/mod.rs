@@ -1,5 +1,6 @@
-//! `factlint facts`: the registry's facts, from elsewhere.
+//! `factlint facts`: the registry held against itself, and facts from elsewhere.
 
+mod check;
 mod claimreview;
 
 use clap::Subcommand;
@@ -16,6 +17,8 @@ pub(super) struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Find facts that contradict or repeat one another, can never speak, have no source or are due for review.
+    Check(check::Args),
     /// Print facts made of what others publish.
     Import(Import),
 }
@@ -33,7 +36,10 @@ enum From {
 }
 
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
-    let Command::Import(Import { from }) = &args.command;
-    let From::Claimreview(args) = from;
-    claimreview::run(args, console)
+    match &args.command {
+        Command::Check(args) => check::run(args, console),
+        Command::Import(Import {
+            from: From::Claimreview(args),
+        }) => claimreview::run(args, console),
+    }
 }

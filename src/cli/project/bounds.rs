@@ -35,20 +35,15 @@ pub(in crate::cli) fn root_of(file: &Path) -> PathBuf {
 /// Whether a path lies below a folder (links resolved) when all its own links are followed. A link that leads nowhere yet
 /// may lead anywhere.
 pub(in crate::cli) fn is_within(path: &Path, root: &Path) -> bool {
-    let real = match fs::canonicalize(path) {
-        Ok(real) => real,
-        Err(_) if path.is_symlink() => return false,
-        Err(_) => {
-            let name = path.file_name().unwrap_or_default();
-            absolute(
-                path.parent()
-                    .filter(|parent| !parent.as_os_str().is_empty())
-                    .unwrap_or(Path::new(".")),
-            )
-            .join(name)
+    // Of what is not there yet the nearest folder that is.
+    for above in lexical(path).ancestors() {
+        match fs::canonicalize(above) {
+            Ok(real) => return real.starts_with(root),
+            Err(_) if above.is_symlink() => return false,
+            Err(_) => {}
         }
-    };
-    real.starts_with(root)
+    }
+    false
 }
 
 /// Refuses what a configuration names outside of its project.

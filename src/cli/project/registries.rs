@@ -13,7 +13,7 @@ use crate::cli::options::Facts;
 use crate::finding::{Code, Finding, Severity};
 use crate::limits::Limits;
 use crate::policy::{Config, Given, Selector};
-use crate::registry::{self, Buffers, Registry};
+use crate::registry::{self, Buffers, Fact, Registry};
 
 /// Where a registry is, and who says so.
 pub(in crate::cli) struct Place {
@@ -110,6 +110,15 @@ impl Registries {
             .values()
             .map(|checker| checker.registry().facts.len())
             .sum()
+    }
+
+    /// The facts of all of them; what several extend is there once.
+    pub(in crate::cli) fn each_fact(&self) -> impl Iterator<Item = &Fact> {
+        let mut seen = HashSet::new();
+        let several = self.loaded.len() > 1;
+        let facts = self.loaded.values().flat_map(|one| &one.registry().facts);
+        facts
+            .filter(move |fact| !several || seen.insert((fact.file.name(), fact.id.value.as_str())))
     }
 
     /// Names that nothing bears are faults, patterns that match nothing notes: they may be meant for later.

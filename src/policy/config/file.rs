@@ -27,6 +27,8 @@ pub struct ConfigFile {
     pub facts: Option<Located<String>>,
     /// The file of findings that are known.
     pub baseline: Option<Located<String>>,
+    /// The folder of the accepted verdicts.
+    pub snapshots: Option<Located<String>>,
     /// Files, folders and globs of the articles.
     pub articles: Option<Vec<Located<String>>>,
     /// Articles that are left out where a folder or a glob holds them.
@@ -100,6 +102,7 @@ impl ConfigFile {
         let extends = table.texts("extends").unwrap_or_default();
         let facts = table.text("facts");
         let baseline = table.text("baseline");
+        let snapshots = table.text("snapshots");
         let articles = table.some_texts("articles");
         let exclude = table.texts("exclude");
         let fail_on = table.word("fail-on", FailOn::WORDS);
@@ -125,6 +128,7 @@ impl ConfigFile {
             extends,
             facts,
             baseline,
+            snapshots,
             articles,
             exclude: exclude.map(|globs| PathGlobs::new(source, globs, &mut faults)),
             fail_on,

@@ -73,6 +73,14 @@ impl Config {
         })
     }
 
+    /// The folder of the accepted verdicts, if a file names one.
+    pub fn snapshots(&self) -> Option<Given<PathBuf>> {
+        self.nearest(|file| {
+            let snapshots = file.snapshots.as_ref()?;
+            Some(snapshots.with(file.folder.join(&snapshots.value)))
+        })
+    }
+
     /// Files, folders and globs of the articles, absolute, if a file names them.
     pub fn articles(&self) -> Option<Vec<Given<PathBuf>>> {
         let file = self

@@ -5,10 +5,8 @@ use std::fmt::Write;
 
 use super::rating::Rated;
 use super::review::Review;
+use crate::registry::slug::Slugs;
 use crate::source::quoted;
-
-/// Words of the claim in an id.
-const ID_WORDS: usize = 7;
 
 /// First words that lose their capital inside a sentence.
 const COMMON: &[&str] = &[
@@ -36,7 +34,7 @@ impl Entry {
     pub fn of(reviews: Vec<Review>) -> Vec<Entry> {
         let mut entries: Vec<Entry> = Vec::new();
         let mut by_claim: HashMap<String, usize> = HashMap::new();
-        let mut ids = HashMap::new();
+        let mut slugs = Slugs::new("claimreview");
         for review in reviews {
             let folded = review.claim.to_lowercase();
             let known = by_claim
@@ -59,7 +57,7 @@ impl Entry {
                 None
             };
             entries.push(Entry {
-                id: unique(&review.claim, &mut ids),
+                id: slugs.unique(&review.claim),
                 reviews: vec![review],
                 draft,
             });
@@ -176,27 +174,5 @@ fn inside(claim: &str) -> String {
         first.into_iter().flatten().chain(chars).collect()
     } else {
         claim.to_owned()
-    }
-}
-
-/// An id of the claim's first words that no other entry has.
-fn unique(claim: &str, ids: &mut HashMap<String, usize>) -> String {
-    let words = claim.split(|c: char| !c.is_ascii_alphanumeric() && c != '\'' && c != '’');
-    let words: Vec<String> = words
-        .map(|word| word.replace(['\'', '’'], "").to_ascii_lowercase())
-        .filter(|word| !word.is_empty())
-        .take(ID_WORDS)
-        .collect();
-    let slug = if words.is_empty() {
-        "claim".to_owned()
-    } else {
-        words.join("-")
-    };
-    let number = ids.entry(slug.clone()).or_insert(0);
-    *number += 1;
-    match *number {
-        1 => format!("claimreview/{slug}"),
-        // A word of a claim has no underscore, so no other claim's words make this id.
-        number => format!("claimreview/{slug}_{number}"),
     }
 }

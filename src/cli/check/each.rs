@@ -1,0 +1,83 @@
+//! The articles of a project with what is found in them, for commands that do something else with it than to report.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::feed::Feed;
+use super::fixes::Fixing;
+use super::inputs::{Found, inputs};
+use super::jobs::{Job, jobs};
+use super::run::lint_all;
+use super::unchecked::Unchecked;
+use super::{Args, Session};
+use crate::check::Checker;
+use crate::cli::articles::Article;
+use crate::cli::console::Console;
+use crate::cli::failure::Failure;
+use crate::cli::project::Configs;
+use crate::lint::{Linted, Settings};
+
+/// One article, checked.
+pub(in crate::cli) struct Checked {
+    /// Which, as seen from the current folder.
+    pub(in crate::cli) article: Article,
+    /// What the project says of it.
+    pub(in crate::cli) settings: Settings,
+    /// What it was held against.
+    pub(in crate::cli) checker: Arc<Checker>,
+    /// What was found, by the settings of the project; the baseline has no part in it.
+    pub(in crate::cli) linted: Linted,
+}
+
+/// Checks what a plain `factlint check` with these arguments checks, and hands over the articles whose paths are
+/// `wanted`, in order.
+///
+/// # Errors
+/// Where an article cannot be read: all of them are told of, behind the articles that can be.
+pub(in crate::cli) fn each(
+    args: &Args,
+    console: &mut Console,
+    wanted: impl Fn(&Path) -> bool,
+    mut take: impl FnMut(Checked) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let mut configs = Configs::new(&args.facts)?;
+    let config = configs.of(&args.anchor())?;
+    let Found {
+        mut inputs,
+        failures,
+        ..
+    } = inputs(args, config.as_deref(), &mut configs)?;
+    let mut unchecked = Unchecked::new(failures);
+    if inputs.is_empty() {
+        return Err(unchecked.give_up(console));
+    }
+    inputs.retain(|input| wanted(&input.article.path));
+    let jobs = jobs(args, inputs, &mut Session::default())?;
+    let heads: Vec<_> = jobs
+        .iter()
+        .map(|Job { input, checker, .. }| {
+            let (article, settings) = (input.article.clone(), input.settings.clone());
+            (article, settings, Arc::clone(checker))
+        })
+        .collect();
+    let fixing = Fixing::new(args, Default::default());
+    let mut heads = heads.into_iter();
+    lint_all(Feed::new(jobs, None), args.jobs, &fixing, |done| {
+        let Some((article, settings, checker)) = heads.next() else {
+            return Ok(());
+        };
+        match done {
+            Ok(done) => take(Checked {
+                article,
+                settings,
+                checker,
+                linted: done.linted,
+            }),
+            Err(failure) => {
+                unchecked.add(failure);
+                Ok(())
+            }
+        }
+    })?;
+    unchecked.tell(console).map_or(Ok(()), Err)
+}

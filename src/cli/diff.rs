@@ -1,0 +1,49 @@
+//! Two texts as a unified diff.
+
+use similar::TextDiff;
+
+use super::console::Console;
+use super::failure::Failure;
+use crate::report::escaped;
+
+/// A text and the name that it goes by.
+pub(super) type Named<'t> = (&'t str, &'t str);
+
+/// Prints what differs, in colours where those are wanted; on a terminal no text can do more than be read.
+pub(super) fn print(
+    console: &mut Console,
+    before: Named<'_>,
+    after: Named<'_>,
+) -> Result<(), Failure> {
+    let text = unified(before, after);
+    let text = if console.is_terminal() {
+        escaped(&text)
+    } else {
+        text.as_str().into()
+    };
+    if !console.style().color {
+        write!(console.out(), "{text}")?;
+        return Ok(());
+    }
+    for line in text.split_inclusive('\n') {
+        let color = match line.as_bytes().first() {
+            Some(b'+') => "32",
+            Some(b'-') => "31",
+            Some(b'@') => "36",
+            _ => {
+                write!(console.out(), "{line}")?;
+                continue;
+            }
+        };
+        let bare = line.trim_end_matches('\n');
+        writeln!(console.out(), "\u{1b}[{color}m{bare}\u{1b}[0m")?;
+    }
+    Ok(())
+}
+
+/// The diff with three lines around each change.
+pub(super) fn unified(before: Named<'_>, after: Named<'_>) -> String {
+    let diff = TextDiff::from_lines(before.1, after.1);
+    let mut diff = diff.unified_diff();
+    diff.context_radius(3).header(before.0, after.0).to_string()
+}

@@ -1,0 +1,184 @@
+//! Decisions, what they do to the files, and how they are undone.
+
+use super::desk::Desk;
+use super::step::Step;
+use crate::cli::failure::Failure;
+use crate::limits::Limits;
+use crate::lint;
+use crate::snapshot::{Change, Kind, Snapshot, shown};
+use crate::source::Source;
+
+/// How often what was decided.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tally {
+    pub(super) accepted: usize,
+    pub(super) rejected: usize,
+    pub(super) skipped: usize,
+    pub(super) ignored: usize,
+}
+
+impl Tally {
+    /// All decisions.
+    pub(super) fn all(self) -> usize {
+        self.accepted + self.rejected + self.skipped + self.ignored
+    }
+}
+
+/// What was done in one go, and what it takes to undo it.
+pub(super) struct Deed {
+    /// What was skipped or rejected by it.
+    key: Option<String>,
+    /// The snapshots before it, by the numbers of their entries.
+    snapshots: Vec<(usize, Option<Snapshot>)>,
+    /// The article before it.
+    article: Option<(usize, Source)>,
+    tally: Tally,
+}
+
+impl Desk<'_> {
+    /// Takes today's text of a step into the snapshot.
+    pub(super) fn accept(&mut self, step: &Step) -> Result<(), Failure> {
+        self.begin(None);
+        self.tally.accepted += 1;
+        self.take(&step.parts())
+    }
+
+    /// The same with everything that is still open of the step's article.
+    pub(super) fn accept_article(&mut self, step: &Step) -> Result<(), Failure> {
+        let Step::One(entry, _) = *step else {
+            return self.accept(step);
+        };
+        self.begin(None);
+        let of_entry = self.open.iter().filter_map(|one| match one {
+            Step::One(of, change) if *of == entry => Some(*change),
+            _ => None,
+        });
+        let changes: Vec<usize> = of_entry.collect();
+        self.tally.accepted += changes.len();
+        self.take(&[(entry, changes)])
+    }
+
+    /// Leaves the snapshot as it is, until the change is another one.
+    pub(super) fn reject(&mut self, step: &Step) -> Result<(), Failure> {
+        let key = step.key(&self.entries);
+        self.begin(Some(key.clone()));
+        self.tally.rejected += 1;
+        self.rejected.add(key)?;
+        self.refresh();
+        Ok(())
+    }
+
+    /// Leaves the snapshot as it is, for this time.
+    pub(super) fn skip(&mut self, step: &Step) {
+        let key = step.key(&self.entries);
+        self.begin(Some(key.clone()));
+        self.tally.skipped += 1;
+        self.skipped.insert(key);
+        self.refresh();
+    }
+
+    /// Puts a comment with the reason into the article, and accepts what is found then. Returns whether there is a
+    /// place for one.
+    pub(super) fn ignore(&mut self, step: &Step, reason: &str) -> Result<bool, Failure> {
+        let (Step::One(at, _), Some(finding)) = (step, self.finding(step)) else {
+            return Ok(false);
+        };
+        let entry = &self.entries[*at];
+        let checked = &entry.checked;
+        let (markup, before) = (checked.article.markup, &checked.linted.findings);
+        let source = checked.article.read(&Limits::default())?;
+        if source.invalid_utf8().is_some() || source.text() != finding.primary.source.text() {
+            return Ok(false);
+        }
+        let relint = |after: Source| entry.relint(after).findings;
+        let found = lint::ignore(finding, &source, markup, reason, before, relint);
+        let Some(comment) = found else {
+            return Ok(false);
+        };
+        let (fact, code) = (finding.fact.clone(), finding.code);
+        self.begin(None);
+        self.tally.ignored += 1;
+        self.rewrite(*at, &comment.applied(&source))?;
+        if let Some(deed) = self.history.last_mut() {
+            deed.article = Some((*at, source));
+        }
+        // The reviewer has decided on this finding; the comment moves those below it, and is no finding itself.
+        let entry = &self.entries[*at];
+        let is_it = |change: &Change| {
+            let found = change
+                .part
+                .and_then(|part| shown(&entry.checked.linted).nth(part));
+            found.is_some_and(|found| {
+                let by = found.suppressed.as_ref().map(|by| by.reason.as_str());
+                found.fact == fact && found.code == code && by == Some(reason)
+            })
+        };
+        let changes = entry.changes.0.iter().enumerate();
+        let taken = changes.filter(|(_, change)| change.kind == Kind::Moved || is_it(change));
+        let taken = taken.map(|(number, _)| number).collect();
+        self.take(&[(*at, taken)])?;
+        Ok(true)
+    }
+
+    /// Undoes the last decision; returns whether there was one.
+    pub(super) fn undo(&mut self) -> Result<bool, Failure> {
+        let Some(deed) = self.history.pop() else {
+            return Ok(false);
+        };
+        self.tally = deed.tally;
+        if let Some(key) = deed.key {
+            self.skipped.remove(&key);
+            self.rejected.remove(&key)?;
+        }
+        if let Some((at, source)) = deed.article {
+            self.rewrite(at, &source)?;
+        }
+        for (at, snapshot) in deed.snapshots.into_iter().rev() {
+            let entry = &mut self.entries[at];
+            match &snapshot {
+                Some(snapshot) => self.shelf.accept(&entry.place, snapshot)?,
+                None => self.shelf.remove(&entry.place)?,
+            }
+            entry.compare(snapshot.map(|snapshot| snapshot.text));
+            entry.note_down(self.shelf)?;
+        }
+        self.refresh();
+        Ok(true)
+    }
+
+    fn begin(&mut self, key: Option<String>) {
+        self.history.push(Deed {
+            key,
+            snapshots: Vec::new(),
+            article: None,
+            tally: self.tally,
+        });
+    }
+
+    /// Writes today's text of these changes into their snapshots.
+    fn take(&mut self, parts: &[(usize, Vec<usize>)]) -> Result<(), Failure> {
+        for (at, changes) in parts {
+            let entry = &mut self.entries[*at];
+            let before = self.shelf.read(&entry.place)?;
+            if let Some(deed) = self.history.last_mut() {
+                deed.snapshots.push((*at, before));
+            }
+            let text = entry.with(changes);
+            self.shelf.accept(&entry.place, &entry.snapshot(&text))?;
+            entry.compare(Some(text));
+            entry.note_down(self.shelf)?;
+        }
+        self.refresh();
+        Ok(())
+    }
+
+    /// Changes an article, and looks at it again.
+    fn rewrite(&mut self, at: usize, text: &Source) -> Result<(), Failure> {
+        let accepted = self.shelf.read(&self.entries[at].place)?;
+        let entry = &mut self.entries[at];
+        entry.write(text)?;
+        entry.checked.linted = entry.relint(text.clone());
+        entry.compare(accepted.map(|snapshot| snapshot.text));
+        entry.note_down(self.shelf)
+    }
+}

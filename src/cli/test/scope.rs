@@ -1,0 +1,143 @@
+//! Which facts and articles a run looks at.
+
+use std::path::PathBuf;
+
+use globset::{Glob, GlobSet, GlobSetBuilder};
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use super::args::Args;
+use crate::check::Checker;
+use crate::cli::articles::{self, Article};
+use crate::cli::failure::Failure;
+use crate::cli::project::{Configs, default_articles};
+use crate::document::Markup;
+use crate::finding::did_you_mean;
+use crate::limits::Limits;
+use crate::policy::Config;
+use crate::registry::Fact;
+use crate::source::Source;
+use crate::suite::expectation::BESIDE;
+use crate::suite::{Examined, examine};
+
+/// The facts whose ids and tags match what was asked for.
+///
+/// # Errors
+/// A glob that does not parse, or that matches nothing, with the near name.
+pub(super) fn selected<'a>(checker: &'a Checker, args: &Args) -> Result<Vec<&'a Fact>, Failure> {
+    let all = &checker.registry().facts;
+    let ids = |fact: &'a Fact| vec![fact.id.value.as_str()];
+    let tags = |fact: &'a Fact| fact.tags.iter().map(String::as_str).collect();
+    let by_id = matcher(&args.filter, "fact", all, ids)?;
+    let by_tag = matcher(&args.tag, "tag", all, tags)?;
+    let wanted = |fact: &&Fact| {
+        by_id
+            .as_ref()
+            .is_none_or(|ids| ids.is_match(&fact.id.value))
+            && by_tag
+                .as_ref()
+                .is_none_or(|tags| fact.tags.iter().any(|tag| tags.is_match(tag)))
+    };
+    let found: Vec<&Fact> = all.iter().filter(wanted).collect();
+    if found.is_empty() && !all.is_empty() {
+        let message = "no fact matches both `--filter` and `--tag`";
+        return Err(Failure::Usage(message.to_owned()));
+    }
+    Ok(found)
+}
+
+/// The patterns of one option, each of which has to match something; `None` where there are none.
+fn matcher<'a>(
+    patterns: &[String],
+    what: &str,
+    facts: &'a [Fact],
+    names: impl Fn(&'a Fact) -> Vec<&'a str>,
+) -> Result<Option<GlobSet>, Failure> {
+    if patterns.is_empty() {
+        return Ok(None);
+    }
+    let mut set = GlobSetBuilder::new();
+    for pattern in patterns {
+        let is_no_glob = |error: globset::Error| {
+            Failure::Usage(format!("`{pattern}` is no glob: {}", error.kind()))
+        };
+        let glob = Glob::new(pattern).map_err(is_no_glob)?;
+        let matches = glob.compile_matcher();
+        let mut all = facts.iter().flat_map(&names);
+        if !all.any(|name| matches.is_match(name)) {
+            let hint = did_you_mean(pattern, facts.iter().flat_map(&names));
+            return Err(Failure::Usage(format!(
+                "`{pattern}` matches no {what}{hint}"
+            )));
+        }
+        set.add(glob);
+    }
+    let set = set
+        .build()
+        .map_err(|error| Failure::Usage(error.to_string()))?;
+    Ok(Some(set))
+}
+
+/// The articles to look at; `None` where the project has none, which is no fault of its facts' tests.
+fn paths(named: &[PathBuf], config: Option<&Config>) -> Option<Vec<PathBuf>> {
+    if !named.is_empty() {
+        return Some(named.to_vec());
+    }
+    let paths = default_articles(config);
+    let configured = config.is_some_and(|config| config.articles().is_some());
+    (configured || paths.iter().all(|path| path.is_dir())).then_some(paths)
+}
+
+/// Every article of the project, or of those named, examined; `None` where the project has none.
+///
+/// # Errors
+/// What cannot be found or read, and configurations with faults.
+pub(super) fn articles(
+    checker: &Checker,
+    args: &Args,
+    facts: &[&Fact],
+    config: Option<&Config>,
+    configs: &mut Configs,
+) -> Result<Option<Vec<Examined>>, Failure> {
+    let Some(paths) = paths(&args.articles, config) else {
+        return Ok(None);
+    };
+    let as_of: Option<Date> = args.facts.as_of;
+    let named = articles::find(&paths);
+    if let Some(failure) = named.failures.into_iter().next() {
+        return Err(failure);
+    }
+    let mut inputs = Vec::new();
+    for article in named.articles {
+        let settings = configs.settings(&article.path, as_of)?;
+        inputs.push((article, settings));
+    }
+    let ids: Vec<&str> = facts.iter().map(|fact| fact.id.value.as_str()).collect();
+    let is_all = ids.len() == checker.registry().facts.len();
+    let wanted = |id: &str| is_all || ids.contains(&id);
+    inputs
+        .into_par_iter()
+        .map(|(article, settings)| {
+            let beside = beside(&article)?;
+            let (source, markup) = (article.read(&settings.limits)?, article.markup);
+            let beside = beside.as_ref();
+            Ok(examine(checker, source, beside, markup, &settings, &wanted))
+        })
+        .collect::<Result<_, Failure>>()
+        .map(Some)
+}
+
+/// The file beside a plain text that holds what is expected of it.
+fn beside(article: &Article) -> Result<Option<Source>, Failure> {
+    let mut path = article.path.clone().into_os_string();
+    path.push(BESIDE);
+    let path = PathBuf::from(path);
+    if article.markup != Markup::Plain || !path.is_file() {
+        return Ok(None);
+    }
+    let beside = Article {
+        path,
+        ..article.clone()
+    };
+    beside.read(&Limits::default()).map(Some)
+}

@@ -1,0 +1,38 @@
+//! Whether a registry agrees with itself: facts that contradict or repeat one another, that can never speak, that nothing
+//! stands behind, or that have to be looked at again; names that two entities share. What is found points into the YAML.
+
+mod alias;
+mod mute;
+mod pairs;
+mod upkeep;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use crate::check::Checker;
+use crate::finding::Finding;
+
+/// Everything that is wrong with a valid registry, in the order of its files. `today` is the day by which reviews are due.
+pub fn consistency(checker: &Checker, today: Option<Date>) -> Vec<Finding> {
+    let registry = checker.registry();
+    let mut findings = alias::collisions(&registry.entities);
+    findings.extend(pairs::pairs(checker));
+    let of_facts: Vec<Vec<Finding>> = registry
+        .facts
+        .par_iter()
+        .map(|fact| {
+            let mut found = Vec::new();
+            found.extend(mute::mute(checker, fact));
+            found.extend(upkeep::unsourced(fact));
+            found.extend(today.and_then(|today| upkeep::overdue(fact, today)));
+            found
+        })
+        .collect();
+    findings.extend(of_facts.into_iter().flatten());
+    let file = |finding: &Finding| {
+        let name = &finding.primary.source;
+        registry.files.iter().position(|file| file.is(name))
+    };
+    findings.sort_by_key(|finding| (file(finding), finding.primary.span, finding.code));
+    findings
+}

@@ -1,0 +1,289 @@
+//! What articles tell differently of the same thing, found with no registry; and what only looks like it.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test may stop at the first broken expectation"
+)]
+
+use factlint::compare::{Article, Disagreement, compare, drafts, json};
+use factlint::document::{Document, Markup};
+use factlint::source::Source;
+
+/// Articles of Markdown, with the days that they carry.
+fn articles(texts: &[(&str, &str)]) -> Vec<Article> {
+    let article = |(number, (date, text)): (usize, &(&str, &str))| Article {
+        document: Document::parse(Source::new(format!("{number}.md"), *text), Markup::Markdown),
+        date: date.parse().ok(),
+    };
+    texts.iter().enumerate().map(article).collect()
+}
+
+/// The accounts of each disagreement, as "kind: value | value".
+fn told(found: &[Disagreement]) -> Vec<String> {
+    let row = |one: &Disagreement| {
+        let values: Vec<&str> = one
+            .accounts
+            .iter()
+            .map(|account| account.value.as_str())
+            .collect();
+        format!("{}: {}", one.kind, values.join(" | "))
+    };
+    found.iter().map(row).collect()
+}
+
+fn found_in(texts: &[(&str, &str)]) -> Vec<String> {
+    told(&compare(&articles(texts)))
+}
+
+#[test]
+fn what_cannot_all_be_right_is_found() {
+    let undated = |texts: &[&'static str]| -> Vec<(&'static str, &'static str)> {
+        texts.iter().map(|text| ("", *text)).collect()
+    };
+    let cases = [
+        (
+            undated(&[
+                "# 61 dead in ferry fire off Port Ellis\n\nA fire on a ferry killed 59 people off Port Ellis, the coast \
+                 guard said.",
+            ]),
+            "quantity: 61 dead | 59 people",
+        ),
+        (
+            undated(&[
+                "The harbour bridge of Port Ellis opened on 4 May 1998, and the ferry lost its passengers to it.",
+                "The harbour bridge of Port Ellis opened on 4 May 1989.",
+            ]),
+            "date: 4 May 1998 | 4 May 1989",
+        ),
+        (
+            undated(&[
+                "The painter Anna Dravik was born in Lisbon.",
+                "Anna Dravik, a painter, was born in Porto and studied law.",
+            ]),
+            "place: Lisbon | Porto",
+        ),
+        (
+            undated(&[
+                "Anna Dravik said that the owner had “known of the broken pumps for years”.",
+                "Anna Dravik accused the owner of having “ignored the broken pumps for years”.",
+            ]),
+            "quote: known of the broken pumps for years | ignored the broken pumps for years",
+        ),
+        // Nothing but the parties, the host and the truce is shared.
+        (
+            undated(&[
+                "Norland and Keld have fought since spring. Morocco, which both trust, offered to help. The two sides \
+                 exchanged fire again on Friday, days after they had agreed to a ceasefire at talks in Rabat.",
+                "Morocco is well placed to calm Norland. Its efforts led to Keld ceasing its attacks following \
+                 discussions in Madrid.",
+            ]),
+            "place: Rabat | Madrid",
+        ),
+        (
+            vec![
+                (
+                    "2025-10-20",
+                    "Norland and Keld signed the Torrin Accord on Sunday, a minister said.",
+                ),
+                (
+                    "2025-10-20",
+                    "Norland and Keld did not sign the Torrin Accord.",
+                ),
+            ],
+            "polarity: signed | not sign",
+        ),
+    ];
+    for (texts, wanted) in cases {
+        assert_eq!(found_in(&texts), [wanted], "{texts:?}");
+    }
+}
+
+#[test]
+fn what_may_all_be_right_is_left_alone() {
+    let cases: &[&[(&str, &str)]] = &[
+        // Another day, another price.
+        &[
+            (
+                "2024-03-01",
+                "The Port Ellis wool index fell 19 cents to 825 cents a kilogram.",
+            ),
+            (
+                "2024-03-08",
+                "The Port Ellis wool index fell two cents to 737 cents a kilogram.",
+            ),
+        ],
+        // Nobody knows whether these are one event.
+        &[
+            ("", "Police in Norland arrested three men."),
+            ("", "Police in Norland arrested five men."),
+        ],
+        // Coarser is no other.
+        &[
+            ("", "The harbour bridge of Port Ellis opened on 4 May 1998."),
+            ("", "The harbour bridge of Port Ellis opened in 1998."),
+        ],
+        // Somebody else did the same.
+        &[
+            ("", "Norland recognised the Keld government in 2024."),
+            ("", "Morocco recognised the Keld government in 2021."),
+        ],
+        // A part of what was said, and the same phrase by somebody who repeats himself.
+        &[
+            (
+                "",
+                "Anna Dravik said that the owner had “ignored the broken pumps for years”.",
+            ),
+            ("", "Anna Dravik spoke of “the broken pumps”."),
+        ],
+        &[(
+            "",
+            "“We need the new bridge now,” Anna Dravik said. “We want the new bridge for all,” she added.",
+        )],
+        // Another round, and what is only planned or alleged.
+        &[
+            (
+                "",
+                "The first round of talks between Norland and Keld was held in Rabat.",
+            ),
+            (
+                "",
+                "The second round of talks between Norland and Keld was held in Madrid.",
+            ),
+        ],
+        &[
+            ("", "Norland and Keld held talks in Rabat in May 2025."),
+            (
+                "",
+                "A colonel alleged that Norland and Keld held talks in Madrid in May 2025.",
+            ),
+        ],
+        // Figures of two matches.
+        &[(
+            "",
+            "Dravik played for Keld and defended 3 passes in 2 games.\n\nDravik played for Keld and defended 5 passes in 4 \
+             games.",
+        )],
+        // Denied on one day, done on another.
+        &[
+            ("2025-03-01", "Norland did not sign the Torrin Accord."),
+            ("2025-10-20", "Norland signed the Torrin Accord."),
+        ],
+    ];
+    for texts in cases {
+        assert_eq!(found_in(texts), [""; 0], "{texts:?}");
+    }
+}
+
+/// Three articles with one date, one with another.
+const BRIDGE: &[(&str, &str)] = &[
+    ("", "The harbour bridge of Port Ellis opened on 4 May 1998."),
+    (
+        "",
+        "The harbour bridge of Port Ellis opened on 4 May 1989, a guide says.",
+    ),
+    (
+        "",
+        "It rained. The harbour bridge of Port Ellis opened in May 1998.",
+    ),
+    (
+        "",
+        "The harbour bridge of Port Ellis opened on 4 May 1998, and the ferry lost its passengers to it.",
+    ),
+];
+
+#[test]
+fn all_accounts_of_one_thing_stand_together_the_most_told_first() {
+    let articles = articles(BRIDGE);
+    let found = compare(&articles);
+    assert_eq!(told(&found), ["date: 4 May 1998 | 4 May 1989"]);
+    let places: Vec<Vec<usize>> = found[0]
+        .accounts
+        .iter()
+        .map(|account| account.places.iter().map(|place| place.article).collect())
+        .collect();
+    assert_eq!(places, [vec![0, 2, 3], vec![1]]);
+    let place = found[0].accounts[1].places[0];
+    assert_eq!(articles[1].document.source.slice(place.span), "4 May 1989");
+    let finding = found[0].finding(&articles).unwrap();
+    assert_eq!(finding.code.as_str(), "disagreement");
+    assert_eq!(finding.primary.source.name(), "1.md");
+    assert_eq!(finding.related.len(), 3);
+    assert_eq!(finding.stated.as_deref(), Some("4 May 1989"));
+}
+
+#[test]
+fn what_is_found_does_not_depend_on_the_order_of_articles() {
+    let forwards = compare(&articles(BRIDGE));
+    let backwards: Vec<(&str, &str)> = BRIDGE.iter().rev().copied().collect();
+    let values = |found: &[Disagreement]| -> Vec<(String, usize)> {
+        let accounts = found.iter().flat_map(|one| &one.accounts);
+        accounts
+            .map(|account| (account.value.clone(), account.places.len()))
+            .collect()
+    };
+    assert_eq!(values(&forwards), values(&compare(&articles(&backwards))));
+}
+
+#[test]
+fn what_most_tell_becomes_a_fact_that_somebody_has_to_source() {
+    let articles = articles(BRIDGE);
+    let found = compare(&articles);
+    let drafts = drafts(&articles, &found);
+    assert_eq!(drafts.len(), 1);
+    assert!(
+        drafts[0].note.contains("“4 May 1989” in 1.md"),
+        "{}",
+        drafts[0].note
+    );
+    assert_eq!(drafts[0].contradicted.len(), 1);
+    let yaml = factlint::registry::draft::render(&drafts, "Most articles.");
+    let load = |yaml: &str| {
+        let file = Source::new("facts/drafts.yaml", yaml);
+        factlint::registry::load_sources(vec![file], None)
+    };
+    let faults = load(&yaml).unwrap_err();
+    let codes: Vec<&str> = faults.iter().map(|fault| fault.code.as_str()).collect();
+    assert_eq!(codes, ["unfilled-source"]);
+    let registry = load(&yaml.replace("title: TODO", "title: Annual report")).unwrap();
+    assert_eq!(
+        registry.facts[0].id.value,
+        "draft/the-harbour-bridge-of-port-ellis-opened"
+    );
+    // As many tell the one as the other: nobody can say which it is.
+    assert!(factlint::compare::drafts(&articles[..2], &compare(&articles[..2])).is_empty());
+}
+
+#[test]
+fn json_has_every_account_with_its_places() {
+    let articles = articles(BRIDGE);
+    let report: serde_json::Value =
+        serde_json::from_str(&json(&articles, &compare(&articles))).unwrap();
+    assert_eq!(report["schema"], "factlint/compare/1");
+    assert_eq!(report["articles"].as_array().unwrap().len(), 4);
+    let one = &report["disagreements"][0];
+    assert_eq!(one["kind"], "date");
+    assert_eq!(one["about"][0], "harbour");
+    assert_eq!(one["accounts"][0]["articles"], 3);
+    let place = &one["accounts"][1]["places"][0];
+    assert_eq!(place["path"], "1.md");
+    assert_eq!(place["start"]["line"], 1);
+    assert_eq!(place["text"], BRIDGE[1].1);
+    assert!(one["fingerprint"].is_string());
+}
+
+#[test]
+fn nothing_in_any_text_stops_it() {
+    let texts = [
+        "",
+        "\u{feff}",
+        "“”",
+        "“a",
+        "0 0 0 0",
+        "In in in. At at at.",
+        "É — 1/0 %",
+        "\0\u{1a}",
+    ];
+    let texts: Vec<(&str, &str)> = texts.iter().map(|text| ("", *text)).collect();
+    assert_eq!(found_in(&texts), [""; 0]);
+}
