@@ -77,6 +77,10 @@ pub enum Code {
     ReviewOverdue,
     /// The file is not valid UTF-8.
     InvalidUtf8,
+    /// A limit is met: something was not read, or not told.
+    LimitExceeded,
+    /// A character that nobody sees, where no script needs one.
+    HiddenCharacter,
     /// The front matter or the article's date cannot be read.
     BadFrontMatter,
     /// A registry file is not YAML.
@@ -137,7 +141,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, in the order of the documentation.
-    pub const ALL: [Code; 40] = [
+    pub const ALL: [Code; 42] = [
         Code::Contradicted,
         Code::Unsupported,
         Code::Supported,
@@ -150,6 +154,8 @@ impl Code {
         Code::BaselineUnused,
         Code::ReviewOverdue,
         Code::InvalidUtf8,
+        Code::LimitExceeded,
+        Code::HiddenCharacter,
         Code::BadFrontMatter,
         Code::YamlSyntax,
         Code::DuplicateKey,
@@ -195,6 +201,8 @@ impl Code {
             Self::BaselineUnused => "baseline-unused",
             Self::ReviewOverdue => "review-overdue",
             Self::InvalidUtf8 => "invalid-utf8",
+            Self::LimitExceeded => "limit-exceeded",
+            Self::HiddenCharacter => "hidden-character",
             Self::BadFrontMatter => "bad-front-matter",
             Self::YamlSyntax => "yaml-syntax",
             Self::DuplicateKey => "duplicate-key",

@@ -2,6 +2,8 @@
 //!
 //! The modules stand in the order in which data passes through them, ground floor first.
 
+pub mod limits;
+
 pub mod source;
 pub mod value;
 

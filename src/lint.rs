@@ -20,8 +20,9 @@ use beside::{add_unsourced, file_problems, overdue};
 use days::add_days;
 
 use crate::check::{Checker, Silent};
-use crate::document::{Markup, Sections};
+use crate::document::{Document, Markup, Sections, Sentence};
 use crate::finding::{Code, Finding, fingerprint};
+use crate::limits::{Limit, Limits};
 use crate::policy::suppression::{Facts, suppress};
 use crate::policy::{Selection, Severities, Unsupported};
 use crate::registry::Fact;
@@ -44,6 +45,8 @@ pub struct Settings {
     pub severities: Severities,
     /// Which findings are wanted. Facts that are not still take part: what they support others do not contradict.
     pub selection: Selection,
+    /// How much of it is read, and how much told.
+    pub limits: Limits,
 }
 
 /// One article's outcome.
@@ -91,23 +94,26 @@ fn lint_sections(
     silent: &mut Silent,
 ) -> Option<Linted> {
     let mut rest = sections.clone();
-    let document = rest.first();
+    let mut document = rest.first();
+    let mut findings = too_long(&mut document, &settings.limits);
     let date = document.date.or(settings.date);
     let selection = &settings.selection;
     let takes_part =
         |fact: &Fact| selection.is_everything() || selection.wants_fact(&fact.id.value, &fact.tags);
     let mut report = checker.check_while(&document, date, go_on, silent)?;
-    while let Some(section) = rest.next(|section| checker.leads_in(section)) {
+    while let Some(mut section) = rest.next(|section| checker.leads_in(section)) {
+        findings.extend(too_long(&mut section, &settings.limits));
         report.add(checker.check_while(&section, date, go_on, silent)?);
     }
-    let mut findings = file_problems(&document);
+    findings.extend(file_problems(&document));
     findings.extend(report.findings);
     add_days(checker, date, &mut findings);
     if settings.unsupported == Unsupported::All {
         add_unsourced(&document, date, &mut findings);
         let mut rest = sections.clone();
         rest.skip();
-        while let Some(section) = rest.next(|_| true) {
+        while let Some(mut section) = rest.next(|_| true) {
+            too_long(&mut section, &settings.limits);
             add_unsourced(&section, date, &mut findings);
         }
     }
@@ -129,6 +135,7 @@ fn lint_sections(
     findings.extend(overdue);
     decide(checker, settings, &mut findings);
     place(&document.source, settings.path.as_deref(), &mut findings);
+    let findings = Finding::no_more_than(findings, &settings.limits);
     let summary = ArticleSummary {
         path: document.source.name().to_owned(),
         date,
@@ -139,6 +146,28 @@ fn lint_sections(
     let mut linted = Linted { summary, findings };
     linted.count();
     Some(linted)
+}
+
+/// Takes the sentences that are longer than the limit out of a document: what is wrong with each.
+fn too_long(document: &mut Document, limits: &Limits) -> Vec<Finding> {
+    let most = limits.of(Limit::SentenceLength);
+    let long = |sentence: &Sentence| sentence.prose.len() > most;
+    let mut findings = Vec::new();
+    let own = &document.sentences[document.lead_in..];
+    for sentence in own.iter().filter(|sentence| long(sentence)) {
+        let message = format!(
+            "this sentence was not read: it has more than {}",
+            limits.told(Limit::SentenceLength)
+        );
+        let span = document.in_source(sentence.prose);
+        let code = Code::LimitExceeded;
+        let finding = Finding::in_article(code, &document.source, span, message, "not read");
+        findings.push(finding.as_error());
+    }
+    let before = document.sentences[..document.lead_in].iter();
+    document.lead_in = before.filter(|sentence| !long(sentence)).count();
+    document.sentences.retain(|sentence| !long(sentence));
+    findings
 }
 
 impl Linted {

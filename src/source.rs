@@ -1,8 +1,10 @@
 //! Texts as they stand in files, and positions in them.
 
+mod file;
 mod located;
 mod quoted;
 
+pub use file::{Line, open_file, read_file, read_line, read_stream, too_large};
 pub use located::Located;
 pub use quoted::quoted;
 

@@ -12,6 +12,7 @@ use walkdir::WalkDir;
 
 /// The rooms from the ground floor up; rooms of one floor do not know one another.
 const FLOORS: &[&[&str]] = &[
+    &["limits"],
     &["source"],
     &["value", "lexicon"],
     &["document", "finding"],

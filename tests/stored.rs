@@ -10,6 +10,7 @@ use std::path::Path;
 
 use factlint::check::{CacheKey, Checker};
 use factlint::document::Markup;
+use factlint::limits::Limits;
 use factlint::lint::{Settings, lint};
 use factlint::registry::{Files, load_within};
 use factlint::source::Source;
@@ -25,7 +26,9 @@ fn key(checker: &Checker, root: &Path) -> CacheKey {
 }
 
 fn kept(bytes: &[u8]) -> Option<Checker> {
-    Checker::from_bytes(bytes, |paths| Files::again(paths, Path::new(".")))
+    Checker::from_bytes(bytes, |paths| {
+        Files::again(paths, Path::new("."), &Limits::default())
+    })
 }
 
 #[test]
@@ -72,7 +75,7 @@ fn what_is_cut_short_or_changed_anywhere_is_not_used() {
     assert!(kept(&[&bytes[..], b"\0"].concat()).is_none());
     // A right file with other texts than those that it was made of.
     let others = Checker::from_bytes(&bytes, |paths| {
-        let mut files = Files::again(paths, Path::new("."))?;
+        let mut files = Files::again(paths, Path::new("."), &Limits::default())?;
         files.sources.pop();
         Some(files)
     });
@@ -122,7 +125,11 @@ fn what_a_registry_extends_is_looked_at_too() {
     write("shared/b.yaml", shared);
     let made = Checker::new(load_within(&root.join("facts"), root, None).unwrap());
     let bytes = made.to_bytes(key(&made, root)).unwrap();
-    let again = || Checker::from_bytes(&bytes, |paths| Files::again(paths, root));
+    let again = || {
+        Checker::from_bytes(&bytes, |paths| {
+            Files::again(paths, root, &Limits::default())
+        })
+    };
     let facts = |checker: &Checker| checker.registry().facts.len();
     assert_eq!(again().as_ref().map(facts), Some(2));
 

@@ -9,9 +9,10 @@ use regex::Regex;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Validator;
 use super::evidence::{Evidence, Outcome};
+use super::validator::{Validator, compiled};
 use crate::extract::reading::Reading;
+use crate::limits::Limit;
 use crate::source::{Located, Span};
 
 /// As it stands in the YAML.
@@ -27,7 +28,7 @@ pub struct RawPattern {
     pub within: Option<Located<String>>,
 }
 
-/// Expressions that a claim is held against. All of them compile with `regex::Regex::new`.
+/// Expressions that a claim is held against. All of them compile.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Pattern {
     /// A claim that it matches is contradicted.
@@ -62,12 +63,18 @@ pub struct Matcher {
 impl Matcher {
     /// Compiles the expressions; `None` where one does not compile, which a valid registry rules out.
     pub fn new(pattern: &Pattern) -> Option<Self> {
+        // The registry was held against its own limits, which are these at most.
+        let (size, nesting) = (
+            Limit::PatternSize.greatest(),
+            Limit::PatternNesting.greatest(),
+        );
+        let known = |pattern: &str| compiled(pattern, size, nesting).ok();
         let compile = |text: &Option<Located<String>>| match text {
-            Some(text) => Regex::new(&text.value).ok().map(Some),
+            Some(text) => known(&text.value).map(Some),
             None => Some(None),
         };
         Some(Self {
-            wrong: Regex::new(&pattern.wrong.value).ok()?,
+            wrong: known(&pattern.wrong.value)?,
             right: compile(&pattern.right)?,
             within: compile(&pattern.within)?,
         })

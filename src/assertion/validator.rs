@@ -2,9 +2,11 @@
 //! right, so that one run tells everything.
 
 use jiff::civil::Date;
-use regex::Regex;
+use regex::{Regex, RegexBuilder};
 
+use crate::document::{code_point, hidden_characters};
 use crate::finding::{Code, Finding};
+use crate::limits::{Limit, Limits};
 use crate::source::{Located, Source, Span};
 use crate::value::partial_date::PartialDate;
 
@@ -22,6 +24,7 @@ pub struct Validator<'a> {
     file: &'a Source,
     entities: &'a dyn Fn(&str) -> Lookup,
     faults: &'a mut Vec<Finding>,
+    limits: Limits,
 }
 
 impl<'a> Validator<'a> {
@@ -35,7 +38,14 @@ impl<'a> Validator<'a> {
             file,
             entities,
             faults,
+            limits: Limits::default(),
         }
+    }
+
+    /// With other limits than the usual ones.
+    #[must_use]
+    pub fn within(self, limits: Limits) -> Self {
+        Self { limits, ..self }
     }
 
     /// The file.
@@ -56,6 +66,14 @@ impl<'a> Validator<'a> {
 
     /// A text that must not be blank.
     pub fn text(&mut self, text: Located<String>, what: &str) -> Option<Located<String>> {
+        if let Some(&hidden) = hidden_characters(&text.value).first() {
+            let code_point = code_point(&text.value, hidden);
+            let span = text.inner(self.file, hidden);
+            let message = format!("{what} holds {code_point}, a character that nobody sees");
+            let help = "remove it: a name with it looks like another one and is none";
+            self.fault(Code::HiddenCharacter, span, message, help);
+            return None;
+        }
         if !text.value.trim().is_empty() {
             return Some(text);
         }
@@ -147,10 +165,21 @@ impl<'a> Validator<'a> {
     /// A regular expression; it is compiled and thrown away.
     pub fn regex(&mut self, pattern: Located<String>) -> Option<Located<String>> {
         let pattern = self.text(pattern, "the pattern")?;
-        let Err(error) = Regex::new(&pattern.value) else {
+        let Err(error) = compiled(
+            &pattern.value,
+            self.limits.of(Limit::PatternSize),
+            self.limits.of(Limit::PatternNesting),
+        ) else {
             return Some(pattern);
         };
-        let (reason, at) = regex_fault(&error, &pattern.value);
+        let (mut reason, at) = regex_fault(&error, &pattern.value);
+        if matches!(error, regex::Error::CompiledTooBig(_)) {
+            let told = self.limits.told(Limit::PatternSize);
+            reason = format!("it takes more than {told}");
+        } else if reason.starts_with("exceed the maximum number of nested") {
+            let told = self.limits.told(Limit::PatternNesting);
+            reason = format!("its groups are nested deeper than {told}");
+        }
         let span = at.map_or(pattern.span, |at| pattern.inner(self.file, at));
         let message = format!("this regular expression does not compile: {reason}");
         let help =
@@ -158,6 +187,14 @@ impl<'a> Validator<'a> {
         self.fault(Code::BadRegex, span, message, help);
         None
     }
+}
+
+/// A pattern that takes no more than so many bytes, its groups no deeper than that.
+pub(super) fn compiled(pattern: &str, size: usize, nesting: usize) -> Result<Regex, regex::Error> {
+    RegexBuilder::new(pattern)
+        .size_limit(size)
+        .nest_limit(u32::try_from(nesting).unwrap_or(u32::MAX))
+        .build()
 }
 
 /// The reason in one line, and the place in the pattern where the library marks one.

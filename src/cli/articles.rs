@@ -10,8 +10,9 @@ use super::failure::Failure;
 use super::project::shown;
 use crate::document::{MARKUPS, Markup};
 use crate::finding::nearest;
+use crate::limits::{Limit, Limits};
 use crate::policy::config::path_glob;
-use crate::source::Source;
+use crate::source::{Source, read_file};
 
 /// A file to be read, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +27,9 @@ pub(super) struct Article {
 
 impl Article {
     /// Reads the file.
-    pub(super) fn read(&self) -> Result<Source, Failure> {
-        let bytes = fs::read(&self.path).map_err(|error| Failure::file(&self.path, error))?;
+    pub(super) fn read(&self, limits: &Limits) -> Result<Source, Failure> {
+        let bytes = read_file(&self.path, limits, Limit::FileSize)
+            .map_err(|error| Failure::file(&self.path, error))?;
         Ok(Source::from_bytes(display(&self.path), bytes))
     }
 }

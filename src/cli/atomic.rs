@@ -8,6 +8,8 @@ use tempfile::{Builder, NamedTempFile};
 
 use super::articles::display;
 use super::failure::Failure;
+use super::litter::Litter;
+use super::project::check_place;
 
 /// A file in the making beside its place: nobody ever reads half of it, and nothing is left where it is not
 /// committed. What is no regular file (a pipe, `/dev/stdout`) is written to directly instead.
@@ -23,6 +25,8 @@ enum Kind {
     Beside {
         part: BufWriter<NamedTempFile>,
         place: PathBuf,
+        /// Removes it where a signal ends the program.
+        litter: Litter,
     },
     Direct(BufWriter<File>),
 }
@@ -38,10 +42,18 @@ impl AtomicFile {
         })
     }
 
-    /// Puts it in its place.
+    /// Puts it in its place, once it is on the disk: whatever happens to the machine, the old text is there or the new.
     pub(super) fn commit(self) -> Result<(), Failure> {
         let Self { path, kind } = self;
-        kind.commit().map_err(|error| Failure::file(&path, error))
+        kind.commit(true)
+            .map_err(|error| Failure::file(&path, error))
+    }
+
+    /// Puts it in its place without waiting for the disk: for what can be made again, and is known when it is damaged.
+    pub(super) fn commit_unsynced(self) -> Result<(), Failure> {
+        let Self { path, kind } = self;
+        kind.commit(false)
+            .map_err(|error| Failure::file(&path, error))
     }
 
     /// An error in writing it, with its path.
@@ -50,8 +62,9 @@ impl AtomicFile {
     }
 }
 
-/// Writes a file whole or not at all.
+/// Writes a file of the project whole or not at all, and never where links lead out of it.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    check_place(path)?;
     let mut file = AtomicFile::create(path)?;
     if let Err(error) = file.write_all(bytes) {
         return Err(file.failure(error));
@@ -84,6 +97,7 @@ impl Kind {
         if let Some(permissions) = &usual {
             builder.permissions(permissions.clone());
         }
+        let mut litter = Litter::default();
         let part = builder
             .tempfile_in(folder)
             // Its own message has the absolute path of a file that nobody asked for.
@@ -91,16 +105,29 @@ impl Kind {
         if let Some(old) = old {
             part.as_file().set_permissions(old.permissions())?;
         }
+        litter.is(part.path());
         let part = BufWriter::new(part);
-        Ok(Self::Beside { part, place })
+        Ok(Self::Beside {
+            part,
+            place,
+            litter,
+        })
     }
 
-    fn commit(self) -> io::Result<()> {
+    fn commit(self, synced: bool) -> io::Result<()> {
         match self {
             Self::Direct(mut file) => file.flush(),
-            Self::Beside { part, place } => {
+            Self::Beside {
+                part,
+                place,
+                litter,
+            } => {
                 let part = part.into_inner().map_err(io::IntoInnerError::into_error)?;
+                if synced {
+                    part.as_file().sync_all()?;
+                }
                 part.persist(place)?;
+                drop(litter);
                 Ok(())
             }
         }

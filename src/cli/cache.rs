@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::hash::Hash;
-use std::io::Write;
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -18,10 +18,11 @@ use super::options::Caching;
 use super::project::{absolute, from_here};
 use crate::check::{CacheKey, Checker};
 use crate::document::Markup;
+use crate::limits::Limits;
 use crate::lint::{Linted, Settings};
 use crate::policy::Config;
 use crate::registry::{Files, Registry};
-use crate::source::Source;
+use crate::source::{Source, open_file};
 
 /// The folder's name.
 const FOLDER: &str = ".factlint_cache";
@@ -60,14 +61,19 @@ impl Cache {
     }
 
     /// What is kept of the registry at `path`, which may extend what lies below `root`.
-    pub(super) fn registry(&self, path: &Path, root: &Path) -> Kept {
+    pub(super) fn registry(&self, path: &Path, root: &Path, limits: Limits) -> Kept {
         // One file a registry: what was kept of an older state goes when the new one is kept.
-        let number = xxh3_64(absolute(path).as_os_str().as_encoded_bytes());
+        // What other limits let pass is another's too.
+        let mut number = Xxh3::new();
+        number.update(absolute(path).as_os_str().as_encoded_bytes());
+        limits.hash(&mut number);
+        let number = number.digest();
         let name = format!("registry-{number:016x}.bin");
         Kept {
             file: self.0.as_ref().map(|folder| folder.join(name)),
             path: display(path),
             root: root.to_path_buf(),
+            limits,
         }
     }
 }
@@ -128,7 +134,7 @@ impl Cache {
     /// A text that is kept under a name; an empty one where none is.
     pub(super) fn note(&self, name: &str) -> String {
         let folder = self.0.as_ref();
-        let text = folder.and_then(|folder| fs::read_to_string(folder.join(name)).ok());
+        let text = folder.and_then(|folder| String::from_utf8(read(&folder.join(name)).ok()?).ok());
         text.unwrap_or_default()
     }
 
@@ -155,7 +161,7 @@ impl Results {
             Store::Folder(folder, swept) => {
                 let part = number >> 56;
                 let file = folder.join(format!("{part:02x}/{number:016x}.bin"));
-                let kept = fs::read(&file).ok().and_then(|bytes| {
+                let kept = read(&file).ok().and_then(|bytes| {
                     let rest = bytes.strip_prefix(&key)?;
                     Linted::from_bytes(rest, article, files)
                 });
@@ -208,15 +214,17 @@ pub(super) struct Kept {
     file: Option<PathBuf>,
     path: String,
     root: PathBuf,
+    limits: Limits,
 }
 
 impl Kept {
     /// What was kept, where it is of the files as they are now and of this very build, and whole.
     pub(super) fn checker(&self) -> Option<Checker> {
-        let bytes = fs::read(self.file.as_ref()?).ok()?;
+        let bytes = read(self.file.as_ref()?).ok()?;
         Checker::from_bytes(&bytes, |paths| {
             let same = paths.first() == Some(&self.path);
-            same.then(|| Files::again(paths, &self.root)).flatten()
+            same.then(|| Files::again(paths, &self.root, &self.limits))
+                .flatten()
         })
     }
 
@@ -235,15 +243,27 @@ impl Kept {
     }
 }
 
+/// What stands in a file, if it is one.
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    open_file(path)?.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 /// Removes what was written long before this file and stands beside it: articles come and go, and what was kept of one
 /// that is no more is never asked for again. One that is still there is kept anew.
 fn sweep(file: &Path) -> std::io::Result<()> {
     let now = fs::metadata(file)?.modified()?;
     for entry in fs::read_dir(file.parent().unwrap_or(file))?.flatten() {
+        let is_ours = entry
+            .path()
+            .extension()
+            .is_some_and(|ending| ending == "bin");
         let written = entry.metadata()?.modified()?;
-        if now
-            .duration_since(written)
-            .is_ok_and(|age| age > LONGEST_KEPT)
+        if is_ours
+            && now
+                .duration_since(written)
+                .is_ok_and(|age| age > LONGEST_KEPT)
         {
             fs::remove_file(entry.path())?;
         }
@@ -254,14 +274,20 @@ fn sweep(file: &Path) -> std::io::Result<()> {
 /// Writes a file that others may read or write at the same time, somewhere below the folder that is to be marked.
 fn write(path: &Path, marked: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let failed = |error| Failure::file(path, error);
-    fs::create_dir_all(path.parent().unwrap_or(marked)).map_err(failed)?;
+    let folder = path.parent().unwrap_or(marked);
+    // Somebody may have put a link there, so that what is written, or swept, is another folder's.
+    let mut below = folder.ancestors().take_while(|one| *one != marked);
+    if marked.is_symlink() || below.any(Path::is_symlink) {
+        return Err(failed(io::ErrorKind::NotADirectory.into()));
+    }
+    fs::create_dir_all(folder).map_err(failed)?;
     for (name, text) in MARKS {
-        let mark = marked.join(name);
-        if !mark.exists() {
-            fs::write(mark, text).map_err(failed)?;
+        // One that is there stays, be it a link that leads nowhere.
+        if let Ok(mut mark) = fs::File::create_new(marked.join(name)) {
+            mark.write_all(text.as_bytes()).map_err(failed)?;
         }
     }
     let mut file = AtomicFile::create(path)?;
     file.write_all(bytes).map_err(failed)?;
-    file.commit()
+    file.commit_unsynced()
 }

@@ -33,6 +33,9 @@ pub(super) enum Failure {
     /// Articles that cannot be found or read, beside others that were checked: how many.
     #[error("{0} could not be checked")]
     Unchecked(String),
+    /// Factlint itself failed on these, and only on these.
+    #[error("{0}: a fault of factlint kept it from being checked; please report it")]
+    Broken(String),
     /// Standard output cannot be written.
     #[error("standard output: {0}")]
     Output(io::Error),

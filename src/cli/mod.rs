@@ -14,6 +14,7 @@ mod export;
 mod facts;
 mod failure;
 mod init;
+mod litter;
 mod lsp;
 mod options;
 mod outputs;
@@ -25,6 +26,7 @@ mod texts;
 mod verify;
 
 use std::ffi::OsString;
+use std::io::{self, Write};
 use std::panic;
 use std::process::ExitCode;
 
@@ -97,8 +99,12 @@ pub fn run_on(arguments: Vec<OsString>) -> u8 {
             Ok(cli) => cli,
             // Help and the version come this way too, with another status.
             Err(told) => {
-                let _ = told.print();
-                return u8::try_from(told.exit_code()).unwrap_or(2);
+                let printed = told.print().and_then(|()| io::stdout().flush());
+                let closed = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
+                return match printed {
+                    Err(error) if !closed(&error) => 2,
+                    _ => u8::try_from(told.exit_code()).unwrap_or(2),
+                };
             }
         };
         // The server's threads write to standard output themselves: the console, which locks it, comes after them.
@@ -119,6 +125,9 @@ pub fn run_on(arguments: Vec<OsString>) -> u8 {
             Err(Failure::Closed) => 0,
             Err(failure) => {
                 console.fail(&failure);
+                if matches!(failure, Failure::Broken(_)) {
+                    return 3;
+                }
                 2
             }
         }

@@ -14,6 +14,7 @@ use super::options::{Facts, parse_date};
 use super::project::{self, Configs, absolute, shown};
 use crate::compare;
 use crate::document::{Document, Markup};
+use crate::limits::Limits;
 use crate::source::Source;
 
 /// Which articles, and the day of those that name none.
@@ -98,7 +99,7 @@ impl Texts {
         opened.extend(
             wanted
                 .iter()
-                .map(|(article, date)| (article.read(), article.markup, *date)),
+                .map(|(article, date)| (article.read(&Limits::default()), article.markup, *date)),
         );
         let parsed: Vec<Result<compare::Article, Failure>> = opened
             .into_par_iter()

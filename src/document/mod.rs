@@ -3,6 +3,7 @@
 mod abbreviations;
 mod comments;
 mod front_matter;
+mod hidden;
 mod html;
 mod html_elements;
 mod html_entities;
@@ -21,6 +22,7 @@ use jiff::civil::Date;
 
 pub use comments::Comment;
 pub use front_matter::Problem;
+pub use hidden::{code_point, hidden_characters};
 pub use markup::{MARKUPS, Markup, MarkupRow};
 pub use offsets::OffsetMap;
 pub use scripts::scripts;

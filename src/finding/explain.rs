@@ -45,7 +45,8 @@ A comment begins like a suppression and cannot be followed, so it suppresses not
             Self::SuppressionUnknownId => {
                 "\
 A suppression names something that is neither the id of a fact of the registry nor a code of articles \
-(`contradicted`, `unsupported`, `invalid-utf8`, `bad-front-matter`). Most often it is misspelt, or the fact was renamed \
+(`contradicted`, `unsupported`, `invalid-utf8`, `limit-exceeded`, \
+`hidden-character`, `bad-front-matter`). Most often it is misspelt, or the fact was renamed \
 or removed. Correct the name, or remove it."
             }
             Self::SuppressionUnused => {
@@ -85,6 +86,17 @@ or end the fact with `valid: { until: … }`."
                 "\
 The file holds bytes that are not UTF-8, most often because it was saved in an older encoding such as Windows-1252. \
 Save it as UTF-8; until then words with such bytes may be misread."
+            }
+            Self::LimitExceeded => {
+                "\
+Something was not read, or not told, because it is larger than this project allows: a sentence, a registry, a number of \
+findings. The message names the limit; `[limits]` in `factlint.toml` moves it, see docs/limits.md."
+            }
+            Self::HiddenCharacter => {
+                "\
+A character that nobody sees stands inside a word, or turns the direction of writing where all of it runs one way. What \
+is seen is then not what stands there: by accident of copying, or to get past a search. An article is read as if the \
+character were not there; a name of the registry may not hold one. Remove it."
             }
             Self::BadFrontMatter => {
                 "\

@@ -1,6 +1,7 @@
 //! Findings with no fact behind them: about the registry itself, and about the form of articles.
 
 use super::{Code, Finding, Fix, Label, Severity};
+use crate::limits::{Limit, Limits};
 use crate::source::{Source, Span};
 
 impl Finding {
@@ -48,6 +49,43 @@ impl Finding {
         label.clone_into(&mut finding.primary.message);
         finding.fingerprint = fingerprint([code.as_str(), &finding.message, file.slice(span)]);
         finding
+    }
+
+    /// As many findings as the limit allows; of the others, where there are any, only the number is told, as an error at
+    /// the place of the first of them.
+    pub fn no_more_than(mut findings: Vec<Finding>, limits: &Limits) -> Vec<Finding> {
+        let most = limits.of(Limit::Findings);
+        if findings.len() <= most {
+            return findings;
+        }
+        let more = findings.split_off(most);
+        if let Some(first) = more.first() {
+            let (source, span) = (&first.primary.source, first.primary.span);
+            let told = limits.told(Limit::Findings);
+            let message = format!(
+                "there are more findings than {told}: {} others are not told",
+                more.len()
+            );
+            findings.push(
+                Self::in_article(
+                    Code::LimitExceeded,
+                    source,
+                    span,
+                    message,
+                    "the next is here",
+                )
+                .as_error()
+                .help("mend what is told, and look again"),
+            );
+        }
+        findings
+    }
+
+    /// As an error, whatever it was.
+    #[must_use]
+    pub fn as_error(mut self) -> Finding {
+        self.severity = Severity::Error;
+        self
     }
 
     /// With a word on what can be done about it.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::check::{self, Checker, Verdict};
-use crate::document::Document;
+use crate::document::{Document, code_point, hidden_characters};
 use crate::finding::{Code, Finding, fingerprint};
 use crate::source::Span;
 
@@ -20,6 +20,20 @@ pub(super) fn file_problems(document: &Document) -> Vec<Finding> {
             "the first byte that is not UTF-8",
         );
         finding.help = Some("save the file as UTF-8".to_owned());
+        findings.push(finding);
+    }
+    for hidden in hidden_characters(source.text()) {
+        let code_point = code_point(source.text(), hidden);
+        let mut finding = Finding::in_article(
+            Code::HiddenCharacter,
+            source,
+            hidden,
+            format!(
+                "{code_point} stands here, a character that nobody sees: the words around it are not what they seem"
+            ),
+            "nobody sees it",
+        );
+        finding.help = Some("remove it".to_owned());
         findings.push(finding);
     }
     for problem in &document.problems {

@@ -1,13 +1,13 @@
 //! The baselines of the open articles' projects, as they are now: of each the last good one, and what is wrong since.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::finding::{Code, Finding};
+use crate::limits::{Limit, Limits};
 use crate::policy::{Baseline, Given};
 use crate::registry::Buffers;
-use crate::source::Source;
+use crate::source::{Source, read_file};
 
 #[derive(Debug, Default)]
 struct Known {
@@ -32,7 +32,7 @@ impl Baselines {
     ) {
         let bytes = |path: &Path| match buffers.get(path) {
             Some(text) => Ok(text.clone().into_bytes()),
-            None => fs::read(path),
+            None => read_file(path, &Limits::default(), Limit::FileSize),
         };
         let known = self.0.entry(path.clone()).or_insert_with(|| Known {
             stale: true,

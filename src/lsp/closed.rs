@@ -2,15 +2,15 @@
 //! for it, and known until their files, their rules or their registries change.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::documents::Documents;
 use super::project::Project;
 use crate::document::Markup;
 use crate::finding::Finding;
+use crate::limits::Limit;
 use crate::lint::lint;
-use crate::source::Source;
+use crate::source::{Source, read_file};
 
 /// All that is known of them.
 #[derive(Debug, Default)]
@@ -64,7 +64,9 @@ impl Closed {
         left.pop();
         let rules = project.rules(&path).filter(|rules| !rules.excluded);
         let checker = project.checker(&path);
-        if let (Some(rules), Some(checker), Ok(bytes)) = (rules, checker, fs::read(&path)) {
+        let limits = rules.as_ref().map(|rules| rules.settings.limits);
+        let bytes = read_file(&path, &limits.unwrap_or_default(), Limit::FileSize);
+        if let (Some(rules), Some(checker), Ok(bytes)) = (rules, checker, bytes) {
             let source = Source::from_bytes(project.name(&path), bytes);
             let mut linted = lint(&checker, source.clone(), markup, &rules.settings);
             project.mark_known(&rules, &mut linted.findings);

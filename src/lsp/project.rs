@@ -2,7 +2,7 @@
 //! its buffers in place of what is saved.
 
 use std::collections::{BTreeMap, HashSet};
-use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -15,8 +15,9 @@ use super::registries::{Outcome, Registries};
 use crate::check::Checker;
 use crate::document::Markup;
 use crate::finding::Finding;
+use crate::limits::{Limit, Limits};
 use crate::registry::Buffers;
-use crate::source::Source;
+use crate::source::{Source, read_file};
 
 /// What a change means for what was found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -104,7 +105,7 @@ impl<'h> Project<'h> {
             .filter(|open| matches!(open.role, Role::Yaml | Role::Config));
         let unsaved = relevant.filter_map(|open| {
             let path = open.path.clone()?;
-            let saved = fs::read(&path).is_ok_and(|bytes| bytes == open.source.text().as_bytes());
+            let saved = read(&path).is_ok_and(|bytes| bytes == open.source.text().as_bytes());
             (!saved).then(|| (path, open.source.text().to_owned()))
         });
         let buffers: Buffers = unsaved.collect();
@@ -126,7 +127,7 @@ impl<'h> Project<'h> {
         match of_name(&path.to_string_lossy()) {
             Some(Role::Article(_)) => Change::default(),
             Some(Role::Yaml) => {
-                let saved = || fs::read_to_string(path).ok();
+                let saved = || String::from_utf8(read(path).ok()?).ok();
                 let text = self.buffers.get(path).cloned().or_else(saved);
                 let name = self.host.name(path);
                 Change {
@@ -275,10 +276,15 @@ impl<'h> Project<'h> {
     pub(super) fn holds(&self, file: &Source, documents: &Documents) -> bool {
         match documents.of_name(file.name()) {
             Some(open) => open.source.text() == file.text(),
-            None => fs::read(self.host.real(Path::new(file.name())))
+            None => read(&self.host.real(Path::new(file.name())))
                 .is_ok_and(|bytes| bytes == file.text().as_bytes()),
         }
     }
+}
+
+/// What stands in a file, a registry's or a smaller one.
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    read_file(path, &Limits::default(), Limit::RegistrySize)
 }
 
 /// The file of a document; of one that has none a file beside `factlint.toml`.

@@ -8,10 +8,8 @@ use super::load::{files, read};
 use super::model::Registry;
 use super::validate::Decoded;
 use crate::finding::{Code, Finding};
+use crate::limits::{Limit, Limits};
 use crate::source::{Located, Source, Span};
-
-/// Longer chains are a mistake sooner than a need.
-const MAX_DEPTH: usize = 10;
 
 /// What was read of a registry and of all that it extends.
 #[derive(Default)]
@@ -28,8 +26,8 @@ pub(super) struct Loaded {
 pub type Buffers = BTreeMap<PathBuf, String>;
 
 /// Reads a registry. What it extends has to lie below `root`, links resolved.
-pub(super) fn load_all(path: &Path, root: &Path, buffers: &Buffers) -> Loaded {
-    let mut loader = Loader::new(root);
+pub(super) fn load_all(path: &Path, root: &Path, buffers: &Buffers, limits: &Limits) -> Loaded {
+    let mut loader = Loader::new(root, limits);
     loader.buffers.clone_from(buffers);
     loader.add(path, false);
     loader.loaded
@@ -63,8 +61,8 @@ impl Files {
 
     /// Reads the files anew of a registry that consisted of these paths ([`Registry::paths`]); `None` where anything of
     /// them cannot be read.
-    pub fn again(paths: &[String], root: &Path) -> Option<Self> {
-        let mut loader = Loader::new(root);
+    pub fn again(paths: &[String], root: &Path, limits: &Limits) -> Option<Self> {
+        let mut loader = Loader::new(root, limits);
         let mut files = Vec::new();
         for (at, path) in paths.iter().enumerate() {
             files.extend(loader.sources(Path::new(path), at > 0));
@@ -91,22 +89,28 @@ struct Loader {
     loaded: Loaded,
     /// What stands in place of the texts of files.
     buffers: Buffers,
+    limits: Limits,
+    /// Bytes that were read.
+    size: usize,
 }
 
 impl Loader {
-    fn new(root: &Path) -> Self {
+    fn new(root: &Path, limits: &Limits) -> Self {
         Self {
             root: real(root),
             seen: HashSet::new(),
             open: Vec::new(),
             loaded: Loaded::default(),
             buffers: Buffers::new(),
+            limits: *limits,
+            size: 0,
         }
     }
 
     fn add(&mut self, path: &Path, extended: bool) {
         self.loaded.paths.push(shown(path));
-        let decoded = read(self.sources(path, extended));
+        let sources = self.sources(path, extended);
+        let decoded = read(sources, &self.limits);
         let extends: Vec<(Source, Located<String>)> = decoded
             .iter()
             .filter_map(|one| Some((&one.file, one.raw.as_ref()?)))
@@ -126,22 +130,39 @@ impl Loader {
     /// The texts of one registry that were not read yet.
     fn sources(&mut self, path: &Path, extended: bool) -> Vec<Source> {
         let mut sources = Vec::new();
-        files(path, &mut sources, &mut self.loaded.faults);
+        files(path, &self.limits, &mut sources, &mut self.loaded.faults);
+        // Whoever names a registry elsewhere means it; what leads there from inside is a trap.
+        let inside = extended || real(path).starts_with(&self.root);
         sources.retain_mut(|source: &mut Source| {
             let file = real(Path::new(source.name()));
             if let Some(text) = self.buffers.get(&file) {
                 *source = Source::new(source.name(), text.as_str());
             }
-            if extended && !file.starts_with(&self.root) {
+            if inside && !file.starts_with(&self.root) {
                 let message = format!("`{}` is a link out of the project", source.name());
                 let file = Source::new(source.name(), "");
                 let fault = Finding::in_registry(Code::BadExtends, &file, Span::default(), message);
-                let help = "put a file in its place, or leave the registry out of `extends`";
+                let help =
+                    "put a file in its place, or a folder of facts that is named with `extends`";
                 self.loaded.faults.push(fault.help(help));
                 return false;
             }
             // What was read already is the same again.
             self.seen.insert(file)
+        });
+        let most = self.limits.of(Limit::RegistrySize);
+        sources.retain(|source| {
+            let before = self.size;
+            self.size = before.saturating_add(source.text().len());
+            if before <= most && self.size > most {
+                let told = self.limits.told(Limit::RegistrySize);
+                let message = format!("the registry has more than {told}, with this file");
+                let file = Source::new(source.name(), "");
+                let fault =
+                    Finding::in_registry(Code::LimitExceeded, &file, Span::default(), message);
+                self.loaded.faults.push(fault);
+            }
+            self.size <= most
         });
         sources
     }
@@ -176,9 +197,10 @@ impl Loader {
                 "remove one of the keys `extends`".to_owned(),
             ));
         }
-        if self.open.len() > MAX_DEPTH {
+        if self.open.len() > self.limits.of(Limit::ExtendsDepth) {
+            let told = self.limits.told(Limit::ExtendsDepth);
             return Err((
-                format!("more than {MAX_DEPTH} registries extend one another"),
+                format!("registries extend one another more often than {told}"),
                 "name the farther ones in a nearer registry".to_owned(),
             ));
         }

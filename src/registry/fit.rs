@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 use super::shape::{Shape, Table};
 use super::yaml::{Kind, Node};
 use crate::finding::{Code, Finding, nearest};
+use crate::limits::{Limit, Limits};
 use crate::source::{Located, Source, Span};
 
 /// Nodes that cannot be decoded in their place, by address, for the decoding to leave out.
@@ -18,11 +19,13 @@ pub(super) fn check(
     shape: &Shape,
     root: &Node,
     file: &Source,
+    limits: &Limits,
     faults: &mut Vec<Finding>,
 ) -> Misfits {
     let misfits = Misfits::default();
     let mut fitting = Fitting {
         file,
+        most: limits.of(Limit::Findings),
         faults,
         misfits,
     };
@@ -49,6 +52,8 @@ impl fmt::Display for Name<'_> {
 
 struct Fitting<'a> {
     file: &'a Source,
+    /// With more faults than this nobody looks for others: a file of nothing else is read as quickly as any.
+    most: usize,
     faults: &'a mut Vec<Finding>,
     misfits: Misfits,
 }
@@ -56,6 +61,9 @@ struct Fitting<'a> {
 impl Fitting<'_> {
     /// Checks a node; `key` is where to point if it is empty.
     fn check(&mut self, shape: &Shape, node: &Node, name: &Name<'_>, key: Span) {
+        if self.faults.len() > self.most {
+            return;
+        }
         match (shape, &node.kind) {
             (_, Kind::Broken) => {
                 self.misfits.insert(node);

@@ -1,6 +1,5 @@
 //! Files → registry.
 
-use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -21,7 +20,8 @@ use super::shape::Shape;
 use super::validate::{Decoded, validate};
 use super::yaml;
 use crate::finding::{Code, Finding};
-use crate::source::{Source, Span};
+use crate::limits::{Limit, Limits};
+use crate::source::{Source, Span, read_file};
 
 /// Loads a folder of `.yaml` and `.yml` files, or a single file, and the registries that it extends, as long as they
 /// lie in the folder around it. Otherwise as [`load_within`].
@@ -50,10 +50,10 @@ pub fn load_within(
     root: &Path,
     as_of: Option<Date>,
 ) -> Result<Registry, Vec<Finding>> {
-    load_buffered(path, root, as_of, &Buffers::new())
+    load_buffered(path, root, as_of, &Buffers::new(), &Limits::default())
 }
 
-/// As [`load_within`], with texts in place of those of some files.
+/// As [`load_within`], with texts in place of those of some files, and limits of how much is read.
 ///
 /// # Errors
 ///
@@ -63,26 +63,30 @@ pub fn load_buffered(
     root: &Path,
     as_of: Option<Date>,
     buffers: &Buffers,
+    limits: &Limits,
 ) -> Result<Registry, Vec<Finding>> {
     let Loaded {
         decoded,
         mut faults,
         paths,
-    } = load_all(path, root, buffers);
+    } = load_all(path, root, buffers, limits);
     // Stable: faults of one file stay in the order of their places.
     faults.sort_by(|a, b| a.primary.source.name().cmp(b.primary.source.name()));
-    match validate(decoded, as_of) {
-        Ok(registry) if faults.is_empty() => Ok(Registry { paths, ..registry }),
-        Ok(_) => Err(faults),
-        Err(more) => {
-            faults.extend(more);
-            Err(faults)
-        }
+    match validate(decoded, as_of, limits) {
+        Ok(registry) if faults.is_empty() => return Ok(Registry { paths, ..registry }),
+        Ok(_) => {}
+        Err(more) => faults.extend(more),
     }
+    Err(Finding::no_more_than(faults, limits))
 }
 
 /// The files of one registry, in order of their names.
-pub(super) fn files(path: &Path, sources: &mut Vec<Source>, faults: &mut Vec<Finding>) {
+pub(super) fn files(
+    path: &Path,
+    limits: &Limits,
+    sources: &mut Vec<Source>,
+    faults: &mut Vec<Finding>,
+) {
     // A name given by the caller is never hidden, whatever it begins with.
     let visible = |entry: &DirEntry| {
         entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
@@ -94,10 +98,12 @@ pub(super) fn files(path: &Path, sources: &mut Vec<Source>, faults: &mut Vec<Fin
         .filter_entry(visible)
     {
         match entry {
-            Ok(entry) if is_registry_file(&entry) => match fs::read(entry.path()) {
-                Ok(bytes) => sources.push(Source::from_bytes(shown(entry.path()), bytes)),
-                Err(error) => faults.push(unreadable(entry.path(), &error.to_string())),
-            },
+            Ok(entry) if is_registry_file(&entry) => {
+                match read_file(entry.path(), limits, Limit::RegistrySize) {
+                    Ok(bytes) => sources.push(Source::from_bytes(shown(entry.path()), bytes)),
+                    Err(error) => faults.push(unreadable(entry.path(), &error.to_string())),
+                }
+            }
             Ok(_) => {}
             Err(error) => {
                 let reason = match error.io_error() {
@@ -123,12 +129,14 @@ pub(super) fn files(path: &Path, sources: &mut Vec<Source>, faults: &mut Vec<Fin
 ///
 /// As [`load_within`].
 pub fn load_sources(sources: Vec<Source>, as_of: Option<Date>) -> Result<Registry, Vec<Finding>> {
-    validate(read(sources), as_of)
+    let limits = Limits::default();
+    validate(read(sources, &limits), as_of, &limits)
 }
 
 /// Parses texts, checks their shape and decodes what can be.
-pub(super) fn read(sources: Vec<Source>) -> Vec<Decoded> {
-    sources.into_par_iter().map(read_one).collect()
+pub(super) fn read(sources: Vec<Source>, limits: &Limits) -> Vec<Decoded> {
+    let sources = sources.into_par_iter();
+    sources.map(|source| read_one(source, limits)).collect()
 }
 
 /// The JSON Schema (draft 2020-12) of a registry file, generated from the types that decode it.
@@ -152,7 +160,7 @@ pub(super) static SHAPE: LazyLock<Option<Shape>> = LazyLock::new(|| {
     Shape::from_schema(schema.as_value())
 });
 
-fn read_one(file: Source) -> Decoded {
+fn read_one(file: Source, limits: &Limits) -> Decoded {
     let mut faults = Vec::new();
     if let Some(at) = file.invalid_utf8() {
         let span = Span::new(at, at + 1);
@@ -165,7 +173,7 @@ fn read_one(file: Source) -> Decoded {
             faults,
         };
     }
-    let root = yaml::parse(&file, &mut faults);
+    let root = yaml::parse(&file, limits, &mut faults);
     let raw = match root {
         // An empty file, or one with comments only, holds nothing and is right.
         None if faults.is_empty() => Some(RawFile::default()),
@@ -174,7 +182,7 @@ fn read_one(file: Source) -> Decoded {
         Some(root) => {
             let misfits = SHAPE
                 .as_ref()
-                .map(|shape| fit::check(shape, &root, &file, &mut faults))
+                .map(|shape| fit::check(shape, &root, &file, limits, &mut faults))
                 .unwrap_or_default();
             let raw: Result<RawFile, _> = decode(&root, &misfits);
             if let (Err(error), true) = (&raw, faults.is_empty()) {

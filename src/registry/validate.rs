@@ -10,6 +10,7 @@ use super::model::{Entity, Fact, Reference, Registry, Tests, Validity};
 use super::raw::{RawEntity, RawFact, RawFile, RawSource, RawTests};
 use crate::assertion::{Lookup, Validator};
 use crate::finding::{Code, Finding, Severity};
+use crate::limits::Limits;
 use crate::source::{Located, Source};
 use crate::value::partial_date::PartialDate;
 
@@ -21,7 +22,11 @@ pub(super) struct Decoded {
 }
 
 /// Validates all files together. `as_of` is the day that no source may lie after.
-pub(super) fn validate(files: Vec<Decoded>, as_of: Option<Date>) -> Result<Registry, Vec<Finding>> {
+pub(super) fn validate(
+    files: Vec<Decoded>,
+    as_of: Option<Date>,
+    limits: &Limits,
+) -> Result<Registry, Vec<Finding>> {
     let mut registry = Registry::default();
     let mut entity_ids = Ids::new(IdKind::Entity);
     let mut fact_ids = Ids::new(IdKind::Fact);
@@ -57,7 +62,7 @@ pub(super) fn validate(files: Vec<Decoded>, as_of: Option<Date>) -> Result<Regis
     };
     let mut aliases = Aliases::default();
     for (file, raw, mut faults) in pending {
-        let mut check = Validator::new(&file, &lookup, &mut faults);
+        let mut check = Validator::new(&file, &lookup, &mut faults).within(*limits);
         for (id, entity) in raw.entities.0 {
             if let Some(entity) = entity.and_then(|raw| validate_entity(id, raw, &mut check)) {
                 aliases.add(&entity, &mut check);

@@ -9,12 +9,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde_yaml::granit_parser::{self, Event, Parser, ScalarStyle, StructureStyle};
 
 use crate::finding::{Code, Finding};
+use crate::limits::{Limit, Limits};
 use crate::source::{Located, Source, Span};
-
-/// Collections within collections; the format itself needs eight.
-const MAX_DEPTH: usize = 32;
-/// Nodes that aliases may add to a file. Stops an "alias bomb", which unfolds to billions of them.
-const MAX_ALIASED: usize = 1_000_000;
 
 /// One node of a YAML document.
 #[derive(Debug)]
@@ -56,7 +52,7 @@ impl Node {
 
 /// Reads one file. The node is `None` where the file holds no value or cannot be read at all; faults are
 /// added to `faults`.
-pub(super) fn parse(file: &Source, faults: &mut Vec<Finding>) -> Option<Rc<Node>> {
+pub(super) fn parse(file: &Source, limits: &Limits, faults: &mut Vec<Finding>) -> Option<Rc<Node>> {
     let text = file.text();
     let bom = if text.starts_with('\u{feff}') {
         '\u{feff}'.len_utf8()
@@ -69,6 +65,7 @@ pub(super) fn parse(file: &Source, faults: &mut Vec<Finding>) -> Option<Rc<Node>
     let mut builder = Builder {
         file,
         bom,
+        limits,
         faults,
         open: Vec::new(),
         anchors: FxHashMap::default(),
@@ -119,6 +116,7 @@ enum Key {
 struct Builder<'a> {
     file: &'a Source,
     bom: usize,
+    limits: &'a Limits,
     faults: &'a mut Vec<Finding>,
     open: Vec<Open>,
     anchors: FxHashMap<usize, Rc<Node>>,
@@ -210,10 +208,9 @@ impl Builder<'_> {
                     return Err(self.syntax(span, message));
                 };
                 self.aliased = self.aliased.saturating_add(node.size);
-                if self.aliased > MAX_ALIASED {
-                    let message = format!(
-                        "the aliases of this file unfold to more than {MAX_ALIASED} values"
-                    );
+                if self.aliased > self.limits.of(Limit::YamlAliases) {
+                    let told = self.limits.told(Limit::YamlAliases);
+                    let message = format!("the aliases of this file unfold to more than {told}");
                     return Err(self.syntax(span, message));
                 }
                 self.add(node, 0);
@@ -258,8 +255,9 @@ impl Builder<'_> {
         span: Span,
         content: Content,
     ) -> Step {
-        if self.open.len() >= MAX_DEPTH {
-            let message = format!("values are nested more than {MAX_DEPTH} deep");
+        if self.open.len() >= self.limits.of(Limit::YamlDepth) {
+            let told = self.limits.told(Limit::YamlDepth);
+            let message = format!("values are nested deeper than {told}");
             return Err(self.syntax(self.char_at(span.start - self.bom), message));
         }
         self.open.push(Open {

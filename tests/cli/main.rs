@@ -15,7 +15,9 @@ mod config;
 mod extends;
 mod fixes;
 mod formats;
+mod hostile;
 mod jsonl;
+mod limits;
 mod registry;
 #[cfg(unix)]
 mod review;

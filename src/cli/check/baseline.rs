@@ -1,7 +1,6 @@
 //! `--baseline`, `--write-baseline`, `--prune-baseline`: findings that are known, in a file beside the articles.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,12 +11,13 @@ use crate::cli::articles::display;
 use crate::cli::atomic::AtomicFile;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
-use crate::cli::project::{absolute, from_here};
+use crate::cli::project::{absolute, check_given, check_place, from_here};
 use crate::finding::{Code, Finding};
+use crate::limits::Limit;
 use crate::lint::{Linted, Settings};
 use crate::policy::{Baseline, Config, Row};
 use crate::report::plural;
-use crate::source::Source;
+use crate::source::{Source, read_file};
 
 #[derive(Debug, Default, clap::Args)]
 pub(super) struct Options {
@@ -92,7 +92,12 @@ impl Book {
         let named = config.and_then(Config::baseline);
         let file = match (&options.baseline, named) {
             (Some(file), _) => file.clone(),
-            (None, Some(given)) => from_here(&given.value),
+            (None, Some(given)) => {
+                if let Some(config) = config {
+                    check_given("baseline", &given, config)?;
+                }
+                from_here(&given.value)
+            }
             (None, None) if options.write_baseline || options.prune_baseline => {
                 return Err(Failure::Usage(
                     "which baseline? Name it with `--baseline FILE`, or with `baseline = \"FILE\"` in factlint.toml"
@@ -102,7 +107,8 @@ impl Book {
             (None, None) => return Ok(None),
         };
         let name = display(&file);
-        let baseline = match fs::read(&file) {
+        let limits = config.map(Config::limits).unwrap_or_default();
+        let baseline = match read_file(&file, &limits, Limit::FileSize) {
             Ok(bytes) => Baseline::parse(Source::from_bytes(name, bytes))
                 .map_err(|fault| Failure::Faults(vec![*fault]))?,
             Err(error) if error.kind() == ErrorKind::NotFound && options.write_baseline => {
@@ -182,6 +188,7 @@ impl Book {
         let gone = self.baseline.take_gone(looked_for);
         if self.adopts || self.prunes {
             let text = self.baseline.render();
+            check_place(&self.file)?;
             let mut file = AtomicFile::create(&self.file)?;
             let written = file.write_all(text.as_bytes());
             written.map_err(|error| file.failure(error))?;

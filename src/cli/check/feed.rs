@@ -1,6 +1,5 @@
 //! What is to be linted, a handful at a time: an archive never has to fit into memory.
 
-use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 use std::sync::Arc;
@@ -10,6 +9,8 @@ use super::jobs::Job;
 use super::records::Fields;
 use crate::cli::articles::display;
 use crate::cli::failure::Failure;
+use crate::limits::{Limit, Limits};
+use crate::source::{Line, open_file, read_line, too_large};
 
 /// Articles that are linted before the next ones are looked at: enough to keep all threads busy.
 const ARTICLES_AT_ONCE: usize = 128;
@@ -20,11 +21,22 @@ const BYTES_AT_ONCE: usize = 1 << 22;
 /// One thing to be linted.
 pub(super) enum Piece {
     /// A file, or standard input already read.
-    Article(Job),
+    Article(Box<Job>),
     /// A line of JSON, its number from 1.
     Line(Arc<Lines>, usize, Vec<u8>),
     /// What could not be read.
     Failed(Failure),
+}
+
+impl Piece {
+    /// What it is called where it fails.
+    pub(super) fn name(&self) -> String {
+        match self {
+            Self::Article(job) => display(&job.input.article.path),
+            Self::Line(lines, number, _) => lines.name(*number),
+            Self::Failed(failure) => failure.to_string(),
+        }
+    }
 }
 
 /// What the lines of one file have in common.
@@ -68,8 +80,13 @@ impl Feed {
         loop {
             if let Some(open) = &mut self.open {
                 match open.next_line() {
-                    Ok(Some((number, line))) => {
+                    Ok(Some((number, Some(line)))) => {
                         return Some(Piece::Line(Arc::clone(&open.lines), number, line));
+                    }
+                    Ok(Some((number, None))) => {
+                        let line = open.lines.name(number);
+                        let reason = too_large(&open.lines.limits(), Limit::FileSize).to_string();
+                        return Some(Piece::Failed(Failure::Line { line, reason }));
                     }
                     Ok(None) => self.open = None,
                     Err(error) => {
@@ -82,7 +99,7 @@ impl Feed {
             }
             let job = self.jobs.next()?;
             let Some(fields) = &self.fields else {
-                return Some(Piece::Article(job));
+                return Some(Piece::Article(Box::new(job)));
             };
             let path = job.input.article.path.clone();
             match open(&path, &job.input.content) {
@@ -120,16 +137,18 @@ impl Iterator for Feed {
 }
 
 impl Open {
-    /// The next line that is not blank.
-    fn next_line(&mut self) -> io::Result<Option<(usize, Vec<u8>)>> {
+    /// The next line that is not blank, with its number; the number alone of one that is too long.
+    fn next_line(&mut self) -> io::Result<Option<(usize, Option<Vec<u8>>)>> {
+        let most = self.lines.limits().of(Limit::FileSize);
         loop {
             let mut line = Vec::new();
-            if self.input.read_until(b'\n', &mut line)? == 0 {
-                return Ok(None);
-            }
+            let read = read_line(&mut self.input, most, &mut line)?;
             self.number += 1;
-            if !line.trim_ascii().is_empty() {
-                return Ok(Some((self.number, line)));
+            match read {
+                Line::End => return Ok(None),
+                Line::TooLong => return Ok(Some((self.number, None))),
+                Line::Whole if line.trim_ascii().is_empty() => {}
+                Line::Whole => return Ok(Some((self.number, Some(line)))),
             }
         }
     }
@@ -139,12 +158,17 @@ fn open(path: &Path, content: &Content) -> io::Result<Box<dyn BufRead + Send>> {
     Ok(match content {
         Content::Stdin => Box::new(BufReader::with_capacity(1 << 16, io::stdin())),
         Content::File | Content::Read(_) => {
-            Box::new(BufReader::with_capacity(1 << 16, File::open(path)?))
+            Box::new(BufReader::with_capacity(1 << 16, open_file(path)?))
         }
     })
 }
 
 impl Lines {
+    /// How much of a line is read.
+    fn limits(&self) -> Limits {
+        self.job.input.settings.limits
+    }
+
     /// The name of the article of a line that has none of its own.
     pub(super) fn name(&self, number: usize) -> String {
         format!("{}:{number}", display(&self.job.input.article.path))

@@ -1,6 +1,5 @@
 //! Which texts are checked, and what the project's configuration says of each.
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -10,8 +9,10 @@ use crate::cli::articles::{self, Article, display};
 use crate::cli::failure::Failure;
 use crate::cli::project::{self, Configs, absolute, shown};
 use crate::document::Markup;
+use crate::limits::Limit;
 use crate::lint::Settings;
 use crate::policy::Config;
+use crate::source::read_stream;
 
 /// Where the text of an input is.
 pub(super) enum Content {
@@ -66,10 +67,8 @@ pub(super) fn inputs(
         let content = if lines {
             Content::Stdin
         } else {
-            let mut text = Vec::new();
-            std::io::stdin()
-                .lock()
-                .read_to_end(&mut text)
+            let limits = configs.settings(&name, args.facts.as_of)?.limits;
+            let text = read_stream(std::io::stdin().lock(), &limits, Limit::FileSize)
                 .map_err(|error| Failure::file(Path::new("standard input"), error))?;
             Content::Read(text)
         };

@@ -1,6 +1,7 @@
 //! All inputs through the linter, in parallel.
 
 use std::borrow::Cow;
+use std::panic::{self, AssertUnwindSafe};
 use std::sync::mpsc;
 use std::thread;
 
@@ -38,7 +39,10 @@ pub(super) fn lint_all(
     fixing: &Fixing,
     mut take: impl FnMut(Result<Done, Failure>) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let one = |piece| lint_piece(piece, fixing);
+    let one = |piece: Piece| {
+        let name = piece.name();
+        isolated(name, || lint_piece(piece, fixing))
+    };
     // One article is not worth the start of a pool.
     if feed.is_single() || jobs == Some(1) {
         return feed.flatten().try_for_each(|piece| take(one(piece)));
@@ -63,14 +67,24 @@ pub(super) fn lint_all(
     })
 }
 
+/// The outcome of some work; a panic in it is the failure of this work alone. The panic itself is told by its hook.
+fn isolated<T>(name: String, work: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
+    // What the work leaves half done is its own: the checker's scratch is given back whole or not at all.
+    panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(Failure::Broken(name)))
+}
+
 fn lint_piece(piece: Piece, fixing: &Fixing) -> Result<Done, Failure> {
     match piece {
         Piece::Failed(failure) => Err(failure),
         Piece::Article(job) => {
+            let job = *job;
             let article = job.input.article;
             let (path, source) = match job.input.content {
                 Content::Read(text) => (None, Source::from_bytes(display(&article.path), text)),
-                Content::File | Content::Stdin => (Some(article.path.as_path()), article.read()?),
+                Content::File | Content::Stdin => {
+                    let source = article.read(&job.input.settings.limits)?;
+                    (Some(article.path.as_path()), source)
+                }
             };
             let settings = job.input.settings;
             let lint = |source| lint(&job.checker, source, article.markup, &settings);
@@ -110,5 +124,27 @@ fn lint_piece(piece: Piece, fixing: &Fixing) -> Result<Done, Failure> {
                 change: Change::default(),
             })
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[allow(clippy::panic, reason = "it is what is tested")]
+    fn a_panic_is_the_failure_of_one_article() {
+        let names = ["a.md", "b.md", "c.md"];
+        let outcomes: Vec<_> = names
+            .par_iter()
+            .map(|name| {
+                isolated((*name).to_owned(), || match *name {
+                    "b.md" => panic!("on purpose"),
+                    _ => Ok(name.len()),
+                })
+            })
+            .collect();
+        assert!(matches!(&outcomes[1], Err(Failure::Broken(name)) if name == "b.md"));
+        assert!(outcomes[0].is_ok() && outcomes[2].is_ok());
     }
 }

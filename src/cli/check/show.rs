@@ -40,7 +40,11 @@ pub(super) fn settings(
         return Err(Failure::Usage(message));
     };
     let config = configs.of(&article.path)?;
-    let own = Document::parse(article.read()?, article.markup).date;
+    let limits = config
+        .as_ref()
+        .map(|config| config.limits())
+        .unwrap_or_default();
+    let own = Document::parse(article.read(&limits)?, article.markup).date;
     let path = absolute(&article.path);
 
     let mut lines = Lines::default();

@@ -13,6 +13,8 @@ pub(in crate::cli) struct Unchecked {
     told: Vec<Failure>,
     paths: usize,
     lines: usize,
+    /// Whether factlint itself failed on one.
+    broken: bool,
 }
 
 impl Unchecked {
@@ -25,6 +27,7 @@ impl Unchecked {
     }
 
     pub(in crate::cli) fn add(&mut self, failure: Failure) {
+        self.broken |= matches!(failure, Failure::Broken(_));
         if matches!(failure, Failure::Line { .. }) {
             self.lines += 1;
         } else {
@@ -53,6 +56,10 @@ impl Unchecked {
             (0, lines) => plural(lines, "line"),
             (paths, lines) => format!("{} and {}", plural(paths, "path"), plural(lines, "line")),
         };
-        Some(Failure::Unchecked(what))
+        Some(if self.broken {
+            Failure::Broken(what)
+        } else {
+            Failure::Unchecked(what)
+        })
     }
 }

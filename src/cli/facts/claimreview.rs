@@ -1,7 +1,5 @@
 //! `factlint facts import claimreview`: what fact-checkers publish, as facts to be read and kept.
 
-use std::fs;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use crate::check::{Checker, Verdict};
@@ -9,10 +7,11 @@ use crate::cli::Outcome;
 use crate::cli::articles::display;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
+use crate::limits::{Limit, Limits};
 use crate::registry::claimreview::{Entry, Rated, render, reviews};
 use crate::registry::load_sources;
 use crate::report::plural;
-use crate::source::Source;
+use crate::source::{Source, read_file, read_stream};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -59,13 +58,14 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
 }
 
 fn open(file: &Path) -> Result<Source, Failure> {
+    let limits = Limits::default();
     if file.as_os_str() != "-" {
-        let bytes = fs::read(file).map_err(|error| Failure::file(file, error))?;
+        let bytes = read_file(file, &limits, Limit::FileSize)
+            .map_err(|error| Failure::file(file, error))?;
         return Ok(Source::from_bytes(display(file), bytes));
     }
-    let mut bytes = Vec::new();
-    let read = std::io::stdin().lock().read_to_end(&mut bytes);
-    read.map_err(|error| Failure::file(Path::new("standard input"), error))?;
+    let bytes = read_stream(std::io::stdin().lock(), &limits, Limit::FileSize)
+        .map_err(|error| Failure::file(Path::new("standard input"), error))?;
     Ok(Source::from_bytes("standard input", bytes))
 }
 

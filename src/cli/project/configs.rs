@@ -1,21 +1,22 @@
 //! The configurations of the files checked: of each the nearest one above it.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::bounds::{OUTSIDE, is_within, root_of};
 use super::paths::{absolute, from_here};
 use crate::cli::articles::display;
 use crate::cli::failure::Failure;
 use crate::cli::options::Facts;
+use crate::limits::{Limit, Limits};
 use crate::lint::Settings;
 use crate::policy::Config;
 use crate::policy::config::{FILE_NAME, relative};
 use crate::registry::Buffers;
-use crate::source::Source;
+use crate::source::{Source, read_file};
 
 /// The configurations met so far, by folder.
 #[derive(Debug)]
@@ -89,7 +90,11 @@ impl Configs {
         }
         let open = |path: &Path| open(path, &self.buffers);
         let source = open(file).map_err(|error| Failure::file(&from_here(file), error))?;
+        let root = root_of(file);
         let mut read = |path: &Path| {
+            if path.exists() && !is_within(path, &root) {
+                return Err(OUTSIDE.to_owned());
+            }
             let source = open(path).map_err(|error| error.to_string())?;
             Ok((source, absolute(path)))
         };
@@ -119,6 +124,7 @@ impl Configs {
         };
         settings.path = Some(path);
         if let Some(config) = config {
+            settings.limits = config.limits();
             let effective = config.effective(&absolute);
             settings.date = effective.date.as_ref().map(|date| date.value);
             settings.severities = effective.severities();
@@ -142,7 +148,7 @@ fn open(file: &Path, buffers: &Buffers) -> std::io::Result<Source> {
     let file = absolute(file);
     let bytes = match buffers.get(&file) {
         Some(text) => text.clone().into_bytes(),
-        None => fs::read(&file)?,
+        None => read_file(&file, &Limits::default(), Limit::FileSize)?,
     };
     Ok(Source::from_bytes(display(&from_here(&file)), bytes))
 }

@@ -1,5 +1,6 @@
 //! The project around the files checked: configurations found upwards from them, and their registries.
 
+mod bounds;
 mod configs;
 mod paths;
 mod registries;
@@ -7,6 +8,7 @@ mod registries;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub(super) use bounds::{check_given, check_place};
 pub(super) use configs::Configs;
 pub(super) use paths::{absolute, from_here, shown};
 pub(super) use registries::{Registries, place, unpicked};

@@ -4,12 +4,14 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::bounds::{check_given, check_place};
 use super::paths::{absolute, from_here, shown};
 use crate::check::Checker;
 use crate::cli::cache::{Cache, Kept};
 use crate::cli::failure::Failure;
 use crate::cli::options::Facts;
 use crate::finding::{Code, Finding, Severity};
+use crate::limits::Limits;
 use crate::policy::{Config, Given, Selector};
 use crate::registry::{self, Buffers, Fact, Registry};
 
@@ -64,6 +66,12 @@ impl Registries {
         config: Option<&Config>,
     ) -> Result<Arc<Checker>, Failure> {
         let place = place(options, config);
+        if options.facts.is_none() && place.path.exists() {
+            match (&place.key, config) {
+                (Some(key), Some(config)) => check_given("facts", key, config)?,
+                _ => check_place(&place.path)?,
+            }
+        }
         let path = absolute(&place.path);
         let checker = match self.loaded.get(&path) {
             Some(known) => Arc::clone(known),
@@ -71,7 +79,9 @@ impl Registries {
                 let root = config.and_then(|config| config.files().last());
                 let root = root.map_or_else(|| absolute(".".as_ref()), |file| file.folder.clone());
                 let cache = Cache::new(&options.caching, config);
-                let checker = Arc::new(load(&place, &root, &cache, &self.buffers)?);
+                let limits = config.map(Config::limits).unwrap_or_default();
+                let checker = load(&place, &root, &cache, &self.buffers, limits)?;
+                let checker = Arc::new(checker);
                 self.loaded.insert(path.clone(), Arc::clone(&checker));
                 checker
             }
@@ -156,7 +166,13 @@ pub(in crate::cli) fn unpicked<'r>(
 }
 
 /// No source is too late: `--as-of` is the day of the articles, and a source may have been published since.
-fn load(place: &Place, root: &Path, cache: &Cache, buffers: &Buffers) -> Result<Checker, Failure> {
+fn load(
+    place: &Place,
+    root: &Path,
+    cache: &Cache,
+    buffers: &Buffers,
+    limits: Limits,
+) -> Result<Checker, Failure> {
     // A registry outside of the project was named on purpose: then what lies beside it is its project.
     let own = absolute(&place.path);
     let beside = own.parent().unwrap_or(&own);
@@ -164,12 +180,12 @@ fn load(place: &Place, root: &Path, cache: &Cache, buffers: &Buffers) -> Result<
     // What is kept is kept of files.
     let kept = buffers
         .is_empty()
-        .then(|| cache.registry(&place.path, root));
+        .then(|| cache.registry(&place.path, root, limits));
     if let Some(checker) = kept.as_ref().and_then(Kept::checker) {
         return Ok(checker);
     }
-    let registry =
-        registry::load_buffered(&place.path, root, None, buffers).map_err(|mut faults| {
+    let registry = registry::load_buffered(&place.path, root, None, buffers, &limits).map_err(
+        |mut faults| {
             if let (Some(key), [fault]) = (&place.key, faults.as_mut_slice()) {
                 // The registry is not there: the place to mend is the key that names it.
                 if fault.code == Code::NoRegistry {
@@ -179,7 +195,8 @@ fn load(place: &Place, root: &Path, cache: &Cache, buffers: &Buffers) -> Result<
                 }
             }
             Failure::Faults(faults)
-        })?;
+        },
+    )?;
     let checker = Checker::new(registry);
     if let Some(kept) = kept {
         kept.keep(&checker);

@@ -10,7 +10,10 @@ use walkdir::WalkDir;
 
 use crate::cli::atomic;
 use crate::cli::failure::Failure;
+use crate::cli::project::check_place;
+use crate::limits::{Limit, Limits};
 use crate::snapshot::Snapshot;
+use crate::source::read_file;
 
 /// What stands behind the name of an article in that of its snapshot.
 const ACCEPTED: &str = ".snap";
@@ -107,7 +110,7 @@ impl Shelf {
 }
 
 fn read(path: &Path) -> Result<Option<Snapshot>, Failure> {
-    match fs::read(path) {
+    match read_file(path, &Limits::default(), Limit::FileSize) {
         Ok(bytes) => Ok(Some(Snapshot::parse(&String::from_utf8_lossy(&bytes)))),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(Failure::file(path, error)),
@@ -119,6 +122,7 @@ fn write(path: &Path, snapshot: &Snapshot) -> Result<(), Failure> {
     if read(path)?.as_ref() == Some(snapshot) {
         return Ok(());
     }
+    check_place(path)?;
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(|error| Failure::file(folder, error))?;
     }
@@ -126,6 +130,7 @@ fn write(path: &Path, snapshot: &Snapshot) -> Result<(), Failure> {
 }
 
 fn remove(path: &Path) -> Result<(), Failure> {
+    check_place(path)?;
     match fs::remove_file(path) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(Failure::file(path, error)),
         _ => Ok(()),

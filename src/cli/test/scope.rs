@@ -13,6 +13,7 @@ use crate::cli::failure::Failure;
 use crate::cli::project::{Configs, default_articles};
 use crate::document::Markup;
 use crate::finding::did_you_mean;
+use crate::limits::Limits;
 use crate::policy::Config;
 use crate::registry::Fact;
 use crate::source::Source;
@@ -118,7 +119,7 @@ pub(super) fn articles(
         .into_par_iter()
         .map(|(article, settings)| {
             let beside = beside(&article)?;
-            let (source, markup) = (article.read()?, article.markup);
+            let (source, markup) = (article.read(&settings.limits)?, article.markup);
             let beside = beside.as_ref();
             Ok(examine(checker, source, beside, markup, &settings, &wanted))
         })
@@ -138,5 +139,5 @@ fn beside(article: &Article) -> Result<Option<Source>, Failure> {
         path,
         ..article.clone()
     };
-    beside.read().map(Some)
+    beside.read(&Limits::default()).map(Some)
 }

@@ -1,7 +1,6 @@
 //! `factlint verify --batch`: JSON lines in, JSON lines out, in the same order.
 
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufReader, Read};
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -16,6 +15,8 @@ use crate::cli::Outcome;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::options::parse_date;
+use crate::limits::{Limit, Limits};
+use crate::source::{Line, open_file, read_line, too_large};
 
 /// Bytes of input that are read ahead. What is there is answered before more is waited for, so that a
 /// program may talk to us line by line.
@@ -70,13 +71,14 @@ pub(super) fn run(
     let input: Box<dyn Read> = if file.as_os_str() == "-" {
         Box::new(io::stdin().lock())
     } else {
-        Box::new(File::open(file).map_err(unreadable)?)
+        Box::new(open_file(file).map_err(unreadable)?)
     };
     let mut input = BufReader::with_capacity(READ_AHEAD, input);
+    let limits = Limits::default();
     let mut number = 0;
     let mut outcome = Outcome::Clean;
     loop {
-        let lines = read_lines(&mut input, &mut number).map_err(unreadable)?;
+        let lines = read_lines(&mut input, &mut number, &limits).map_err(unreadable)?;
         if lines.is_empty() {
             return Ok(outcome);
         }
@@ -91,20 +93,25 @@ pub(super) fn run(
     }
 }
 
+/// A line with its number, or why it was not read.
+type Numbered = (usize, io::Result<Vec<u8>>);
+
 /// Waits for one line and takes with it all that are there already; none at the end of the input.
 fn read_lines<R: Read>(
     input: &mut BufReader<R>,
     number: &mut usize,
-) -> io::Result<Vec<(usize, Vec<u8>)>> {
+    limits: &Limits,
+) -> io::Result<Vec<Numbered>> {
     let mut lines = Vec::new();
     loop {
         let mut line = Vec::new();
-        if input.read_until(b'\n', &mut line)? == 0 {
-            return Ok(lines);
-        }
+        let read = read_line(input, limits.of(Limit::FileSize), &mut line)?;
         *number += 1;
-        if !line.trim_ascii().is_empty() {
-            lines.push((*number, line));
+        match read {
+            Line::End => return Ok(lines),
+            Line::TooLong => lines.push((*number, Err(too_large(limits, Limit::FileSize)))),
+            Line::Whole if line.trim_ascii().is_empty() => {}
+            Line::Whole => lines.push((*number, Ok(line))),
         }
         if !lines.is_empty() && memchr::memchr(b'\n', input.buffer()).is_none() {
             return Ok(lines);
@@ -152,10 +159,16 @@ fn question(number: usize, line: &[u8], date: Option<Date>) -> Result<Question, 
 
 /// The answers to some lines, in their order, as JSON; `Err` for what is wrong with a line. A statement that several
 /// lines have is read once.
-fn answers(lines: &[(usize, Vec<u8>)], date: Option<Date>) -> Vec<Result<String, String>> {
+fn answers(lines: &[Numbered], date: Option<Date>) -> Vec<Result<String, String>> {
     let questions: Vec<_> = lines
         .par_iter()
-        .map(|(number, line)| question(*number, line, date))
+        .map(|(number, line)| match line {
+            Ok(line) => question(*number, line, date),
+            Err(error) => Err(json(&BadLine {
+                of: Of::Line(*number),
+                error: error.to_string(),
+            })),
+        })
         .collect();
     let statements: FxHashMap<(&str, Option<Date>), OnceLock<Statement>> = questions
         .iter()
@@ -195,7 +208,7 @@ mod tests {
     use super::*;
 
     fn parsed(line: &str) -> (bool, Value) {
-        let answered = answers(&[(7, line.as_bytes().to_vec())], None).remove(0);
+        let answered = answers(&[(7, Ok(line.as_bytes().to_vec()))], None).remove(0);
         let (good, text) = match answered {
             Ok(text) => (true, text),
             Err(text) => (false, text),
@@ -244,7 +257,7 @@ mod tests {
             let line = format!(
                 "{{\"statement\":\"{statement}\",\"text\":\"{text}\",\"date\":\"{date}\"}}"
             );
-            (1, line.into_bytes())
+            (1, Ok(line.into_bytes()))
         };
         let text = "The bridge of Keld opened in 1998.";
         let other = "The bridge of Keld opened in 1990.";
@@ -266,19 +279,21 @@ mod tests {
 
     #[test]
     fn lines_that_are_there_are_taken_together_and_blank_ones_left_out() {
-        let mut input = BufReader::with_capacity(64, "a\n\n  \nb\nlast".as_bytes());
+        let mut input = BufReader::with_capacity(64, "a\n\n  \nb\n0123456789\nlast".as_bytes());
         let mut number = 0;
         let mut all = Vec::new();
         loop {
-            let lines = read_lines(&mut input, &mut number).unwrap();
+            let limits = Limits::default().with(Limit::FileSize, 9);
+            let lines = read_lines(&mut input, &mut number, &limits).unwrap();
             if lines.is_empty() {
                 break;
             }
             all.extend(lines.into_iter().map(|(number, line)| {
+                let line = line.unwrap_or_else(|_| b"too long".to_vec());
                 (number, String::from_utf8(line).unwrap().trim().to_owned())
             }));
         }
         let all: Vec<_> = all.iter().map(|(n, line)| (*n, line.as_str())).collect();
-        assert_eq!(all, [(1, "a"), (4, "b"), (5, "last")]);
+        assert_eq!(all, [(1, "a"), (4, "b"), (5, "too long"), (6, "last")]);
     }
 }

@@ -9,6 +9,7 @@ use super::fault;
 use super::globs::PathGlobs;
 use super::table::Table;
 use crate::finding::{Finding, Severity};
+use crate::limits::{Limit, Limits};
 use crate::policy::{FailOn, Selector, SeverityRule, Unsupported};
 use crate::source::{Located, Source, Span};
 use crate::value::partial_date::PartialDate;
@@ -36,6 +37,8 @@ pub struct ConfigFile {
     pub fail_on: Option<Located<FailOn>>,
     /// More warnings than this fail a run.
     pub max_warnings: Option<Located<usize>>,
+    /// How much is read and told.
+    pub limits: Vec<Located<(Limit, usize)>>,
     /// What holds for all articles.
     pub rules: Rules,
     /// What holds for some articles only; of several that match, the last one that has a say wins.
@@ -75,6 +78,12 @@ const SEVERITIES: &[(&str, Severity)] = &[
 ];
 
 impl ConfigFile {
+    /// Limits with those that the file sets.
+    pub fn limited(&self, limits: Limits) -> Limits {
+        let set = self.limits.iter().map(|set| set.value);
+        set.fold(limits, |limits, (limit, value)| limits.with(limit, value))
+    }
+
     /// Reads one file; `folder` is the one that it stands in.
     pub(super) fn parse(source: &Source, folder: PathBuf) -> Result<Self, Vec<Finding>> {
         if let Some(at) = source.invalid_utf8() {
@@ -98,6 +107,7 @@ impl ConfigFile {
         let exclude = table.texts("exclude");
         let fail_on = table.word("fail-on", FailOn::WORDS);
         let max_warnings = table.count("max-warnings");
+        let limits = table.limits("limits");
         let rules = rules(&mut table);
         table.tables("overrides", |mut table, span| {
             let paths = table.some_texts("paths");
@@ -123,6 +133,7 @@ impl ConfigFile {
             exclude: exclude.map(|globs| PathGlobs::new(source, globs, &mut faults)),
             fail_on,
             max_warnings,
+            limits,
             rules,
             overrides: overrides
                 .into_iter()

@@ -16,6 +16,7 @@ pub use file::{ConfigFile, Override, Rules};
 pub use globs::{PathGlobs, path_glob, relative};
 
 use crate::finding::{Code, Finding};
+use crate::limits::Limits;
 use crate::policy::{FailOn, Selector};
 use crate::source::{Located, Source, Span};
 
@@ -114,6 +115,12 @@ impl Config {
     /// More warnings than this fail a run.
     pub fn max_warnings(&self) -> Option<Given<usize>> {
         self.nearest(|file| file.max_warnings.clone())
+    }
+
+    /// How much is read and told.
+    pub fn limits(&self) -> Limits {
+        let files = self.files.iter();
+        files.fold(Limits::default(), |limits, file| file.limited(limits))
     }
 
     /// All selectors of facts, tags and codes.

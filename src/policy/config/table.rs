@@ -6,6 +6,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::fault;
 use crate::finding::{Finding, did_you_mean};
+use crate::limits::Limit;
 use crate::source::{Located, Source, Span};
 
 /// A table that is being read.
@@ -196,6 +197,35 @@ impl<'t, 'f> Table<'t, 'f> {
             self.misfit(key, "a number from 0 on", value);
         }
         number.map(|number| Located::new(number, value.span().into()))
+    }
+
+    /// A table whose keys, all of them known, have numbers: from 1 on, and up to what each allows.
+    pub(super) fn limits(&mut self, key: &'static str) -> Vec<Located<(Limit, usize)>> {
+        let Some(value) = self.take(key) else {
+            return Vec::new();
+        };
+        let DeValue::Table(entries) = value.get_ref() else {
+            self.misfit(key, "a table of numbers", value);
+            return Vec::new();
+        };
+        let mut table = Table::new(self.source, entries, self.faults);
+        let mut limits = Vec::new();
+        for limit in Limit::ALL {
+            let Some(number) = table.count(limit.name()) else {
+                continue;
+            };
+            if (1..=limit.greatest()).contains(&number.value) {
+                limits.push(number.with((limit, number.value)));
+            } else {
+                let (name, most) = (limit.name(), limit.greatest());
+                table.fault(
+                    number.span,
+                    format!("`{name}` has to be between 1 and {most}"),
+                );
+            }
+        }
+        table.finish("`[limits]`");
+        limits
     }
 
     /// Each table of a list of tables, read by `read`.

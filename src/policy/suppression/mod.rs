@@ -14,10 +14,12 @@ use area::Areas;
 use directive::{Directive, Name, Reach, Until};
 
 /// What a comment can name beside facts: the codes of findings about articles.
-pub const CODES: [Code; 4] = [
+pub const CODES: [Code; 6] = [
     Code::Contradicted,
     Code::Unsupported,
     Code::InvalidUtf8,
+    Code::LimitExceeded,
+    Code::HiddenCharacter,
     Code::BadFrontMatter,
 ];
 

@@ -1,13 +1,14 @@
 //! Edits in the middle of a review, and what they may break.
 
-use std::fs;
 use std::path::Path;
 
 use super::Outside;
 use super::sitting::{Broken, Mode, Review};
 use super::terminal::Terminal;
 use crate::cli::failure::Failure;
+use crate::limits::{Limit, Limits};
 use crate::report::{plural, render_finding};
+use crate::source::read_file;
 
 impl Review<'_, '_> {
     /// Opens a file of the project in the reviewer's editor.
@@ -18,7 +19,8 @@ impl Review<'_, '_> {
         terminal: &mut dyn Terminal,
         outside: &mut Outside<'_>,
     ) -> Result<(), Failure> {
-        let before = fs::read(file).map_err(|error| Failure::file(file, error))?;
+        let before = read_file(file, &Limits::default(), Limit::RegistrySize)
+            .map_err(|error| Failure::file(file, error))?;
         self.edit_file(file, line, before, terminal, outside)
     }
 

@@ -89,7 +89,12 @@ impl Fixture {
                 path: Some(name.clone()),
                 ..Settings::default()
             };
-            let linted = lint(&checker, article.read()?, Markup::Markdown, &settings);
+            let linted = lint(
+                &checker,
+                article.read(&settings.limits)?,
+                Markup::Markdown,
+                &settings,
+            );
             let checked = Checked {
                 article,
                 settings,

@@ -1,0 +1,251 @@
+//! Files that are none, links that lead astray, streams that end early: nothing hangs, breaks, or reaches farther than
+//! it should.
+
+use std::fs;
+#[cfg(unix)]
+use std::os::unix::fs::symlink;
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use super::{factlint, project, run, write};
+
+const WRONG: &str = "The harbour bridge of Port Ellis opened on 4 May 1999.\n";
+
+#[cfg(unix)]
+#[test]
+fn pipes_and_devices_are_not_read_whoever_names_them() {
+    let folder = project();
+    let made = std::process::Command::new("mkfifo")
+        .arg(folder.path().join("pipe"))
+        .status();
+    let mut names = vec!["/dev/zero"];
+    if made.is_ok_and(|status| status.success()) {
+        names.push("pipe");
+    }
+    for name in names {
+        for args in [
+            &["check", name][..],
+            &["check", "--fix", name],
+            &["check", "--config", name],
+            &["check", "--baseline", name],
+            &["check", "--baseline", name, "--write-baseline"],
+            &["check", "--input-format", "jsonl", name],
+            &["check", "--show-settings", name],
+            &["check", "--facts", name],
+            &["export", "claimreview", name],
+            &["facts", "import", "claimreview", name],
+            &["verify", "--batch", name],
+        ] {
+            let (status, _, err) = run(&folder, args);
+            assert_eq!(status, 2, "{args:?}: {err}");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_stands_for_a_file_of_the_project_and_is_none_is_told() {
+    for (place, target) in [
+        ("factlint.toml", "/dev/zero"),
+        ("articles/a.md", "/dev/zero"),
+        ("articles/loop", "."),
+        ("articles/round", "round"),
+        ("articles/up", ".."),
+    ] {
+        let folder = project();
+        symlink(target, folder.path().join(place)).unwrap();
+        let (status, _, err) = run(&folder, &["check"]);
+        assert!(status == 0 || status == 2, "{place}: {status} {err}");
+    }
+}
+
+#[test]
+fn any_encoding_is_read_as_far_as_it_goes() {
+    let folder = project();
+    let utf16: Vec<u8> = "\u{feff}It rained."
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    write(&folder, "articles/wide.md", utf16);
+    write(&folder, "articles/nul.md", b"\0\0It rained.\0");
+    write(
+        &folder,
+        "articles/old.md",
+        b"\xdcber M\xfcnchen. It rained.",
+    );
+    let mut mixed = vec![0xff, 0xfe];
+    mixed.extend(WRONG.as_bytes());
+    write(&folder, "articles/mixed.txt", mixed);
+    let (status, out, _) = run(&folder, &["check", "--format", "concise"]);
+    assert_eq!(status, 1, "{out}");
+    for told in [
+        "wide.md:1:1: warning[invalid-utf8]",
+        "old.md:1:1: warning[invalid-utf8]",
+        "mixed.txt:1:3: error[contradicted]",
+    ] {
+        assert!(
+            out.contains(told) || out.contains("mixed.txt"),
+            "{told}: {out}"
+        );
+    }
+}
+
+/// A project, and a file beside it that belongs to somebody else.
+fn beside(text: &str) -> (TempDir, TempDir, std::path::PathBuf) {
+    let other = TempDir::new().unwrap();
+    let file = other.path().join("theirs.md");
+    fs::write(&file, text).unwrap();
+    (project(), other, file)
+}
+
+#[cfg(unix)]
+#[test]
+fn fixes_follow_no_link_out_of_the_project() {
+    let (folder, other, file) = beside(WRONG);
+    symlink(&file, folder.path().join("articles/link.md")).unwrap();
+    symlink(other.path(), folder.path().join("articles/folder")).unwrap();
+    for args in [
+        &["check", "--fix", "--unsafe-fixes"][..],
+        &["check", "--fix", "--unsafe-fixes", "articles/link.md"],
+        &[
+            "check",
+            "--fix",
+            "--unsafe-fixes",
+            "articles/folder/theirs.md",
+        ],
+    ] {
+        let (status, _, err) = run(&folder, args);
+        assert_eq!(status, 2, "{args:?}: {err}");
+        assert!(err.contains("leads out of the project"), "{err}");
+        assert_eq!(fs::read_to_string(&file).unwrap(), WRONG);
+    }
+    // Whoever names a file elsewhere means it.
+    let named = file.to_string_lossy();
+    let (status, _, err) = run(&folder, &["check", "--fix", "--unsafe-fixes", &named]);
+    assert_eq!(status, 0, "{err}");
+    assert_ne!(fs::read_to_string(&file).unwrap(), WRONG);
+}
+
+#[cfg(unix)]
+#[test]
+fn the_baseline_is_written_inside_the_project() {
+    let (folder, _other, file) = beside("theirs");
+    symlink(&file, folder.path().join("known.yaml")).unwrap();
+    write(&folder, "factlint.toml", "baseline = \"known.yaml\"\n");
+    let (status, _, err) = run(&folder, &["check", "--write-baseline"]);
+    assert_eq!(status, 2, "{err}");
+    let outside = format!("baseline = \"{}\"\n", file.with_extension("yaml").display());
+    write(&folder, "factlint.toml", outside);
+    let (status, _, err) = run(&folder, &["check", "--write-baseline"]);
+    assert_eq!(status, 2, "{err}");
+    assert!(err.contains("leads out of the project"), "{err}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), "theirs");
+    assert!(!file.with_extension("yaml").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_kept_between_runs_is_kept_in_a_folder_and_behind_no_link() {
+    let kept = |folder: &Path| fs::read_dir(folder).unwrap().count();
+    for place in [".factlint_cache", ".factlint_cache/articles"] {
+        let (folder, other, _) = beside("theirs");
+        for number in 0..40 {
+            write(&folder, &format!("articles/{number}.md"), "It rained.\n");
+        }
+        let link = folder.path().join(place);
+        fs::create_dir_all(link.parent().unwrap()).unwrap();
+        symlink(other.path(), link).unwrap();
+        let (status, _, err) = run(&folder, &["check"]);
+        assert_eq!((status, kept(other.path())), (0, 1), "{place}: {err}");
+    }
+    let (folder, other, _) = beside("theirs");
+    fs::create_dir(folder.path().join(".factlint_cache")).unwrap();
+    let mark = folder.path().join(".factlint_cache/.gitignore");
+    symlink(other.path().join("new"), mark).unwrap();
+    for number in 0..40 {
+        write(&folder, &format!("articles/{number}.md"), "It rained.\n");
+    }
+    assert_eq!(run(&folder, &["check"]).0, 0);
+    assert_eq!(kept(other.path()), 1);
+}
+
+#[test]
+fn a_configuration_shows_nothing_of_what_lies_outside() {
+    let (folder, other, _) = beside("");
+    let secret = other.path().join("secret.yaml");
+    fs::write(&secret, "password: hunter2\n").unwrap();
+    let secret = secret.display();
+    for line in [
+        format!("extends = \"{secret}\""),
+        format!("facts = \"{secret}\""),
+        format!("baseline = \"{secret}\""),
+    ] {
+        write(&folder, "factlint.toml", line.replace('\\', "/") + "\n");
+        for command in ["check", "test"] {
+            let (status, out, err) = run(&folder, &[command]);
+            assert!(
+                !out.contains("hunter2") && !err.contains("hunter2"),
+                "{line}: {err}"
+            );
+            assert!(status == 2 || command == "test", "{line}: {err}");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn output_that_cannot_be_written_is_told() {
+    let folder = project();
+    for args in [
+        &["check"][..],
+        &["--help"],
+        &["--version"],
+        &["schema"],
+        &["check", "--help"],
+    ] {
+        let full = fs::File::create("/dev/full").unwrap();
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_factlint"))
+            .current_dir(folder.path())
+            .args(args)
+            .stdout(full)
+            .output()
+            .unwrap();
+        let silent = args == ["check"];
+        assert!(
+            output.status.code() == Some(2) || silent,
+            "{args:?}: {output:?}"
+        );
+    }
+}
+
+#[test]
+fn control_characters_reach_no_terminal_by_any_command() {
+    let folder = project();
+    let hostile = "\u{1b}]0;x\u{7}\u{202e}\u{9b}31m";
+    write(&folder, "articles/a.md", format!("{hostile}{WRONG}"));
+    let yaml = format!(
+        "facts:\n  - id: x\n    statement: \"\\e[31m{}\"\n    note: \"\\e]0;y\\a\"\n",
+        WRONG.trim()
+    );
+    write(&folder, "facts/z.yaml", yaml);
+    for args in [
+        &["check"][..],
+        &["check", "--format", "concise"],
+        &["test"],
+        &["explain", "x"],
+        &["check", "--show-settings", "articles/a.md"],
+        &["verify", "--statement", hostile, "--text", hostile],
+        &["explain", hostile],
+        &["check", hostile],
+    ] {
+        let (_, out, err) = factlint(folder.path(), args, b"");
+        for text in [out, err] {
+            let bad = text
+                .chars()
+                .find(|&c| c.is_control() && c != '\n' && c != '\t');
+            assert_eq!(bad, None, "{args:?}: {text:?}");
+            assert!(!text.contains('\u{202e}'), "{args:?}: {text:?}");
+        }
+    }
+}

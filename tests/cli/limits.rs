@@ -1,0 +1,202 @@
+//! Limits: each is met, says its name, and can be moved; what is beyond it hides nothing of the rest.
+
+use super::{json, project, run, write};
+use factlint::limits::Limit;
+
+/// A project whose `[limits]` has this line.
+fn limited(line: &str) -> tempfile::TempDir {
+    let folder = project();
+    write(&folder, "factlint.toml", format!("[limits]\n{line}\n"));
+    folder
+}
+
+#[test]
+fn an_article_that_is_too_large_hides_none_of_the_others() {
+    let folder = limited("file-size = 30");
+    write(
+        &folder,
+        "articles/large.md",
+        "It rained all day. ".repeat(3),
+    );
+    let (status, out, err) = run(&folder, &["check", "--format", "json"]);
+    assert_eq!(status, 2);
+    assert_eq!(json(&out)["articles"].as_array().unwrap().len(), 1);
+    assert!(
+        err.contains("articles/large.md: it has more than 30 bytes"),
+        "{err}"
+    );
+    assert!(
+        err.contains("`file-size`") && err.contains("1 path could not be checked"),
+        "{err}"
+    );
+
+    write(
+        &folder,
+        "lines.jsonl",
+        format!(
+            "{{\"text\": \"{}\"}}\n{{\"text\": \"a\"}}\n",
+            "x".repeat(99)
+        ),
+    );
+    let (status, out, err) = run(
+        &folder,
+        &[
+            "check",
+            "--input-format",
+            "jsonl",
+            "lines.jsonl",
+            "--format",
+            "json",
+        ],
+    );
+    assert_eq!(status, 2);
+    assert_eq!(json(&out)["articles"].as_array().unwrap().len(), 1);
+    assert!(
+        err.contains("lines.jsonl:1: it has more than 30 bytes"),
+        "{err}"
+    );
+}
+
+#[test]
+fn a_sentence_that_is_too_long_is_told_and_the_next_one_read() {
+    let folder = limited("sentence-length = 60");
+    let claim = "The harbour bridge of Port Ellis opened on 4 May 1999.";
+    let long = "It rained and ".repeat(9);
+    write(
+        &folder,
+        "articles/a.md",
+        format!("{long}it rained.\n\n{claim}\n"),
+    );
+    let (status, out, _) = run(&folder, &["check", "--format", "concise"]);
+    assert_eq!(status, 1);
+    assert!(
+        out.contains("error[limit-exceeded] this sentence was not read"),
+        "{out}"
+    );
+    assert!(
+        out.contains("`sentence-length`") && out.contains("error[contradicted]"),
+        "{out}"
+    );
+}
+
+#[test]
+fn of_too_many_findings_the_number_is_told() {
+    let folder = limited("findings = 2");
+    let claim = "The harbour bridge of Port Ellis opened on 4 May 1999.\n\n";
+    write(&folder, "articles/a.md", claim.repeat(5));
+    let (status, out, _) = run(&folder, &["check", "--format", "concise"]);
+    assert_eq!(status, 1);
+    assert_eq!(out.matches("error[contradicted]").count(), 2, "{out}");
+    assert!(
+        out.contains("`findings`") && out.contains("3 others are not told"),
+        "{out}"
+    );
+
+    write(
+        &folder,
+        "facts/b.yaml",
+        "facts:\n".to_owned() + &"  - bogus: 1\n".repeat(9),
+    );
+    let (status, _, err) = run(&folder, &["check"]);
+    assert_eq!(status, 2);
+    assert_eq!(err.matches("  × ").count(), 3, "{err}");
+    assert!(err.contains("`findings`"), "{err}");
+}
+
+#[test]
+fn registries_keep_to_their_limits() {
+    let fact = "facts:\n  - id: sky\n    statement: The sky is blue.\n";
+    let with =
+        |pattern: &str| format!("{fact}    expect: {{ pattern: {{ wrong: '{pattern}' }} }}\n");
+    let nested = format!("{}a{}", "(".repeat(9), ")".repeat(9));
+    let bomb = "entities:\n  a: { names: &a [A, B, C] }\n  b: { names: *a }\n  c: { names: *a }\n";
+    for (line, text, told) in [
+        (
+            "registry-size = 99",
+            "# ".to_owned() + &"x".repeat(99),
+            "`registry-size`",
+        ),
+        ("yaml-depth = 3", with("a"), "`yaml-depth`"),
+        ("yaml-aliases = 5", bomb.to_owned(), "`yaml-aliases`"),
+        ("pattern-size = 5000", with("(ab{9}){99}"), "`pattern-size`"),
+        ("pattern-nesting = 5", with(&nested), "`pattern-nesting`"),
+    ] {
+        let folder = limited(line);
+        write(&folder, "facts/z.yaml", &text);
+        let (status, _, err) = run(&folder, &["check"]);
+        assert_eq!(status, 2, "{line}: {err}");
+        assert!(err.contains(told), "{line}: {err}");
+        // The same without the limit, but for aliases that are wrong for another reason.
+        write(&folder, "factlint.toml", "");
+        let (_, _, err) = run(&folder, &["check"]);
+        assert!(!err.contains(told), "{line}: {err}");
+    }
+}
+
+#[test]
+fn what_extends_is_counted() {
+    for (number, told) in [(2, true), (3, false)] {
+        let folder = limited(&format!("extends-depth = {number}"));
+        for (name, base) in [("a", "b"), ("b", "c"), ("c", "d")] {
+            let text = format!("extends: [../{base}]\nfacts: []\n");
+            write(&folder, &format!("{name}/x.yaml"), text);
+        }
+        write(&folder, "d/x.yaml", super::FACTS);
+        let (status, _, err) = run(&folder, &["check", "--facts", "a"]);
+        assert_eq!(
+            (
+                status == 2,
+                err.contains("extend one another more often than")
+            ),
+            (told, told),
+            "{err}"
+        );
+    }
+    let folder = project();
+    let both = "extends = [\"../b/x.toml\", \"../b/x.toml\"]\n";
+    for (name, base) in [
+        ("a", "b"),
+        ("b", "c"),
+        ("c", "d"),
+        ("d", "e"),
+        ("e", "f"),
+        ("f", "g"),
+    ] {
+        write(
+            &folder,
+            &format!("{name}/x.toml"),
+            both.replace("/b/", &format!("/{base}/")),
+        );
+    }
+    write(&folder, "g/x.toml", "");
+    let (status, _, err) = run(&folder, &["check", "--config", "a/x.toml"]);
+    assert_eq!(status, 2);
+    assert!(
+        err.contains("more than 100 files are extended in all"),
+        "{err}"
+    );
+}
+
+#[test]
+fn a_limit_is_known_by_its_name_and_has_bounds() {
+    let folder = limited("file-sise = 3\nfindings = 0\nyaml-depth = 1000");
+    let (status, _, err) = run(&folder, &["check"]);
+    assert_eq!(status, 2);
+    for told in [
+        "did you mean `file-size`?",
+        "`findings` has to be between 1",
+        "`yaml-depth` has to be between 1 and 100",
+    ] {
+        assert!(err.contains(told), "{err}");
+    }
+}
+
+#[test]
+fn each_limit_is_documented_with_its_value() {
+    let page =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/limits.md")).unwrap();
+    for limit in Limit::ALL {
+        let row = format!("| `{}` | {} |", limit.name(), limit.default());
+        assert!(page.contains(&row), "{row}");
+    }
+}
