@@ -7,11 +7,11 @@ use serde_json::{Value, json};
 
 use crate::client::{ARTICLE, Client, FACTS};
 
-/// A project whose registry takes about a second to be loaded.
-fn large(capabilities: Value) -> Client {
+/// A project with so many facts beside those of the tests that loading them takes its time: 1,200 about a third of a second.
+fn large(capabilities: Value, facts_beside: usize) -> Client {
     let mut client = Client::silent();
     let mut facts = FACTS.to_owned();
-    for number in 0..1200 {
+    for number in 0..facts_beside {
         let _ = write!(
             facts,
             "  - id: hut-{number}\n    statement: The hut number {number} of Norland was sold to {number} guests in 1999.\n"
@@ -29,7 +29,7 @@ fn is_diagnosis(message: &Value) -> bool {
 
 #[test]
 fn what_needs_no_registry_is_answered_meanwhile() {
-    let mut client = large(json!({}));
+    let mut client = large(json!({}), 1200);
     let article = client.open("articles/a.md", "markdown", ARTICLE);
     assert_eq!(client.ask("no/such/method", json!({}))["code"], -32601);
     assert!(
@@ -49,7 +49,7 @@ fn what_needs_no_registry_is_answered_meanwhile() {
 
 #[test]
 fn a_request_that_waits_for_a_registry_can_be_taken_back_or_overtaken() {
-    let mut client = large(json!({ "textDocument": { "diagnostic": {} } }));
+    let mut client = large(json!({ "textDocument": { "diagnostic": {} } }), 1200);
     let article = client.open("articles/a.md", "markdown", ARTICLE);
     let document = json!({ "textDocument": { "uri": article } });
     let first = client.request("textDocument/diagnostic", document.clone());
@@ -83,7 +83,7 @@ fn a_request_that_waits_for_a_registry_can_be_taken_back_or_overtaken() {
 
 #[test]
 fn whoever_leaves_does_not_wait_for_a_registry() {
-    let mut client = large(json!({ "textDocument": { "diagnostic": {} } }));
+    let mut client = large(json!({ "textDocument": { "diagnostic": {} } }), 1200);
     let article = client.open("articles/a.md", "markdown", ARTICLE);
     let document = json!({ "textDocument": { "uri": article } });
     let asked = client.request("textDocument/diagnostic", document);
@@ -98,7 +98,8 @@ fn whoever_leaves_does_not_wait_for_a_registry() {
 
 #[test]
 fn clients_that_show_it_are_told_that_facts_are_loaded() {
-    let mut client = large(json!({ "window": { "workDoneProgress": true } }));
+    // Several times as long as what is worth a word.
+    let mut client = large(json!({ "window": { "workDoneProgress": true } }), 6000);
     let article = client.open("articles/a.md", "markdown", ARTICLE);
     let asked = client.wait(|message| message["method"] == "window/workDoneProgress/create");
     client.respond(&asked["id"], Value::Null);
@@ -112,7 +113,7 @@ fn clients_that_show_it_are_told_that_facts_are_loaded() {
 
 #[test]
 fn an_article_is_judged_by_the_last_registry_until_there_is_another() {
-    let mut client = large(json!({}));
+    let mut client = large(json!({}), 1200);
     let article = client.open("articles/a.md", "markdown", ARTICLE);
     assert_eq!(client.diagnostics_of(&article, 1).len(), 1);
     let text = fs::read_to_string(client.path("facts/a.yaml")).unwrap();
@@ -137,7 +138,7 @@ fn an_article_is_judged_by_the_last_registry_until_there_is_another() {
 
 #[test]
 fn other_yaml_loads_no_registry_again() {
-    let mut client = large(json!({}));
+    let mut client = large(json!({}), 1200);
     let article = client.open("articles/a.md", "markdown", ARTICLE);
     assert_eq!(client.diagnostics_of(&article, 1).len(), 1);
     let other = client.open("ci.yaml", "yaml", "on: push\n");

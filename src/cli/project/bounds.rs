@@ -14,22 +14,34 @@ use crate::policy::{Config, Given};
 pub(in crate::cli) const OUTSIDE: &str = "it leads out of the project";
 
 /// The folder that a file's project ends with: the repository around it, else the farther of the current folder and the
-/// nearest one with a `factlint.toml`, where they are around it; else its own folder. Links in the path are not followed,
-/// those of the folder are.
+/// nearest one with a `factlint.toml`, where they are around it; else its own folder, or the nearest one that is there.
+/// Links in the path are not followed, those of the folder are. A repository that only a link brings into a project is none
+/// of it.
 pub(in crate::cli) fn root_of(file: &Path) -> PathBuf {
     let path = lexical(file);
     let above = || path.ancestors().skip(1);
-    if let Some(repository) = above().find(|folder| folder.join(".git").exists()) {
+    let is_repository = |folder: &Path| folder.join(".git").exists();
+    let is_configured = |folder: &Path| folder.join(FILE_NAME).is_file();
+    let outermost = above()
+        .filter(|folder| is_repository(folder) || is_configured(folder))
+        .last()
+        .map(absolute);
+    let is_own = |folder: &Path| {
+        let outermost = outermost.as_ref();
+        is_repository(folder) && outermost.is_none_or(|outer| absolute(folder).starts_with(outer))
+    };
+    if let Some(repository) = above().find(|folder| is_own(folder)) {
         return absolute(repository);
     }
     let here = absolute(Path::new("."));
-    let configured = above().find(|folder| folder.join(FILE_NAME).is_file());
+    let configured = above().find(|folder| is_configured(folder));
     let current = above().find(|folder| **folder == here);
     let farther = [configured, current]
         .into_iter()
         .flatten()
         .min_by_key(|folder| folder.as_os_str().len());
-    absolute(farther.or(path.parent()).unwrap_or(&path))
+    let there = || above().find(|folder| folder.is_dir());
+    absolute(farther.or_else(there).unwrap_or(&path))
 }
 
 /// Whether a path lies below a folder (links resolved) when all its own links are followed. A link that leads nowhere yet
