@@ -1,9 +1,9 @@
 //! Articles held against one another, with no registry: what they say of the same thing and cannot both be right.
 //!
 //! Every sentence is a statement. Statements that share rare words or names are held against each other by the rules by
-//! which facts are held against articles, both ways ([`pair`]); two further looks find what stands in different
-//! sentences: wordings of one quotation ([`quotation`]), and places of one meeting ([`meeting`]). What conflicts is put
-//! together by what it is about ([`cluster`]).
+//! which facts are held against articles, both ways (`pair`); two further looks find what stands in different
+//! sentences: wordings of one quotation (`quotation`), and places of one meeting (`meeting`). What conflicts is put
+//! together by what it is about (`cluster`).
 
 mod candidates;
 mod cluster;
