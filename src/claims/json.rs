@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::{Claim, Meaning, Value};
 use crate::document::Document;
+use crate::report::{Bytes, Place};
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -23,8 +24,8 @@ struct Read<'a> {
 struct Entry<'a> {
     text: &'a str,
     span: Bytes,
-    start: At,
-    end: At,
+    start: Place,
+    end: Place,
     probability: f64,
     topics: &'a [String],
     values: Vec<Typed<'a>>,
@@ -32,18 +33,6 @@ struct Entry<'a> {
     stance: &'static str,
     source: Option<&'a str>,
     only: &'a [String],
-}
-
-#[derive(Serialize)]
-struct Bytes {
-    start: usize,
-    end: usize,
-}
-
-#[derive(Serialize)]
-struct At {
-    line: usize,
-    column: usize,
 }
 
 /// A value with those of its fields that its kind has.
@@ -91,19 +80,10 @@ pub fn json(articles: &[(&Document, Vec<Claim>)]) -> String {
 }
 
 fn entry<'a>(document: &Document, claim: &'a Claim) -> Entry<'a> {
-    let at = |offset: usize| {
-        let position = document.source.position(offset);
-        At {
-            line: position.line,
-            column: position.column,
-        }
-    };
+    let at = |offset: usize| document.source.position(offset).into();
     Entry {
         text: &claim.text,
-        span: Bytes {
-            start: claim.span.start,
-            end: claim.span.end,
-        },
+        span: claim.span.into(),
         start: at(claim.span.start),
         end: at(claim.span.end),
         // Two digits are as much as it is worth.

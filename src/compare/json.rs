@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::{Account, Article, Disagreement, Place};
-use crate::source::{Position, Span};
+use crate::report::{Bytes, Place as At};
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -44,18 +44,6 @@ struct Stands<'a> {
     end: At,
     sentence: Bytes,
     text: &'a str,
-}
-
-#[derive(Serialize)]
-struct Bytes {
-    start: usize,
-    end: usize,
-}
-
-#[derive(Serialize)]
-struct At {
-    line: usize,
-    column: usize,
 }
 
 /// What was found in some articles as one JSON object with a line feed behind it.
@@ -112,17 +100,5 @@ impl<'a> From<&'a Article> for Read<'a> {
             date: article.date.map(|date| date.to_string()),
             sentences: article.document.sentences.len(),
         }
-    }
-}
-
-impl From<Span> for Bytes {
-    fn from(Span { start, end }: Span) -> Self {
-        Self { start, end }
-    }
-}
-
-impl From<Position> for At {
-    fn from(Position { line, column }: Position) -> Self {
-        Self { line, column }
     }
 }

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use super::place::{Bytes, Place};
 use crate::finding::{Finding, Label};
-use crate::source::{Position, Span};
 
 /// A finding; its fields are described in `docs/json.md`.
 #[derive(Serialize)]
@@ -26,18 +26,6 @@ pub(super) struct Entry<'a> {
     fingerprint: &'a str,
     suppressed: Option<Suppressed<'a>>,
     fix: Option<Fix<'a>>,
-}
-
-#[derive(Serialize)]
-struct Bytes {
-    start: usize,
-    end: usize,
-}
-
-#[derive(Serialize)]
-struct Place {
-    line: usize,
-    column: usize,
 }
 
 #[derive(Serialize)]
@@ -102,24 +90,6 @@ impl<'a> From<&'a Label> for Related<'a> {
             path: label.source.name(),
             span: label.span.into(),
             message: &label.message,
-        }
-    }
-}
-
-impl From<Span> for Bytes {
-    fn from(span: Span) -> Self {
-        Self {
-            start: span.start,
-            end: span.end,
-        }
-    }
-}
-
-impl From<Position> for Place {
-    fn from(at: Position) -> Self {
-        Self {
-            line: at.line,
-            column: at.column,
         }
     }
 }

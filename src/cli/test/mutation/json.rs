@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Tally;
 use crate::cli::test::json::{Part, Place};
-use crate::source::Span;
+use crate::report::Bytes;
 use crate::suite::mutate::{Kind, Mutant};
 
 #[derive(Serialize)]
@@ -33,6 +33,7 @@ struct Row<'r> {
     kind: &'static str,
     sentence: &'r str,
     edited: &'r str,
+    /// Offsets into the sentence.
     span: Bytes,
     replacement: &'r str,
     counts: bool,
@@ -40,22 +41,6 @@ struct Row<'r> {
     verdict: &'static str,
     by: Option<&'r str>,
     why: &'r [String],
-}
-
-/// Offsets into the sentence.
-#[derive(Serialize)]
-struct Bytes {
-    start: usize,
-    end: usize,
-}
-
-impl From<Span> for Bytes {
-    fn from(span: Span) -> Self {
-        Self {
-            start: span.start,
-            end: span.end,
-        }
-    }
 }
 
 #[derive(Serialize)]
