@@ -7,7 +7,9 @@ use super::Outcome;
 use super::articles::{self, display};
 use super::failure::Failure;
 use super::options::Facts;
-use super::project::{Configs, Registries, absolute, default_articles, from_here, place};
+use super::project::{
+    Configs, Registries, absolute, check_given, default_articles, from_here, place,
+};
 use crate::document::Markup;
 use crate::finding::{Code, Finding};
 use crate::lsp::{self, End, Host, Load, Rules};
@@ -113,10 +115,14 @@ impl Host for Project {
         let config = self.configs.of(file).map_err(faults)?;
         let options = self.options_of(file, config.as_deref());
         let place = place(&options, config.as_deref());
+        let baseline = config.as_ref().and_then(|config| config.baseline());
+        if let (Some(given), Some(config)) = (&baseline, &config) {
+            check_given("baseline", given, config).map_err(faults)?;
+        }
         let settings = self.configs.settings(file, self.options.as_of);
         Ok(Rules {
             settings: settings.map_err(faults)?,
-            baseline: config.as_ref().and_then(|config| config.baseline()),
+            baseline,
             excluded: config.is_some_and(|config| config.excludes(&absolute(file))),
             facts: absolute(&place.path),
         })

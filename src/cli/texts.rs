@@ -1,6 +1,5 @@
 //! Articles to be read without a registry, for the commands that need none.
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -14,8 +13,9 @@ use super::options::{Facts, parse_date};
 use super::project::{self, Configs, absolute, shown};
 use crate::compare;
 use crate::document::{Document, Markup};
-use crate::limits::Limits;
-use crate::source::Source;
+use crate::limits::{Limit, Limits};
+use crate::lint::Settings;
+use crate::source::{Source, read_stream};
 
 /// Which articles, and the day of those that name none.
 #[derive(Clone, Debug, clap::Args)]
@@ -80,27 +80,25 @@ impl Texts {
         let mut unread = Unchecked::new(named.failures);
         let mut opened = Vec::new();
         if paths.iter().any(|path| is_stdin(&path)) {
-            let (source, markup, name) = self.stdin()?;
-            opened.push((
-                Ok(source),
-                markup,
-                configs.settings(&name, self.as_of)?.date,
-            ));
+            let name = self.stdin_filename.as_deref().map(shown);
+            let name = name.unwrap_or_else(|| PathBuf::from("<stdin>"));
+            let Settings { date, limits, .. } = configs.settings(&name, self.as_of)?;
+            let markup = Markup::from_path(&display(&name)).unwrap_or(Markup::Plain);
+            opened.push((stdin(&name, &limits), markup, date));
         }
-        let mut wanted: Vec<(Article, Option<Date>)> = Vec::new();
+        let mut wanted: Vec<(Article, Settings)> = Vec::new();
         for article in named.articles {
             let config = configs.of(&article.path)?;
             let path = absolute(&article.path);
             if article.named || !config.is_some_and(|config| config.excludes(&path)) {
-                let date = configs.settings(&article.path, self.as_of)?.date;
-                wanted.push((article, date));
+                let settings = configs.settings(&article.path, self.as_of)?;
+                wanted.push((article, settings));
             }
         }
-        opened.extend(
-            wanted
-                .iter()
-                .map(|(article, date)| (article.read(&Limits::default()), article.markup, *date)),
-        );
+        opened.extend(wanted.iter().map(|(article, settings)| {
+            let source = article.read(&settings.limits);
+            (source, article.markup, settings.date)
+        }));
         let parsed: Vec<Result<compare::Article, Failure>> = opened
             .into_par_iter()
             .map(|(source, markup, date)| {
@@ -124,18 +122,6 @@ impl Texts {
         Ok(Opened { articles, unread })
     }
 
-    fn stdin(&self) -> Result<(Source, Markup, PathBuf), Failure> {
-        let name = self.stdin_filename.as_deref().map(shown);
-        let name = name.unwrap_or_else(|| PathBuf::from("<stdin>"));
-        let mut bytes = Vec::new();
-        std::io::stdin()
-            .lock()
-            .read_to_end(&mut bytes)
-            .map_err(|error| Failure::file(Path::new("standard input"), error))?;
-        let markup = Markup::from_path(&display(&name)).unwrap_or(Markup::Plain);
-        Ok((Source::from_bytes(display(&name), bytes), markup, name))
-    }
-
     /// Does some work on as many threads as were asked for.
     pub(super) fn on_threads<T: Send>(
         &self,
@@ -147,4 +133,11 @@ impl Texts {
             .map_err(|error| Failure::Usage(format!("no threads: {error}")))?;
         Ok(pool.install(work))
     }
+}
+
+/// Standard input, under a name.
+fn stdin(name: &Path, limits: &Limits) -> Result<Source, Failure> {
+    let bytes = read_stream(std::io::stdin().lock(), limits, Limit::FileSize)
+        .map_err(|error| Failure::file(Path::new("standard input"), error))?;
+    Ok(Source::from_bytes(display(name), bytes))
 }

@@ -1,6 +1,6 @@
 //! Limits: each is met, says its name, and can be moved; what is beyond it hides nothing of the rest.
 
-use super::{json, project, run, write};
+use super::{factlint, json, project, run, write};
 use factlint::limits::Limit;
 
 /// A project whose `[limits]` has this line.
@@ -55,6 +55,38 @@ fn an_article_that_is_too_large_hides_none_of_the_others() {
         err.contains("lines.jsonl:1: it has more than 30 bytes"),
         "{err}"
     );
+}
+
+#[test]
+fn every_command_keeps_to_the_limits_of_the_configuration() {
+    let folder = limited("file-size = 60");
+    let long = "It rained all day. ".repeat(9);
+    write(&folder, "large/a.md", &long);
+    write(
+        &folder,
+        "large.jsonl",
+        format!("{{\"text\": \"{long}\"}}\n"),
+    );
+    write(&folder, "snapshots/quiet.md.snap", &long);
+    write(&folder, "articles/a.txt.expect", &long);
+    write(&folder, "articles/a.txt", "It rained.\n");
+    for args in [
+        &["compare", "large"][..],
+        &["claims", "large"],
+        &["claims", "-"],
+        &["verify", "--batch", "large.jsonl"],
+        &["facts", "import", "claimreview", "large.jsonl"],
+        &["facts", "import", "claimreview", "-"],
+        &["snapshot", "--check"],
+        &["test"],
+    ] {
+        let (status, out, err) = factlint(folder.path(), args, long.as_bytes());
+        assert!(status == 2 || args[0] == "verify", "{args:?}: {status}");
+        assert!(
+            (out + &err).contains("60 bytes (the limit `file-size`"),
+            "{args:?}: {err}"
+        );
+    }
 }
 
 #[test]

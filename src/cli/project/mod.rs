@@ -5,7 +5,7 @@ mod configs;
 mod paths;
 mod registries;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub(super) use bounds::{check_given, check_place};
@@ -16,6 +16,7 @@ pub(super) use registries::{Registries, place, unpicked};
 use super::failure::Failure;
 use super::options::Facts;
 use crate::check::Checker;
+use crate::limits::Limits;
 use crate::policy::Config;
 
 /// Where the articles are when none are named: what the configuration says, else `articles/`.
@@ -24,6 +25,12 @@ pub(super) fn default_articles(config: Option<&Config>) -> Vec<PathBuf> {
         Some(paths) => paths.iter().map(|path| from_here(&path.value)).collect(),
         None => vec![PathBuf::from("articles")],
     }
+}
+
+/// How much is read by a command that needs nothing else of the configuration: what that of the current folder says.
+pub(super) fn limits_here() -> Result<Limits, Failure> {
+    let config = Configs::new(&Facts::default())?.of(Path::new("."))?;
+    Ok(config.as_deref().map(Config::limits).unwrap_or_default())
 }
 
 /// Loads the registry of a command that needs but one.

@@ -13,7 +13,7 @@ use crate::cli::check;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::options::Facts;
-use crate::cli::project::{Configs, absolute, default_articles, from_here, shown};
+use crate::cli::project::{Configs, absolute, check_given, default_articles, from_here, shown};
 use crate::policy::Config;
 
 /// The project that the current folder belongs to.
@@ -59,13 +59,21 @@ impl Project {
         }
         let folder = match (named, config.and_then(Config::snapshots)) {
             (Some(named), _) => shown(&named),
-            (None, Some(given)) => from_here(&given.value),
+            (None, Some(given)) => {
+                if let Some(config) = config {
+                    check_given("snapshots", &given, config)?;
+                }
+                from_here(&given.value)
+            }
             (None, None) => PathBuf::from("snapshots"),
         };
         Ok(Self {
             wanted: wanted(&paths)?,
             cache: Cache::new(&facts.caching, config),
-            shelf: Shelf { folder },
+            shelf: Shelf {
+                folder,
+                limits: config.map(Config::limits).unwrap_or_default(),
+            },
             root: root(&default_articles(config)),
             facts,
         })

@@ -118,7 +118,7 @@ pub(super) fn articles(
     inputs
         .into_par_iter()
         .map(|(article, settings)| {
-            let beside = beside(&article)?;
+            let beside = beside(&article, &settings.limits)?;
             let (source, markup) = (article.read(&settings.limits)?, article.markup);
             let beside = beside.as_ref();
             Ok(examine(checker, source, beside, markup, &settings, &wanted))
@@ -128,7 +128,7 @@ pub(super) fn articles(
 }
 
 /// The file beside a plain text that holds what is expected of it.
-fn beside(article: &Article) -> Result<Option<Source>, Failure> {
+fn beside(article: &Article, limits: &Limits) -> Result<Option<Source>, Failure> {
     let mut path = article.path.clone().into_os_string();
     path.push(BESIDE);
     let path = PathBuf::from(path);
@@ -139,5 +139,5 @@ fn beside(article: &Article) -> Result<Option<Source>, Failure> {
         path,
         ..article.clone()
     };
-    beside.read(&Limits::default()).map(Some)
+    beside.read(limits).map(Some)
 }

@@ -3,7 +3,6 @@
 use super::desk::Desk;
 use super::step::Step;
 use crate::cli::failure::Failure;
-use crate::limits::Limits;
 use crate::lint;
 use crate::snapshot::{Change, Kind, Snapshot, shown};
 use crate::source::Source;
@@ -95,7 +94,7 @@ impl Desk<'_> {
         let entry = &self.entries[*at];
         let checked = &entry.checked;
         let (markup, before) = (checked.article.markup, &checked.linted.findings);
-        let source = checked.article.read(&Limits::default())?;
+        let source = checked.article.read(&checked.settings.limits)?;
         if source.invalid_utf8().is_some() || finding.primary.source.name() != source.name() {
             return Ok(Done::No);
         }
@@ -139,7 +138,8 @@ impl Desk<'_> {
             return Ok(Done::No);
         };
         if let Some((at, _, after)) = &deed.article {
-            let now = self.entries[*at].checked.article.read(&Limits::default())?;
+            let checked = &self.entries[*at].checked;
+            let now = checked.article.read(&checked.settings.limits)?;
             if now.text() != after.text() {
                 self.history.push(deed);
                 return Ok(Done::Stale);

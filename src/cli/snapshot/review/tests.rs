@@ -17,6 +17,7 @@ use crate::cli::options::Caching;
 use crate::cli::snapshot::entry::State;
 use crate::cli::snapshot::shelf::Shelf;
 use crate::document::Markup;
+use crate::limits::Limits;
 use crate::lint::{Settings, lint};
 use crate::registry;
 use crate::report::Style;
@@ -43,6 +44,7 @@ impl Fixture {
         let folder = TempDir::new().unwrap();
         let shelf = Shelf {
             folder: folder.path().join("snapshots"),
+            limits: Limits::default(),
         };
         let fixture = Self { folder, shelf };
         let facts: String = NAMES.iter().map(|name| fact(name, 1998)).collect();
