@@ -12,9 +12,10 @@ use super::failure::Failure;
 use super::options::{Facts, parse_date};
 use super::project::{self, Configs, absolute, shown};
 use crate::compare;
-use crate::document::{Document, Markup};
+use crate::document::{Document, Markup, Unread};
 use crate::limits::{Limit, Limits};
 use crate::lint::Settings;
+use crate::policy::Config;
 use crate::source::{Source, read_stream};
 
 /// Which articles, and the day of those that name none.
@@ -44,6 +45,8 @@ pub(super) struct Texts {
 pub(super) struct Opened {
     /// In order of their paths, standard input first.
     pub(super) articles: Vec<compare::Article>,
+    /// Those of the project of the first one.
+    pub(super) limits: Limits,
     unread: Unchecked,
 }
 
@@ -69,6 +72,7 @@ impl Texts {
         })?;
         let anchor = self.paths.first().filter(|path| path.as_os_str() != "-");
         let config = configs.of(anchor.map_or(Path::new("."), PathBuf::as_path))?;
+        let limits = config.as_deref().map(Config::limits).unwrap_or_default();
         let paths = if self.paths.is_empty() {
             project::default_articles(config.as_deref())
         } else {
@@ -84,7 +88,7 @@ impl Texts {
             let name = name.unwrap_or_else(|| PathBuf::from("<stdin>"));
             let Settings { date, limits, .. } = configs.settings(&name, self.as_of)?;
             let markup = Markup::from_path(&display(&name)).unwrap_or(Markup::Plain);
-            opened.push((stdin(&name, &limits), markup, date));
+            opened.push((stdin(&name, &limits), markup, date, limits));
         }
         let mut wanted: Vec<(Article, Settings)> = Vec::new();
         for article in named.articles {
@@ -97,29 +101,35 @@ impl Texts {
         }
         opened.extend(wanted.iter().map(|(article, settings)| {
             let source = article.read(&settings.limits);
-            (source, article.markup, settings.date)
+            (source, article.markup, settings.date, settings.limits)
         }));
-        let parsed: Vec<Result<compare::Article, Failure>> = opened
+        let parsed: Vec<Result<(compare::Article, Vec<Failure>), Failure>> = opened
             .into_par_iter()
-            .map(|(source, markup, date)| {
-                let document = Document::parse(source?, markup);
-                Ok(compare::Article {
-                    date: document.date.or(date),
-                    document,
-                })
+            .map(|(source, markup, date, limits)| {
+                let mut document = Document::parse(source?, markup);
+                let left_out = left_out(&mut document, &limits);
+                let date = document.date.or(date);
+                Ok((compare::Article { date, document }, left_out))
             })
             .collect();
         let mut articles = Vec::with_capacity(parsed.len());
         for article in parsed {
             match article {
-                Ok(article) => articles.push(article),
+                Ok((article, left_out)) => {
+                    articles.push(article);
+                    left_out.into_iter().for_each(|failure| unread.add(failure));
+                }
                 Err(failure) => unread.add(failure),
             }
         }
         if articles.is_empty() {
             return Err(unread.give_up(console));
         }
-        Ok(Opened { articles, unread })
+        Ok(Opened {
+            articles,
+            limits,
+            unread,
+        })
     }
 
     /// Does some work on as many threads as were asked for.
@@ -133,6 +143,20 @@ impl Texts {
             .map_err(|error| Failure::Usage(format!("no threads: {error}")))?;
         Ok(pool.install(work))
     }
+}
+
+/// Takes what is longer than the limits out of an article, and tells of it.
+fn left_out(document: &mut Document, limits: &Limits) -> Vec<Failure> {
+    let unread = document.leave_out_long(limits).into_iter();
+    let source = &document.source;
+    let failure = |one: Unread| {
+        let at = source.position(one.span.start);
+        Failure::Line {
+            line: format!("{}:{}:{}", source.name(), at.line, at.column),
+            reason: one.reason(limits),
+        }
+    };
+    unread.map(failure).collect()
 }
 
 /// Standard input, under a name.
