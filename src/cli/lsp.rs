@@ -149,7 +149,9 @@ impl Host for Project {
             let config = self.configs.of(&folder).ok().flatten();
             let config = config.filter(|config| config.articles().is_some());
             match config {
-                Some(config) => named.extend(default_articles(Some(&config))),
+                Some(config) => {
+                    named.extend(default_articles(Some(&config)).unwrap_or_default());
+                }
                 // A folder as a whole may hold anything, and much of it.
                 None => named.push(from_here(&absolute(&folder)).join("articles")),
             }

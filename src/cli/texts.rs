@@ -74,7 +74,7 @@ impl Texts {
         let config = configs.of(anchor.map_or(Path::new("."), PathBuf::as_path))?;
         let limits = config.as_deref().map(Config::limits).unwrap_or_default();
         let paths = if self.paths.is_empty() {
-            project::default_articles(config.as_deref())
+            project::default_articles(config.as_deref())?
         } else {
             self.paths.clone()
         };

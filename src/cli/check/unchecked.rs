@@ -45,6 +45,11 @@ impl Unchecked {
         last.unwrap_or_else(|| Failure::Usage("there is no article to check".to_owned()))
     }
 
+    /// Whether everything was checked.
+    pub(in crate::cli) fn is_empty(&self) -> bool {
+        self.paths + self.lines == 0
+    }
+
     /// Tells of everything, beside what was checked.
     pub(in crate::cli) fn tell(&self, console: &mut Console) -> Option<Failure> {
         for failure in &self.told {

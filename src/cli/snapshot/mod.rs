@@ -5,6 +5,7 @@ mod project;
 mod review;
 mod shelf;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::Outcome;
@@ -45,10 +46,15 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
     let project = Project::enter(args)?;
-    let entries = project.entries(args.jobs, console)?;
+    let (entries, unchecked) = project.entries(args.jobs, console)?;
+    let finish = |outcome, console: &mut Console| {
+        console.flush()?;
+        unchecked.tell(console).map_or(Ok(outcome), Err)
+    };
     if args.review {
-        let cache = project.cache.clone();
-        return review::run(&project, cache, entries, args.jobs, console);
+        let all = project.is_complete() && unchecked.is_empty();
+        let outcome = review::run(&project, (entries, all), args.jobs, console)?;
+        return finish(outcome, console);
     }
     let shelf = &project.shelf;
     let mut tally = Tally::default();
@@ -67,7 +73,12 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         }
         entry.print_line(args.accept, console)?;
     }
-    let orphans = project.orphans(&entries)?;
+    // Whose snapshots those are that are left is known only where every article was looked at.
+    let orphans = if unchecked.is_empty() {
+        project.orphans(&entries)?
+    } else {
+        BTreeSet::new()
+    };
     for orphan in &orphans {
         let word = if args.prune {
             shelf.remove(orphan)?;
@@ -79,11 +90,12 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         writeln!(console.out(), "{word:8} {}", escaped(&name))?;
     }
     tally.tell(args, orphans.len(), console);
-    Ok(if tally.differing() > 0 && !args.accept {
+    let outcome = if tally.differing() > 0 && !args.accept {
         Outcome::Found
     } else {
         Outcome::Clean
-    })
+    };
+    finish(outcome, console)
 }
 
 /// How many articles are in which state.

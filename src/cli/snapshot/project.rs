@@ -9,7 +9,7 @@ use super::entry::Entry;
 use super::shelf::Shelf;
 use crate::cli::articles::{self, display, literal_root};
 use crate::cli::cache::Cache;
-use crate::cli::check;
+use crate::cli::check::{self, unchecked::Unchecked};
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::options::Facts;
@@ -74,21 +74,21 @@ impl Project {
                 folder,
                 limits: config.map(Config::limits).unwrap_or_default(),
             },
-            root: root(&default_articles(config)),
+            root: root(&default_articles(config)?),
             facts,
         })
     }
 
-    /// The articles that are wanted, each with its snapshot, in order.
+    /// The articles that are wanted, each with its snapshot, in order; and those that could not be looked at.
     pub(super) fn entries(
         &self,
         jobs: Option<u16>,
         console: &mut Console,
-    ) -> Result<Vec<Entry>, Failure> {
+    ) -> Result<(Vec<Entry>, Unchecked), Failure> {
         let checking = check::Args::of_project(self.facts.clone(), jobs);
         let mut entries: Vec<Entry> = Vec::new();
         let wanted = |path: &Path| self.wants(path);
-        check::each(&checking, console, wanted, |checked| {
+        let unchecked = check::each(&checking, console, wanted, |checked| {
             let place = self.place(&checked.article.path);
             entries.push(Entry::read(&self.shelf, place, checked)?);
             Ok(())
@@ -103,7 +103,7 @@ impl Project {
                 )));
             }
         }
-        if let Some(wanted) = &self.wanted {
+        if let Some(wanted) = self.wanted.as_ref().filter(|_| unchecked.is_empty()) {
             let found: BTreeSet<PathBuf> = entries
                 .iter()
                 .map(|entry| absolute(&entry.checked.article.path))
@@ -115,7 +115,7 @@ impl Project {
                 )));
             }
         }
-        Ok(entries)
+        Ok((entries, unchecked))
     }
 
     /// The places of snapshots that belong to none of the entries. Which those are is known only where all articles

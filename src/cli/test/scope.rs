@@ -2,19 +2,21 @@
 
 use std::path::PathBuf;
 
-use globset::{Glob, GlobSet, GlobSetBuilder};
+use globset::{GlobSet, GlobSetBuilder};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::args::Args;
 use crate::check::Checker;
 use crate::cli::articles::{self, Article};
+use crate::cli::check::unchecked::Unchecked;
 use crate::cli::failure::Failure;
 use crate::cli::project::{Configs, default_articles};
 use crate::document::Markup;
 use crate::finding::did_you_mean;
 use crate::limits::Limits;
 use crate::policy::Config;
+use crate::policy::config::name_glob;
 use crate::registry::Fact;
 use crate::source::Source;
 use crate::suite::expectation::BESIDE;
@@ -58,10 +60,8 @@ fn matcher<'a>(
     }
     let mut set = GlobSetBuilder::new();
     for pattern in patterns {
-        let is_no_glob = |error: globset::Error| {
-            Failure::Usage(format!("`{pattern}` is no glob: {}", error.kind()))
-        };
-        let glob = Glob::new(pattern).map_err(is_no_glob)?;
+        let is_no_glob = |error| Failure::Usage(format!("`{pattern}` is no glob: {error}"));
+        let glob = name_glob(pattern).map_err(is_no_glob)?;
         let matches = glob.compile_matcher();
         let mut all = facts.iter().flat_map(&names);
         if !all.any(|name| matches.is_match(name)) {
@@ -79,34 +79,38 @@ fn matcher<'a>(
 }
 
 /// The articles to look at; `None` where the project has none, which is no fault of its facts' tests.
-fn paths(named: &[PathBuf], config: Option<&Config>) -> Option<Vec<PathBuf>> {
+fn paths(named: &[PathBuf], config: Option<&Config>) -> Result<Option<Vec<PathBuf>>, Failure> {
     if !named.is_empty() {
-        return Some(named.to_vec());
+        return Ok(Some(named.to_vec()));
     }
-    let paths = default_articles(config);
+    let paths = default_articles(config)?;
     let configured = config.is_some_and(|config| config.articles().is_some());
-    (configured || paths.iter().all(|path| path.is_dir())).then_some(paths)
+    let is_there = configured || paths.iter().all(|path| path.is_dir());
+    Ok(is_there.then_some(paths))
 }
 
-/// Every article of the project, or of those named, examined; `None` where the project has none.
+/// Every article of the project, or of those named, examined; `None` where the project has none. `unchecked` takes what cannot
+/// be found or read.
 ///
 /// # Errors
-/// What cannot be found or read, and configurations with faults.
+/// Configurations with faults.
 pub(super) fn articles(
     checker: &Checker,
     args: &Args,
     facts: &[&Fact],
     config: Option<&Config>,
     configs: &mut Configs,
+    unchecked: &mut Unchecked,
 ) -> Result<Option<Vec<Examined>>, Failure> {
-    let Some(paths) = paths(&args.articles, config) else {
+    let Some(paths) = paths(&args.articles, config)? else {
         return Ok(None);
     };
     let as_of: Option<Date> = args.facts.as_of;
     let named = articles::find(&paths);
-    if let Some(failure) = named.failures.into_iter().next() {
-        return Err(failure);
-    }
+    named
+        .failures
+        .into_iter()
+        .for_each(|failure| unchecked.add(failure));
     let mut inputs = Vec::new();
     for article in named.articles {
         let settings = configs.settings(&article.path, as_of)?;
@@ -115,7 +119,7 @@ pub(super) fn articles(
     let ids: Vec<&str> = facts.iter().map(|fact| fact.id.value.as_str()).collect();
     let is_all = ids.len() == checker.registry().facts.len();
     let wanted = |id: &str| is_all || ids.contains(&id);
-    inputs
+    let examined: Vec<Result<Examined, Failure>> = inputs
         .into_par_iter()
         .map(|(article, settings)| {
             let beside = beside(&article, &settings.limits)?;
@@ -123,8 +127,15 @@ pub(super) fn articles(
             let beside = beside.as_ref();
             Ok(examine(checker, source, beside, markup, &settings, &wanted))
         })
-        .collect::<Result<_, Failure>>()
-        .map(Some)
+        .collect();
+    let mut articles = Vec::with_capacity(examined.len());
+    for one in examined {
+        match one {
+            Ok(article) => articles.push(article),
+            Err(failure) => unchecked.add(failure),
+        }
+    }
+    Ok(Some(articles))
 }
 
 /// The file beside a plain text that holds what is expected of it.

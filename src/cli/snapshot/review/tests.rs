@@ -12,6 +12,7 @@ use super::terminal::{Input, Terminal};
 use super::*;
 use crate::check::Checker;
 use crate::cli::articles::Article;
+use crate::cli::cache::Cache;
 use crate::cli::check::Checked;
 use crate::cli::options::Caching;
 use crate::cli::snapshot::entry::State;
