@@ -10,6 +10,7 @@ use crate::cli::console::Console;
 use crate::cli::diff;
 use crate::cli::failure::Failure;
 use crate::lint::{Linted, lint};
+use crate::policy::Baseline;
 use crate::report::{escaped, plural};
 use crate::snapshot::{Changes, Snapshot, joined, parts, shown};
 use crate::source::Source;
@@ -72,15 +73,19 @@ impl Entry {
         changes.text()
     }
 
-    /// What would be found in another text of the article.
-    pub(super) fn relint(&self, text: Source) -> Linted {
+    /// What would be found in another text of the article, with what the project has decided on.
+    pub(super) fn relint(&self, text: Source, decided: Option<&Baseline>) -> Linted {
         let Checked {
             article,
             settings,
             checker,
             ..
         } = &self.checked;
-        lint(checker, text, article.markup, settings)
+        let mut linted = lint(checker, text, article.markup, settings);
+        if let Some(decided) = decided {
+            decided.mark_decided(&mut linted.findings);
+        }
+        linted
     }
 
     /// Writes another text of the article.

@@ -1,5 +1,6 @@
 //! `factlint snapshot`: the verdicts of all articles against those that somebody has accepted.
 
+mod decided;
 mod entry;
 mod project;
 mod review;

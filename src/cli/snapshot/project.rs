@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::path::{Component, Path, PathBuf};
 
+use super::decided::Decided;
 use super::entry::Entry;
 use super::shelf::Shelf;
 use crate::cli::articles::{self, display, literal_root};
@@ -23,6 +24,8 @@ pub(super) struct Project {
     pub(super) cache: Cache,
     /// Its snapshots.
     pub(super) shelf: Shelf,
+    /// What it has decided on in its baseline.
+    pub(super) decided: Decided,
     /// The articles that are wanted, absolute; `None` for all.
     wanted: Option<BTreeSet<PathBuf>>,
     /// Whether it has a place for articles.
@@ -74,6 +77,7 @@ impl Project {
             wanted: wanted(&paths)?,
             cache: Cache::new(&facts.caching, config),
             shelf: Shelf { folder },
+            decided: Decided::new(config)?,
             has_articles: has_articles(config),
             root: root(&default_articles(config)),
             facts,
@@ -89,7 +93,11 @@ impl Project {
         let checking = check::Args::of_project(self.facts.clone(), jobs);
         let mut entries: Vec<Entry> = Vec::new();
         let wanted = |path: &Path| self.wants(path);
-        check::each(&checking, console, wanted, |checked| {
+        let decided = self.decided.read()?;
+        check::each(&checking, console, wanted, |mut checked| {
+            if let Some(decided) = &decided {
+                decided.mark_decided(&mut checked.linted.findings);
+            }
             let place = self.place(&checked.article.path);
             entries.push(Entry::read(&self.shelf, place, checked)?);
             Ok(())
