@@ -20,13 +20,16 @@ use crate::check::Checker;
 use crate::limits::Limits;
 use crate::policy::{Config, Given};
 
+/// Where the articles of a project are that does not say.
+const ARTICLES: &str = "articles";
+
 /// Where the articles are when none are named: what the configuration says, else `articles/`.
 ///
 /// # Errors
 /// What lies outside of the project: nobody has named that.
 pub(super) fn default_articles(config: Option<&Config>) -> Result<Vec<PathBuf>, Failure> {
     let Some((config, paths)) = config.and_then(|config| Some((config, config.articles()?))) else {
-        let usual = PathBuf::from("articles");
+        let usual = PathBuf::from(ARTICLES);
         // One that is not there is told of as such.
         if usual.exists() && !is_inside(&usual) {
             return Err(led_out(&usual));
@@ -48,6 +51,11 @@ pub(super) fn default_articles(config: Option<&Config>) -> Result<Vec<PathBuf>, 
 pub(super) fn limits_here() -> Result<Limits, Failure> {
     let config = Configs::new(&Facts::default())?.of(Path::new("."))?;
     Ok(config.as_deref().map(Config::limits).unwrap_or_default())
+}
+
+/// Whether there are articles where [`default_articles`] looks for them, or somebody says that there are.
+pub(super) fn has_articles(config: Option<&Config>) -> bool {
+    config.is_some_and(|config| config.articles().is_some()) || Path::new(ARTICLES).is_dir()
 }
 
 /// Loads the registry of a command that needs but one.

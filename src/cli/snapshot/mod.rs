@@ -1,9 +1,11 @@
 //! `factlint snapshot`: the verdicts of all articles against those that somebody has accepted.
 
+mod decided;
 mod entry;
 mod project;
 mod review;
 mod shelf;
+mod suite;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -11,11 +13,17 @@ use std::path::PathBuf;
 use super::Outcome;
 use super::articles::display;
 use super::console::Console;
+use super::diff;
 use super::failure::Failure;
 use super::options::Facts;
 use crate::report::{escaped, plural};
 use entry::State;
 use project::Project;
+pub(super) use suite::{Compared, Standing, compared};
+
+/// What to do where something is not as accepted.
+pub(super) const ADVICE: &str =
+    "`factlint snapshot --review` goes through them one by one, `--accept` takes them all";
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -45,8 +53,11 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
-    let project = Project::enter(args)?;
+    let project = Project::enter(&args.facts, &args.paths, args.snapshots.as_deref())?;
     let (entries, unchecked) = project.entries(args.jobs, console)?;
+    if unchecked.is_empty() {
+        project.all_found(&entries)?;
+    }
     let finish = |outcome, console: &mut Console| {
         console.flush()?;
         unchecked.tell(console).map_or(Ok(outcome), Err)
@@ -62,7 +73,7 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         tally.add(entry.state());
         if args.check {
             if entry.state() != State::Same {
-                entry.print_diff(shelf, console)?;
+                diff::show(console, &entry.diff(shelf))?;
             }
             continue;
         }
@@ -145,9 +156,7 @@ impl Tally {
         }
         console.note(&found);
         if self.differing() > 0 && !args.accept {
-            console.note(
-                "`factlint snapshot --review` goes through them one by one, `--accept` takes them all",
-            );
+            console.note(ADVICE);
         }
     }
 }

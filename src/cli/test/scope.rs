@@ -10,8 +10,10 @@ use super::args::Args;
 use crate::check::Checker;
 use crate::cli::articles::{self, Article};
 use crate::cli::check::unchecked::Unchecked;
+use crate::cli::console::Console;
 use crate::cli::failure::Failure;
-use crate::cli::project::{Configs, default_articles};
+use crate::cli::project::{Configs, default_articles, has_articles};
+use crate::cli::snapshot::{self, Standing};
 use crate::document::Markup;
 use crate::finding::did_you_mean;
 use crate::limits::Limits;
@@ -83,10 +85,9 @@ fn paths(named: &[PathBuf], config: Option<&Config>) -> Result<Option<Vec<PathBu
     if !named.is_empty() {
         return Ok(Some(named.to_vec()));
     }
-    let paths = default_articles(config)?;
-    let configured = config.is_some_and(|config| config.articles().is_some());
-    let is_there = configured || paths.iter().all(|path| path.is_dir());
-    Ok(is_there.then_some(paths))
+    has_articles(config)
+        .then(|| default_articles(config))
+        .transpose()
 }
 
 /// Every article of the project, or of those named, examined; `None` where the project has none. `unchecked` takes what cannot
@@ -136,6 +137,29 @@ pub(super) fn articles(
         }
     }
     Ok(Some(articles))
+}
+
+/// How the articles stand to their snapshots; `None` where there are none of either. Of a selection of facts only what tells of these
+/// counts. `unchecked` takes what cannot be read.
+///
+/// # Errors
+/// Those of a check of the project.
+pub(super) fn snapshots(
+    checker: &Checker,
+    args: &Args,
+    facts: &[&Fact],
+    unchecked: &mut Unchecked,
+    console: &mut Console,
+) -> Result<Option<Standing>, Failure> {
+    let is_all = facts.len() == checker.registry().facts.len();
+    let wanted = |id: &str| facts.iter().any(|fact| fact.id.value == id);
+    let about: Option<&dyn Fn(&str) -> bool> = if is_all { None } else { Some(&wanted) };
+    let folder = args.snapshots.as_deref();
+    let compared = snapshot::compared(&args.facts, &args.articles, folder, about, console)?;
+    Ok(compared.map(|(standing, more)| {
+        unchecked.take(more);
+        standing
+    }))
 }
 
 /// The file beside a plain text that holds what is expected of it.

@@ -44,7 +44,7 @@ pub(super) fn run(
         ));
     }
     let rejected = Rejected::open(project.cache.clone(), is_complete);
-    let mut desk = Desk::new(entries, &project.shelf, rejected)?;
+    let mut desk = Desk::new(entries, &project.shelf, &project.decided, rejected)?;
     if desk.step().is_some() {
         console.flush()?;
         let style = console.screen_style(usize::MAX);
