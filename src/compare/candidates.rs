@@ -2,9 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::budget::Budget;
 use super::statement::Statement;
 use crate::extract::item::Key;
+use crate::limits::Budget;
 
 /// A key of more statements than this brings no two of them together: others of theirs have to.
 const COMMON: usize = 150;
@@ -21,6 +21,7 @@ pub(super) fn candidates(statements: &[Statement], budget: &mut Budget) -> Vec<(
             postings.entry(key).or_default().push(number);
         }
     }
+    let words = |statement: &Statement| statement.reading.items.len();
     let mut found = Vec::new();
     let mut near: Vec<u32> = Vec::new();
     for (number, statement) in statements.iter().enumerate() {
@@ -42,7 +43,7 @@ pub(super) fn candidates(statements: &[Statement], budget: &mut Budget) -> Vec<(
             let shared = shared(statement, &statements[other]);
             let least = statement.weight().min(statements[other].weight());
             let near = shared >= LEAST_WEIGHT && shared >= least * LEAST_SHARE;
-            if near && budget.pay_for(statement, &statements[other]) {
+            if near && budget.pay_for(words(statement), words(&statements[other]), 1) {
                 found.push((number, other));
             }
         }

@@ -5,7 +5,6 @@
 //! sentences: wordings of one quotation (`quotation`), and places of one meeting (`meeting`). What conflicts is put
 //! together by what it is about (`cluster`).
 
-mod budget;
 mod candidates;
 mod cluster;
 mod draft;
@@ -24,9 +23,8 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::document::Document;
-use crate::limits::Limits;
+use crate::limits::{Budget, Limit, Limits};
 use crate::source::Span;
-use budget::Budget;
 use cluster::{Cluster, Found, Spot, clusters};
 use event::Days;
 use statement::Statement;
@@ -85,7 +83,7 @@ pub struct Compared {
 
 /// Finds what articles tell differently of the same thing, within the limits.
 pub fn compare(articles: &[Article], limits: &Limits) -> Compared {
-    let mut budget = Budget::new(limits);
+    let mut budget = Budget::new(limits.of(Limit::Comparisons));
     let read: Vec<Vec<Statement>> = articles
         .par_iter()
         .enumerate()
@@ -116,7 +114,7 @@ pub fn compare(articles: &[Article], limits: &Limits) -> Compared {
     let told = told.map(|cluster| described(articles, &statements, cluster));
     Compared {
         disagreements: told.collect(),
-        is_cut: budget.spent,
+        is_cut: budget.is_spent(),
     }
 }
 

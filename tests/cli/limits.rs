@@ -202,6 +202,14 @@ fn registries_keep_to_their_limits() {
             "# ".to_owned() + &"x".repeat(99),
             "`registry-size`",
         ),
+        (
+            "sentence-length = 60",
+            format!(
+                "facts:\n  - id: sky\n    statement: The sky is {}.\n",
+                "blue ".repeat(12)
+            ),
+            "`sentence-length`",
+        ),
         ("yaml-depth = 3", with("a"), "`yaml-depth`"),
         ("yaml-aliases = 5", bomb.to_owned(), "`yaml-aliases`"),
         ("pattern-size = 5000", with("(ab{9}){99}"), "`pattern-size`"),
@@ -298,4 +306,20 @@ fn settings_of_any_length_are_shown() {
     let (status, out, err) = run(&folder, &["check", "--show-settings", "articles/quiet.md"]);
     assert_eq!(status, 0, "{err}");
     assert!(out.contains("  # factlint.toml:1"), "{}", out.len());
+}
+
+#[test]
+fn facts_that_are_all_alike_are_not_compared_without_end() {
+    let folder = limited("comparisons = 50000");
+    let fact = |number: usize| {
+        format!("  - id: f{number}\n    statement: Port Ellis has {number} bridges.\n")
+    };
+    let facts: String = (2..200).map(fact).collect();
+    write(&folder, "facts/bridge.yaml", format!("facts:\n{facts}"));
+    let (status, out, err) = run(&folder, &["facts", "check"]);
+    assert_eq!(status, 1, "{err}");
+    assert!(out.contains("`comparisons`"), "{out}");
+    let (status, _, err) = run(&folder, &["test", "--mutate"]);
+    assert_eq!(status, 2, "{err}");
+    assert!(err.contains("not all edits were tried"), "{err}");
 }

@@ -22,6 +22,7 @@ use super::console::Console;
 use super::failure::Failure;
 use super::project::{self, Configs};
 use crate::finding::{Code, Finding, Severity};
+use crate::policy::Config;
 use crate::registry::{Registry, load_sources};
 use crate::suite::Run;
 use crate::suite::case::cases;
@@ -37,7 +38,8 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     let checker = project::load(&args.facts, config.as_deref())?;
     let facts = scope::selected(&checker, args)?;
     if args.mutate {
-        return mutation::run(args, &checker, &facts, console);
+        let limits = config.as_deref().map(Config::limits).unwrap_or_default();
+        return mutation::run(args, &checker, &facts, &limits, console);
     }
     let as_of = args.facts.as_of;
     let late = late_sources(checker.registry(), as_of);
