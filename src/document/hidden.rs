@@ -15,16 +15,7 @@ pub fn hidden_characters(text: &str) -> Vec<Span> {
     let mut characters = text.char_indices().peekable();
     while let Some((at, c)) = characters.next() {
         let after = characters.peek().map(|(_, next)| *next);
-        let hidden = match c {
-            '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {
-                before.is_some_and(is_letter) && after.is_some_and(is_letter)
-            }
-            // These override what the letters themselves say.
-            '\u{202d}' | '\u{202e}' => true,
-            '\u{202a}'..='\u{202c}' | '\u{2066}'..='\u{2069}' => !turns,
-            _ => false,
-        };
-        if hidden {
+        if hides(c, before, after, turns) {
             found.push(Span::new(at, at + c.len_utf8()));
         }
         before = Some(c);
@@ -32,12 +23,57 @@ pub fn hidden_characters(text: &str) -> Vec<Span> {
     found
 }
 
+/// Whether a character between two others hides there; `turns` tells whether the text has letters that run from right to
+/// left.
+fn hides(c: char, before: Option<char>, after: Option<char>, turns: bool) -> bool {
+    match c {
+        '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {
+            before.is_some_and(is_letter) && after.is_some_and(is_letter)
+        }
+        // These override what the letters themselves say.
+        '\u{202d}' | '\u{202e}' => true,
+        '\u{202a}'..='\u{202c}' | '\u{2066}'..='\u{2069}' => !turns,
+        _ => false,
+    }
+}
+
+/// A character that shows nothing, written as a reference (`&#8203;`, `&zwj;`): the file itself does not hold it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The character.
+    pub character: char,
+    /// The reference, in the file.
+    pub span: Span,
+    /// Where in the prose it would stand.
+    pub(super) prose: usize,
+    /// Whether the word before goes on to it.
+    pub(super) joins: bool,
+}
+
+impl Written {
+    /// Those of some that hide in the prose that they were left out of.
+    pub(super) fn hiding(all: Vec<Self>, prose: &str) -> Vec<Self> {
+        let turns = !all.is_empty() && prose.chars().any(is_right_to_left);
+        let is_hiding = |one: &Self| {
+            let (before, after) = prose.split_at_checked(one.prose).unwrap_or_default();
+            let before = before.chars().next_back().filter(|_| one.joins);
+            hides(one.character, before, after.chars().next(), turns)
+        };
+        all.into_iter().filter(is_hiding).collect()
+    }
+}
+
 /// "U+200B".
+pub fn name_of(c: char) -> String {
+    format!("U+{:04X}", u32::from(c))
+}
+
+/// The same of the character that a span begins with.
 pub fn code_point(text: &str, span: Span) -> String {
     let c = text
         .get(span.range())
         .and_then(|found| found.chars().next());
-    c.map_or_else(String::new, |c| format!("U+{:04X}", u32::from(c)))
+    c.map_or_else(String::new, name_of)
 }
 
 fn is_letter(c: char) -> bool {

@@ -23,7 +23,7 @@ use jiff::civil::Date;
 
 pub use comments::Comment;
 pub use front_matter::Problem;
-pub use hidden::{code_point, hidden_characters};
+pub use hidden::{Written, code_point, hidden_characters, name_of};
 pub use markup::{MARKUPS, Markup, MarkupRow};
 pub use offsets::OffsetMap;
 pub use scripts::scripts;
@@ -92,6 +92,8 @@ pub struct Document {
     pub title: Option<String>,
     /// What could not be read in the front matter.
     pub problems: Vec<Problem>,
+    /// Characters that nobody sees, written as references. What stands in the file itself [`hidden_characters`] finds.
+    pub hidden: Vec<Written>,
     map: OffsetMap,
 }
 
@@ -121,6 +123,7 @@ impl Document {
             comments: built.comments,
             title,
             problems,
+            hidden: built.hidden,
             map: built.map,
             source,
         }
