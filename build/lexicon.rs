@@ -134,7 +134,8 @@ fn relations(ordinals: &BTreeMap<String, u64>) -> io::Result<()> {
     write("lexicon.relations.bin", &bytes)
 }
 
-/// The words that are listed with each: numbers as differences to the one before, 7 bits a byte.
+/// The words that are listed with each: numbers as differences to the one before, 7 bits a byte. And half of it, each
+/// pair once, for the build in which bytes count more than the time to mirror them.
 fn thesaurus(ordinals: &BTreeMap<String, u64>) -> io::Result<()> {
     let table = Table::read("moby/thesaurus.tsv", 2)?;
     let mut listed: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
@@ -147,6 +148,7 @@ fn thesaurus(ordinals: &BTreeMap<String, u64>) -> io::Result<()> {
         }
         Ok(())
     })?;
+    halved(&listed)?;
     let (mut starts, mut rows) = (Vec::new(), Vec::new());
     for lemma in 0..ordinals.len() as u32 {
         starts.extend((rows.len() as u32).to_le_bytes());
@@ -161,6 +163,34 @@ fn thesaurus(ordinals: &BTreeMap<String, u64>) -> io::Result<()> {
     starts.extend((rows.len() as u32).to_le_bytes());
     write("lexicon.thesaurus.starts.bin", &starts)?;
     write("lexicon.thesaurus.bin", &rows)
+}
+
+/// Each pair of the thesaurus once, with the earlier word. Words are numbered among those that it has, which keeps the
+/// differences small; 0 ends a word's row.
+fn halved(listed: &BTreeMap<u32, Vec<u32>>) -> io::Result<()> {
+    let numbers = listed.keys().zip(0_u32..);
+    let numbers: BTreeMap<u32, u32> = numbers.map(|(word, number)| (*word, number)).collect();
+    let (mut words, mut rows) = (Vec::new(), Vec::new());
+    let mut before = 0;
+    for (word, others) in listed {
+        push_varint(&mut words, word - before);
+        before = *word;
+        let mut others: Vec<u32> = others
+            .iter()
+            .filter(|other| *other > word)
+            .copied()
+            .collect();
+        others.sort_unstable();
+        others.dedup();
+        let mut last = numbers[word];
+        for other in others {
+            push_varint(&mut rows, numbers[&other] - last);
+            last = numbers[&other];
+        }
+        rows.push(0);
+    }
+    write("lexicon.thesaurus.words.bin", &words)?;
+    write("lexicon.thesaurus.half.bin", &rows)
 }
 
 /// Seven bits a byte, the lowest first; a set eighth bit tells that more follow (LEB128).

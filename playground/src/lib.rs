@@ -2,9 +2,9 @@
 
 mod answer;
 
-use factlint::check::Checker;
+use factlint::check::{Checker, Silent};
 use factlint::document::Markup;
-use factlint::lint::{Settings, lint};
+use factlint::lint::{Settings, lint_while};
 use factlint::registry::load_sources;
 use factlint::source::Source;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -20,6 +20,8 @@ const ARTICLE: &str = "article";
 #[derive(Default)]
 pub struct Playground {
     checker: Option<Checker>,
+    /// What was said of the article's sentences, so that a key pressed costs no more than the sentence that it changes.
+    said: Silent,
 }
 
 #[wasm_bindgen]
@@ -33,6 +35,7 @@ impl Playground {
     /// Takes a registry's YAML in place of what there was. Returns its faults, in the JSON of [`Playground::check`]; with
     /// any, nothing can be checked.
     pub fn set_facts(&mut self, yaml: &str) -> String {
+        self.said = Silent::with_tellings();
         let faults = match load_sources(vec![Source::new(FACTS, yaml)], None) {
             Ok(registry) => {
                 self.checker = Some(Checker::new(registry));
@@ -48,7 +51,7 @@ impl Playground {
 
     /// Holds an article against the facts. `markup` is `markdown`, `html` or `plain`. Returns JSON: `findings` with
     /// places in UTF-16 code units, as JavaScript counts, and `article` with its numbers, null where the registry has faults.
-    pub fn check(&self, article: &str, markup: &str) -> String {
+    pub fn check(&mut self, article: &str, markup: &str) -> String {
         let Some(checker) = &self.checker else {
             return Answer::new(&[], None).to_json();
         };
@@ -56,7 +59,9 @@ impl Playground {
         let markup = markups.into_iter().find(|one| one.name() == markup);
         let markup = markup.unwrap_or(Markup::Markdown);
         let source = Source::new(ARTICLE, article);
-        let linted = lint(checker, source, markup, &Settings::default());
+        let (settings, go_on) = (Settings::default(), || true);
+        let linted = lint_while(checker, source, markup, &settings, &go_on, &mut self.said);
+        let linted = linted.unwrap_or_default();
         let facts = checker.registry().facts.len();
         Answer::new(&linted.findings, Some(Checked::new(&linted.summary, facts)))
             .with_statements(checker)

@@ -1,10 +1,12 @@
 //! Two texts as a unified diff.
 
+use std::io::{self, Write};
+
 use similar::TextDiff;
 
 use super::console::Console;
 use super::failure::Failure;
-use crate::report::escaped;
+use crate::report::{Style, escaped};
 
 /// A text and the name that it goes by.
 pub(super) type Named<'t> = (&'t str, &'t str);
@@ -15,28 +17,37 @@ pub(super) fn print(
     before: Named<'_>,
     after: Named<'_>,
 ) -> Result<(), Failure> {
-    let text = unified(before, after);
-    let text = if console.is_terminal() {
-        escaped(&text)
+    show(console, &unified(before, after))
+}
+
+/// Prints a diff in the same way.
+pub(super) fn show(console: &mut Console, diff: &str) -> Result<(), Failure> {
+    let diff = if console.is_terminal() {
+        escaped(diff)
     } else {
-        text.as_str().into()
+        diff.into()
     };
-    if !console.style().color {
-        write!(console.out(), "{text}")?;
-        return Ok(());
+    let style = console.style();
+    Ok(write(&diff, style, console.out())?)
+}
+
+/// Writes a diff, in colours where the style has some.
+pub(super) fn write(diff: &str, style: Style, out: &mut dyn Write) -> io::Result<()> {
+    if !style.color {
+        return write!(out, "{diff}");
     }
-    for line in text.split_inclusive('\n') {
+    for line in diff.split_inclusive('\n') {
         let color = match line.as_bytes().first() {
             Some(b'+') => "32",
             Some(b'-') => "31",
             Some(b'@') => "36",
             _ => {
-                write!(console.out(), "{line}")?;
+                write!(out, "{line}")?;
                 continue;
             }
         };
         let bare = line.trim_end_matches('\n');
-        writeln!(console.out(), "\u{1b}[{color}m{bare}\u{1b}[0m")?;
+        writeln!(out, "\u{1b}[{color}m{bare}\u{1b}[0m")?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 mod articles;
 mod atomic;
+mod baseline;
 mod cache;
 mod check;
 mod claims;

@@ -9,6 +9,7 @@ mod exclusion;
 mod hash;
 mod index;
 mod kin;
+mod listed;
 mod morphy;
 mod relation;
 mod spelling;

@@ -9,10 +9,10 @@
 //! | `lexicon.synsets.bin` | `u32` per synset: its first link; one more at the end |
 //! | `lexicon.links.bin` | `u32` per link: target synset × 8 + relation |
 //! | `lexicon.relations.bin` | two `u32` per relation of words, sorted: lemma; target × 64 + relation × 16 + parts of speech × 4 and × 1 |
-//! | `lexicon.thesaurus.starts.bin` | `u32` per lemma: its first byte in the next table; one more at the end |
-//! | `lexicon.thesaurus.bin` | the lemmas listed with it, in order: differences to the one before, LEB128 |
 //! | `lexicon.exceptions.*.bin` | an [`Index`] of irregular inflections |
 //! | `lexicon.exceptions.bin` | four `u64` per irregular inflection, one a part of speech: up to three lemmas + 1, 20 bits each |
+//!
+//! Those of the thesaurus are read by `listed.rs` and `listed/halved.rs`.
 
 use super::index::{Index, u32_at};
 use super::{Link, Pos, WordRelation};
@@ -22,6 +22,7 @@ macro_rules! table {
         include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.", $($name),+))
     };
 }
+pub(super) use table;
 
 static LEMMAS: &[u8] = table!("lemmas.bin");
 static SENSES: &[u8] = table!("senses.bin");
@@ -29,9 +30,6 @@ static KINDS: &[u8] = table!("kinds.bin");
 static SYNSETS: &[u8] = table!("synsets.bin");
 static LINKS: &[u8] = table!("links.bin");
 static RELATIONS: &[u8] = table!("relations.bin");
-static THESAURUS_STARTS: &[u8] = table!("thesaurus.starts.bin");
-static THESAURUS: &[u8] = table!("thesaurus.bin");
-
 static EXCEPTIONS: &[u8] = table!("exceptions.bin");
 
 macro_rules! index {
@@ -129,33 +127,6 @@ pub(super) fn relations(lemma: u32) -> impl Iterator<Item = (WordRelation, Pos, 
             };
             (relation, pos_of(packed >> 2), packed >> 6, pos_of(packed))
         })
-}
-
-/// The lemmas that the thesaurus lists with this one, in order.
-pub(super) fn listed_with(lemma: u32) -> impl Iterator<Item = u32> {
-    let at = lemma as usize;
-    let (start, end) = (
-        u32_at(THESAURUS_STARTS, at),
-        u32_at(THESAURUS_STARTS, at + 1),
-    );
-    let mut bytes = THESAURUS
-        .get(start as usize..end as usize)
-        .unwrap_or_default()
-        .iter();
-    let mut last = 0;
-    std::iter::from_fn(move || {
-        let (mut step, mut shift) = (0_u32, 0);
-        loop {
-            let byte = bytes.next()?;
-            step |= u32::from(byte & 0x7f) << shift;
-            if byte & 0x80 == 0 {
-                break;
-            }
-            shift += 7;
-        }
-        last += step;
-        Some(last)
-    })
 }
 
 /// The base forms of an irregular inflection, by part of speech.

@@ -1,13 +1,13 @@
 //! Words that writers exchange for one another, whether or not they mean quite the same.
 
-use super::{Lemma, Lemmas, tables};
+use super::{Lemma, Lemmas, listed};
 
 impl Lemma {
     /// The lemmas that the Moby Thesaurus II lists with this one, in order. It lists by association ("contain",
     /// "control", "curb"), far beyond synonyms, at times opposites too: what it does *not* list is unlikely to be a
     /// paraphrase.
     pub fn listed(self) -> impl Iterator<Item = Self> {
-        tables::listed_with(self.0).map(Self)
+        listed::with(self.0).map(Self)
     }
 }
 

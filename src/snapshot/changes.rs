@@ -1,5 +1,7 @@
 //! What differs between the verdicts that were accepted and those of today, finding by finding, each to be taken or not.
 
+use std::collections::BTreeSet;
+
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::render::joined;
@@ -54,6 +56,33 @@ impl Change {
         heading.contains(" (").then(|| subject(heading))
     }
 
+    /// Whether it says something of a fact that is `wanted`.
+    pub fn names(&self, wanted: &dyn Fn(&str) -> bool) -> bool {
+        if self.is_support() {
+            let texts = [&self.old, &self.new];
+            let mut lines = texts.into_iter().flatten().flat_map(|text| listed(text));
+            return lines.any(|line| wanted(name_of(line)));
+        }
+        self.fact().is_some_and(wanted)
+    }
+
+    /// Whether what differs is about a fact that is `wanted`.
+    pub fn differs_about(&self, wanted: &dyn Fn(&str) -> bool) -> bool {
+        if self.kind == Kind::Same {
+            return false;
+        }
+        if !self.is_support() {
+            return self.names(wanted);
+        }
+        let lines = |text: &'_ Option<String>| -> BTreeSet<String> {
+            let listed = text.iter().flat_map(|text| listed(text));
+            listed.map(str::to_owned).collect()
+        };
+        let (old, new) = (lines(&self.old), lines(&self.new));
+        old.symmetric_difference(&new)
+            .any(|line| wanted(name_of(line)))
+    }
+
     /// Whether it is the list of facts that support the article.
     pub fn is_support(&self) -> bool {
         self.heading() == Code::Supported.as_str()
@@ -67,6 +96,16 @@ impl Change {
             self.old.as_deref()
         }
     }
+}
+
+/// The lines of a list of facts.
+fn listed(support: &str) -> impl Iterator<Item = &str> {
+    support.lines().skip(1)
+}
+
+/// The fact of such a line: "talks-doha" of "  talks-doha (2)".
+fn name_of(line: &str) -> &str {
+    line.split_whitespace().next().unwrap_or_default()
 }
 
 /// All findings of an article, those that were and those that are.

@@ -60,6 +60,14 @@ fn write(folder: &TempDir, name: &str, text: impl AsRef<[u8]>) {
     fs::write(path, text).unwrap();
 }
 
+fn read(folder: &TempDir, name: &str) -> String {
+    fs::read_to_string(folder.path().join(name)).unwrap()
+}
+
+fn exists(folder: &TempDir, name: &str) -> bool {
+    folder.path().join(name).exists()
+}
+
 fn factlint(folder: &Path, args: &[&str], input: &[u8]) -> (i32, String, String) {
     let Output {
         status,

@@ -99,6 +99,40 @@ fn the_editor_gets_the_terminal_and_the_fact_is_read_again() {
 }
 
 #[test]
+fn plain_text_is_suppressed_in_the_baseline_of_the_project() {
+    let folder = wrong();
+    for number in 1..=3 {
+        let path = |ending: &str| folder.path().join(format!("articles/{number}.{ending}"));
+        fs::rename(path("md"), path("txt")).unwrap();
+    }
+    write(&folder, "factlint.toml", "baseline = \"known.yaml\"\n");
+    write(
+        &folder,
+        "known.yaml",
+        "schema: factlint/baseline/1\narticles: []\n",
+    );
+    let mut session = begin(&folder, "false");
+    session.exp_string("1 of 3   articles/1.txt   new").unwrap();
+    press(&mut session, "i");
+    session.exp_string("reason: ").unwrap();
+    press(&mut session, "a joke\r");
+    session.exp_string("2 of 3   articles/2.txt   new").unwrap();
+    press(&mut session, "a");
+    session.exp_string("3 of 3   articles/3.txt   new").unwrap();
+    press(&mut session, "a");
+    end(session, 0);
+    assert_eq!(run(&folder, &["snapshot", "--check"]).0, 0);
+    // What was decided counts in a check, too; what was only accepted as found does not.
+    let (status, out, err) = run(&folder, &["check", "--format", "concise"]);
+    assert_eq!(status, 1, "{err}");
+    assert_eq!(out.lines().count(), 2, "{out}");
+    assert!(err.contains("1 suppressed"), "{err}");
+    // A row of old without a reason is no decision.
+    run(&folder, &["check", "--write-baseline"]);
+    assert_eq!(run(&folder, &["snapshot", "--check"]).0, 0);
+}
+
+#[test]
 fn without_a_terminal_there_is_no_review() {
     let folder = wrong();
     let (status, out, err) = run(&folder, &["snapshot", "--review"]);

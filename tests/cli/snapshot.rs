@@ -22,14 +22,6 @@ fn accepted() -> TempDir {
     folder
 }
 
-fn read(folder: &TempDir, name: &str) -> String {
-    fs::read_to_string(folder.path().join(name)).unwrap()
-}
-
-fn exists(folder: &TempDir, name: &str) -> bool {
-    folder.path().join(name).exists()
-}
-
 /// All files of the snapshots, with what stands in them.
 fn shelf(folder: &TempDir) -> Vec<(String, String)> {
     let below = folder.path().join("snapshots");

@@ -193,6 +193,113 @@ fn machines_read_json_and_junit() {
     assert!(err.contains("did you mean `json`?"), "{err}");
 }
 
+/// The project of [`two`] with its verdicts accepted, in which then another year stands in the article.
+fn differing() -> TempDir {
+    let folder = two();
+    assert_eq!(run(&folder, &["snapshot", "--accept"]).0, 0);
+    let (status, _, err) = run(&folder, &["test"]);
+    let told = "2 tests of 2 facts, 1 test of articles and 1 snapshot: 4 passed, 0 failed\n";
+    assert_eq!((status, err.as_str()), (0, told));
+    let text = "The harbour bridge of Port Ellis opened on 4 May 2003.\n";
+    write(&folder, "articles/a.md", text);
+    folder
+}
+
+#[test]
+fn what_is_not_as_accepted_fails_the_suite() {
+    let folder = differing();
+    let before = read(&folder, "snapshots/a.md.snap");
+    let (status, out, err) = run(&folder, &["test"]);
+    assert_eq!(status, 1, "{err}");
+    for words in [
+        "--- snapshots/a.md.snap\n+++ snapshots/a.md.snap\n@@ ",
+        "\n+contradicted (bridge-opening)\n",
+        "\n-supported\n-  bridge-opening\n",
+    ] {
+        assert!(out.contains(words), "{words}: {out}");
+    }
+    for words in [
+        "2 tests of 2 facts and 1 snapshot: 2 passed, 1 failed\n",
+        "1 snapshot not as accepted: `factlint snapshot --review`",
+    ] {
+        assert!(err.contains(words), "{words}: {err}");
+    }
+    // Looking writes nothing.
+    assert_eq!(read(&folder, "snapshots/a.md.snap"), before);
+    assert!(!exists(&folder, "snapshots/a.md.snap.new"));
+
+    // From a folder below it is the same, and files are written where somebody stands.
+    let below = folder.path().join("articles");
+    write(&folder, "factlint.toml", "");
+    let args = ["test", "--format", "json", "--format", "junit=tests.xml"];
+    let (status, out, err) = factlint(&below, &args, b"");
+    assert_eq!(status, 1, "{err}");
+    let report = json(&out);
+    let summary = &report["summary"];
+    assert_eq!(
+        (&summary["tests"], &summary["failed"]),
+        (&3.into(), &1.into())
+    );
+    let snapshot = &report["snapshots"][0];
+    assert_eq!(snapshot["path"], "snapshots/a.md.snap");
+    assert_eq!(snapshot["article"], "articles/a.md");
+    assert_eq!(
+        (&snapshot["known"], &snapshot["passed"]),
+        (&true.into(), &false.into())
+    );
+    assert!(snapshot["diff"].as_str().unwrap().contains("+contradicted"));
+    let xml = read(&folder, "articles/tests.xml");
+    for words in [
+        "<testsuite name=\"snapshots\" tests=\"1\" skipped=\"0\" errors=\"0\" failures=\"1\"",
+        "message=\"snapshots/a.md.snap is not as accepted\"",
+        "factlint snapshot --review",
+    ] {
+        assert!(xml.contains(words), "{words}: {xml}");
+    }
+}
+
+#[test]
+fn snapshots_follow_the_filters() {
+    let folder = differing();
+    let bridge = ["test", "--filter", "bridge-*"];
+    let (status, out, err) = run(&folder, &bridge);
+    assert_eq!(status, 1, "{err}");
+    assert!(out.contains("+contradicted (bridge-opening)"), "{out}");
+    let (status, _, err) = run(&folder, &["test", "--filter", "ferry-sold"]);
+    let told = "0 tests of 1 fact: 0 passed, 0 failed\n";
+    assert_eq!((status, err.as_str()), (0, told));
+
+    // A new article fails until it is accepted; one outside of the project has no snapshot.
+    run(&folder, &["snapshot", "--accept"]);
+    let quiet = "The harbour was quiet.\n";
+    write(&folder, "articles/new.md", quiet);
+    write(&folder, "drafts/old.md", quiet);
+    assert_eq!(run(&folder, &["test"]).0, 1);
+    assert_eq!(run(&folder, &bridge).0, 0);
+    for (path, told) in [
+        ("articles/a.md", "and 1 snapshot: 3"),
+        ("drafts", "2 facts: 2"),
+    ] {
+        let (status, _, err) = run(&folder, &["test", "--articles", path]);
+        assert_eq!(status, 0, "{err}");
+        assert!(err.contains(told), "{err}");
+    }
+
+    // The folder is named as everywhere; where nothing was accepted nothing is run.
+    fs::rename(
+        folder.path().join("snapshots"),
+        folder.path().join("accepted"),
+    )
+    .unwrap();
+    let (status, out, _) = run(&folder, &["test", "--format", "json"]);
+    assert_eq!(status, 0);
+    assert!(json(&out)["snapshots"].is_null(), "{out}");
+    fs::remove_file(folder.path().join("articles/a.md")).unwrap();
+    let (status, _, err) = run(&folder, &["test", "--snapshots", "accepted"]);
+    assert_eq!(status, 1, "{err}");
+    assert!(err.contains("1 snapshot of no article"), "{err}");
+}
+
 #[test]
 fn edits_that_nobody_notices_are_listed() {
     let folder = two();

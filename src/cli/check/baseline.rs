@@ -1,23 +1,20 @@
 //! `--baseline`, `--write-baseline`, `--prune-baseline`: findings that are known, in a file beside the articles.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::jobs::Job;
 use crate::check::Checker;
 use crate::cli::articles::display;
-use crate::cli::atomic::AtomicFile;
+use crate::cli::baseline as file;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
-use crate::cli::project::{absolute, check_given, check_place, from_here};
+use crate::cli::project::absolute;
 use crate::finding::{Code, Finding};
-use crate::limits::Limit;
 use crate::lint::{Linted, Settings};
 use crate::policy::{Baseline, Config, Row};
 use crate::report::plural;
-use crate::source::{Source, read_file};
 
 #[derive(Debug, Default, clap::Args)]
 pub(super) struct Options {
@@ -89,32 +86,26 @@ impl Book {
         jobs: &[Job],
         complete: bool,
     ) -> Result<Option<Self>, Failure> {
-        let named = config.and_then(Config::baseline);
-        let file = match (&options.baseline, named) {
-            (Some(file), _) => file.clone(),
-            (None, Some(given)) => {
-                if let Some(config) = config {
-                    check_given("baseline", &given, config)?;
-                }
-                from_here(&given.value)
-            }
-            (None, None) if options.write_baseline || options.prune_baseline => {
+        let named = match &options.baseline {
+            Some(file) => Some(file.clone()),
+            None => file::named(config)?,
+        };
+        let file = match named {
+            Some(file) => file,
+            None if options.write_baseline || options.prune_baseline => {
                 return Err(Failure::Usage(
                     "which baseline? Name it with `--baseline FILE`, or with `baseline = \"FILE\"` in factlint.toml"
                         .to_owned(),
                 ));
             }
-            (None, None) => return Ok(None),
+            None => return Ok(None),
         };
         let name = display(&file);
         let limits = config.map(Config::limits).unwrap_or_default();
-        let baseline = match read_file(&file, &limits, Limit::FileSize) {
-            Ok(bytes) => Baseline::parse(Source::from_bytes(name, bytes))
-                .map_err(|fault| Failure::Faults(vec![*fault]))?,
-            Err(error) if error.kind() == ErrorKind::NotFound && options.write_baseline => {
-                Baseline::empty(&name)
-            }
-            Err(error) if error.kind() == ErrorKind::NotFound => {
+        let baseline = match file::read(&file, &limits)? {
+            Some(baseline) => baseline,
+            None if options.write_baseline => Baseline::empty(&name),
+            None => {
                 let place = match (&options.baseline, config.and_then(Config::baseline)) {
                     (None, Some(given)) => format!(" ({})", given.place()),
                     _ => String::new(),
@@ -123,7 +114,6 @@ impl Book {
                     "the baseline `{name}`{place} does not exist; `--write-baseline` writes it"
                 )));
             }
-            Err(error) => return Err(Failure::file(&file, error)),
         };
         let root = config.and_then(|config| config.files().last());
         Ok(Some(Self {
@@ -187,12 +177,7 @@ impl Book {
         };
         let gone = self.baseline.take_gone(looked_for);
         if self.adopts || self.prunes {
-            let text = self.baseline.render();
-            check_place(&self.file)?;
-            let mut file = AtomicFile::create(&self.file)?;
-            let written = file.write_all(text.as_bytes());
-            written.map_err(|error| file.failure(error))?;
-            file.commit()?;
+            file::write(&self.file, &self.baseline)?;
             let name = display(&self.file);
             let removed = plural(gone.len(), "row");
             console.note(&if self.adopts {

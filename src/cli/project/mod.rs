@@ -26,6 +26,12 @@ pub(super) fn default_articles(config: Option<&Config>) -> Vec<PathBuf> {
     }
 }
 
+/// Whether there are articles where [`default_articles`] looks for them, or somebody says that there are.
+pub(super) fn has_articles(config: Option<&Config>) -> bool {
+    config.is_some_and(|config| config.articles().is_some())
+        || default_articles(None).iter().all(|path| path.is_dir())
+}
+
 /// Loads the registry of a command that needs but one.
 pub(super) fn load(facts: &Facts, config: Option<&Config>) -> Result<Arc<Checker>, Failure> {
     Registries::default().of(facts, config)

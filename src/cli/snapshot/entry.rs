@@ -10,6 +10,7 @@ use crate::cli::console::Console;
 use crate::cli::diff;
 use crate::cli::failure::Failure;
 use crate::lint::{Linted, lint};
+use crate::policy::Baseline;
 use crate::report::{escaped, plural};
 use crate::snapshot::{Changes, Snapshot, joined, parts, shown};
 use crate::source::Source;
@@ -72,15 +73,19 @@ impl Entry {
         changes.text()
     }
 
-    /// What would be found in another text of the article.
-    pub(super) fn relint(&self, text: Source) -> Linted {
+    /// What would be found in another text of the article, with what the project has decided on.
+    pub(super) fn relint(&self, text: Source, decided: Option<&Baseline>) -> Linted {
         let Checked {
             article,
             settings,
             checker,
             ..
         } = &self.checked;
-        lint(checker, text, article.markup, settings)
+        let mut linted = lint(checker, text, article.markup, settings);
+        if let Some(decided) = decided {
+            decided.mark_decided(&mut linted.findings);
+        }
+        linted
     }
 
     /// Writes another text of the article.
@@ -123,7 +128,30 @@ impl Entry {
     }
 
     /// What differs, as a diff of the accepted text and today's.
-    pub(super) fn print_diff(&self, shelf: &Shelf, console: &mut Console) -> Result<(), Failure> {
+    pub(super) fn diff(&self, shelf: &Shelf) -> String {
+        self.diff_to(shelf, &self.today())
+    }
+
+    /// Whether something was, or is, found of a fact that is `wanted`.
+    pub(super) fn names(&self, wanted: &dyn Fn(&str) -> bool) -> bool {
+        self.changes.0.iter().any(|change| change.names(wanted))
+    }
+
+    /// As [`Entry::diff`], of what differs about facts that are `wanted`; `None` where nothing does.
+    pub(super) fn diff_about(
+        &self,
+        shelf: &Shelf,
+        wanted: &dyn Fn(&str) -> bool,
+    ) -> Option<String> {
+        let numbered = self.changes.0.iter().enumerate();
+        let taken: Vec<usize> = numbered
+            .filter(|(_, change)| change.differs_about(wanted))
+            .map(|(number, _)| number)
+            .collect();
+        (!taken.is_empty()).then(|| self.diff_to(shelf, &self.with(&taken)))
+    }
+
+    fn diff_to(&self, shelf: &Shelf, text: &str) -> String {
         let name = display(&shelf.path(&self.place));
         let old = match &self.accepted {
             Some(_) => name.as_str(),
@@ -137,14 +165,12 @@ impl Entry {
             }
         };
         let before = ended(self.accepted.as_deref().unwrap_or_default());
-        let after = ended(&self.today());
+        let after = ended(text);
         if before == after {
             // A first snapshot of an article in which nothing is found has no line to show.
-            let name = escaped(&name).into_owned();
-            writeln!(console.out(), "--- /dev/null\n+++ {name}")?;
-            return Ok(());
+            return format!("--- {old}\n+++ {}\n", escaped(&name));
         }
-        diff::print(console, (old, &before), (&name, &after))
+        diff::unified((old, &before), (&name, &after))
     }
 
     /// A line on what differs; `done` tells whether it was accepted.

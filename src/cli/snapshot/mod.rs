@@ -1,20 +1,28 @@
 //! `factlint snapshot`: the verdicts of all articles against those that somebody has accepted.
 
+mod decided;
 mod entry;
 mod project;
 mod review;
 mod shelf;
+mod suite;
 
 use std::path::PathBuf;
 
 use super::Outcome;
 use super::articles::display;
 use super::console::Console;
+use super::diff;
 use super::failure::Failure;
 use super::options::Facts;
 use crate::report::{escaped, plural};
 use entry::State;
 use project::Project;
+pub(super) use suite::{Compared, Standing, compared};
+
+/// What to do where something is not as accepted.
+pub(super) const ADVICE: &str =
+    "`factlint snapshot --review` goes through them one by one, `--accept` takes them all";
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -44,8 +52,9 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
-    let project = Project::enter(args)?;
+    let project = Project::enter(&args.facts, &args.paths, args.snapshots.as_deref())?;
     let entries = project.entries(args.jobs, console)?;
+    project.all_found(&entries)?;
     if args.review {
         let cache = project.cache.clone();
         return review::run(&project, cache, entries, args.jobs, console);
@@ -56,7 +65,7 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         tally.add(entry.state());
         if args.check {
             if entry.state() != State::Same {
-                entry.print_diff(shelf, console)?;
+                diff::show(console, &entry.diff(shelf))?;
             }
             continue;
         }
@@ -133,9 +142,7 @@ impl Tally {
         }
         console.note(&found);
         if self.differing() > 0 && !args.accept {
-            console.note(
-                "`factlint snapshot --review` goes through them one by one, `--accept` takes them all",
-            );
+            console.note(ADVICE);
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::path::{Component, Path, PathBuf};
 
-use super::Args;
+use super::decided::Decided;
 use super::entry::Entry;
 use super::shelf::Shelf;
 use crate::cli::articles::{self, display, literal_root};
@@ -13,7 +13,7 @@ use crate::cli::check;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::options::Facts;
-use crate::cli::project::{Configs, absolute, default_articles, from_here, shown};
+use crate::cli::project::{Configs, absolute, default_articles, from_here, has_articles, shown};
 use crate::policy::Config;
 
 /// The project that the current folder belongs to.
@@ -24,8 +24,12 @@ pub(super) struct Project {
     pub(super) cache: Cache,
     /// Its snapshots.
     pub(super) shelf: Shelf,
+    /// What it has decided on in its baseline.
+    pub(super) decided: Decided,
     /// The articles that are wanted, absolute; `None` for all.
     wanted: Option<BTreeSet<PathBuf>>,
+    /// Whether it has a place for articles.
+    has_articles: bool,
     /// The folder in which all articles are, where it is one.
     root: Option<PathBuf>,
 }
@@ -33,16 +37,23 @@ pub(super) struct Project {
 impl Project {
     /// Finds the project and goes to its folder. What is rendered names paths as seen from there, wherever somebody
     /// stands in the project.
-    pub(super) fn enter(args: &Args) -> Result<Self, Failure> {
-        let mut facts = args.facts.clone();
+    ///
+    /// `paths` are the articles that are wanted, all where there are none; `named` is the folder of the snapshots if it is not the
+    /// configuration's.
+    pub(super) fn enter(
+        facts: &Facts,
+        paths: &[PathBuf],
+        named: Option<&Path>,
+    ) -> Result<Self, Failure> {
+        let mut facts = facts.clone();
         // The paths that were typed hold where they were typed.
         let here = |path: &mut PathBuf| {
             if let Ok(absolute) = std::path::absolute(&path) {
                 *path = absolute;
             }
         };
-        let mut paths = args.paths.clone();
-        let mut named = args.snapshots.clone();
+        let mut paths = paths.to_vec();
+        let mut named = named.map(Path::to_path_buf);
         let typed = [
             facts.facts.as_mut(),
             facts.config.as_mut(),
@@ -66,6 +77,8 @@ impl Project {
             wanted: wanted(&paths)?,
             cache: Cache::new(&facts.caching, config),
             shelf: Shelf { folder },
+            decided: Decided::new(config)?,
+            has_articles: has_articles(config),
             root: root(&default_articles(config)),
             facts,
         })
@@ -80,7 +93,11 @@ impl Project {
         let checking = check::Args::of_project(self.facts.clone(), jobs);
         let mut entries: Vec<Entry> = Vec::new();
         let wanted = |path: &Path| self.wants(path);
-        check::each(&checking, console, wanted, |checked| {
+        let decided = self.decided.read()?;
+        check::each(&checking, console, wanted, |mut checked| {
+            if let Some(decided) = &decided {
+                decided.mark_decided(&mut checked.linted.findings);
+            }
             let place = self.place(&checked.article.path);
             entries.push(Entry::read(&self.shelf, place, checked)?);
             Ok(())
@@ -95,19 +112,28 @@ impl Project {
                 )));
             }
         }
-        if let Some(wanted) = &self.wanted {
-            let found: BTreeSet<PathBuf> = entries
-                .iter()
-                .map(|entry| absolute(&entry.checked.article.path))
-                .collect();
-            if let Some(foreign) = wanted.difference(&found).next() {
-                return Err(Failure::Usage(format!(
-                    "`{}` is no article of the project: see `articles` and `exclude` in factlint.toml",
-                    display(&from_here(foreign))
-                )));
-            }
-        }
         Ok(entries)
+    }
+
+    /// Makes sure that what somebody named is among the entries.
+    ///
+    /// # Errors
+    /// A file that is no article of the project.
+    pub(super) fn all_found(&self, entries: &[Entry]) -> Result<(), Failure> {
+        let Some(wanted) = &self.wanted else {
+            return Ok(());
+        };
+        let found = entries.iter();
+        let found: BTreeSet<PathBuf> = found
+            .map(|entry| absolute(&entry.checked.article.path))
+            .collect();
+        match wanted.difference(&found).next() {
+            None => Ok(()),
+            Some(foreign) => Err(Failure::Usage(format!(
+                "`{}` is no article of the project: see `articles` and `exclude` in factlint.toml",
+                display(&from_here(foreign))
+            ))),
+        }
     }
 
     /// The places of snapshots that belong to none of the entries. Which those are is known only where all articles
@@ -118,6 +144,11 @@ impl Project {
         }
         let places = entries.iter().map(|entry| entry.place.clone());
         self.shelf.orphans(&places.collect())
+    }
+
+    /// Whether it has articles, and verdicts of some were accepted.
+    pub(super) fn keeps_snapshots(&self) -> bool {
+        self.has_articles && self.shelf.is_used()
     }
 
     /// Whether all articles are wanted.

@@ -85,6 +85,17 @@ impl Shelf {
         Ok(orphans)
     }
 
+    /// Whether verdicts of some article were accepted.
+    pub(super) fn is_used(&self) -> bool {
+        let files = WalkDir::new(&self.folder).into_iter().flatten();
+        let mut accepted = files.filter(|entry| {
+            let name = entry.file_name().to_string_lossy();
+            entry.file_type().is_file() && name.ends_with(ACCEPTED)
+        });
+        accepted
+            .any(|entry| read(entry.path()).is_ok_and(|file| file.is_some_and(|one| one.is_ours())))
+    }
+
     /// The place of a file, if its name is that of a snapshot.
     fn place(&self, file: &Path) -> Option<PathBuf> {
         let place = file.strip_prefix(&self.folder).ok()?;

@@ -21,6 +21,9 @@ pub(in crate::cli) struct Args {
     /// `articles` of factlint.toml, else articles/].
     #[arg(long, value_name = "PATH")]
     pub(super) articles: Vec<PathBuf>,
+    /// The folder of the accepted verdicts [default: `snapshots` of factlint.toml, else snapshots/].
+    #[arg(long, value_name = "DIR", conflicts_with = "mutate")]
+    pub(super) snapshots: Option<PathBuf>,
     /// The format, or FORMAT=FILE to write it to a file; repeatable: full, json or junit.
     #[arg(long, value_name = "FORMAT[=FILE]", value_parser = parse_output)]
     pub(super) format: Vec<Output>,

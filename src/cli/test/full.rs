@@ -2,6 +2,8 @@
 
 use std::io::{self, Write};
 
+use crate::cli::diff;
+use crate::cli::snapshot::Standing;
 use crate::finding::Finding;
 use crate::registry::Fact;
 use crate::report::{Style, escaped, plural, render_finding};
@@ -10,6 +12,7 @@ use crate::suite::{Examined, Run};
 pub(super) fn write(
     run: &Run<'_>,
     late: &[Finding],
+    snapshots: Option<&Standing>,
     show_missing: bool,
     style: Style,
     out: &mut dyn Write,
@@ -21,6 +24,10 @@ pub(super) fn write(
     let failures = run.trials().filter_map(|trial| trial.failure.as_ref());
     for finding in late.iter().chain(failures) {
         write!(out, "{}", render_finding(finding, style))?;
+    }
+    let compared = snapshots.iter().flat_map(|standing| &standing.articles);
+    for diff in compared.filter_map(|one| one.diff.as_deref()) {
+        diff::write(&escaped(diff), style, out)?;
     }
     list(
         out,

@@ -4,7 +4,9 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::counts::Counts;
 use crate::check::Verdict;
+use crate::cli::snapshot::{Compared, Standing};
 use crate::source::{Source, Span};
 use crate::suite::coverage::Share;
 use crate::suite::{About, Examined, Run, Trial};
@@ -15,6 +17,7 @@ struct Document<'r> {
     summary: Summary,
     coverage: Coverage,
     tests: Vec<Test<'r>>,
+    snapshots: Option<Vec<Snapshot<'r>>>,
     facts: Vec<FactRow<'r>>,
     articles: Vec<Article<'r>>,
 }
@@ -81,6 +84,28 @@ impl Place {
     }
 }
 
+/// An article held against its snapshot.
+#[derive(Serialize)]
+struct Snapshot<'r> {
+    path: &'r str,
+    article: &'r str,
+    known: bool,
+    passed: bool,
+    diff: Option<&'r str>,
+}
+
+impl<'r> From<&'r Compared> for Snapshot<'r> {
+    fn from(compared: &'r Compared) -> Self {
+        Self {
+            path: &compared.snapshot,
+            article: &compared.article,
+            known: compared.is_known,
+            passed: compared.diff.is_none(),
+            diff: compared.diff.as_deref(),
+        }
+    }
+}
+
 #[derive(Serialize)]
 struct FactRow<'r> {
     id: &'r str,
@@ -104,9 +129,12 @@ struct Claim<'r> {
     text: &'r str,
 }
 
-pub(super) fn write(run: &Run<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let passed = run.trials().filter(|trial| trial.passed()).count();
-    let tests = run.trials().count();
+pub(super) fn write(
+    run: &Run<'_>,
+    snapshots: Option<&Standing>,
+    counts: &Counts,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let spoke = run.spoke();
     let facts = run.facts.iter().map(|fact| FactRow {
         id: &fact.id.value,
@@ -122,15 +150,16 @@ pub(super) fn write(run: &Run<'_>, out: &mut dyn Write) -> io::Result<()> {
     let document = Document {
         schema: "factlint/test/1",
         summary: Summary {
-            tests,
-            passed,
-            failed: tests - passed,
+            tests: counts.all(),
+            passed: counts.all() - counts.failed,
+            failed: counts.failed,
         },
         coverage: Coverage {
             facts: run.coverage_of_facts().into(),
             claims: run.coverage_of_claims().map(Into::into),
         },
         tests: run.trials().map(test).collect(),
+        snapshots: snapshots.map(|standing| standing.articles.iter().map(Into::into).collect()),
         facts: facts.collect(),
         articles: run.articles.iter().flatten().map(article).collect(),
     };

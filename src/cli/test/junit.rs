@@ -1,14 +1,22 @@
-//! JUnit's XML: a suite a fact or an article, a case a test.
+//! JUnit's XML: a suite a fact or an article, a case a test; one suite for all snapshots.
 
 use std::io::{self, Write};
 
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
 use crate::check::Verdict;
+use crate::cli::snapshot::{ADVICE, Compared, Standing};
 use crate::report::{Style, Unique, render_finding, xml_line, xml_text};
 use crate::suite::{About, Run, Trial};
 
-pub(super) fn write(run: &Run<'_>, out: &mut dyn Write) -> io::Result<()> {
+/// The suite of the snapshots.
+const SNAPSHOTS: &str = "snapshots";
+
+pub(super) fn write(
+    run: &Run<'_>,
+    snapshots: Option<&Standing>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut report = Report::new("factlint test");
     let trials: Vec<&Trial> = run.trials().collect();
     for of_suite in trials.chunk_by(|a, b| suite_of(a) == suite_of(b)) {
@@ -23,6 +31,11 @@ pub(super) fn write(run: &Run<'_>, out: &mut dyn Write) -> io::Result<()> {
             let case = names.name(&format!("{wanted}: {}", trial.text));
             suite.add_test_case(test_case(&case, name, trial));
         }
+        report.add_test_suite(suite);
+    }
+    if let Some(standing) = snapshots.filter(|standing| !standing.articles.is_empty()) {
+        let mut suite = TestSuite::new(SNAPSHOTS);
+        suite.add_test_cases(standing.articles.iter().map(snapshot_case));
         report.add_test_suite(suite);
     }
     let text = report.to_string().map_err(io::Error::other)?;
@@ -59,5 +72,25 @@ fn test_case(name: &str, suite: &str, trial: &Trial) -> TestCase {
     case.extra
         .insert("file".into(), xml_line(trial.source.name()).into());
     case.extra.insert("line".into(), at.line.to_string().into());
+    case
+}
+
+fn snapshot_case(compared: &Compared) -> TestCase {
+    let status = match &compared.diff {
+        None => TestCaseStatus::success(),
+        Some(diff) => {
+            let message = format!("{} is not as accepted", compared.snapshot);
+            let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
+            status
+                .set_type("snapshot-differs")
+                .set_message(xml_line(&message))
+                .set_description(xml_text(&format!("{diff}\n{ADVICE}\n")));
+            status
+        }
+    };
+    let mut case = TestCase::new(xml_line(&compared.article), status);
+    case.set_classname(SNAPSHOTS);
+    case.extra
+        .insert("file".into(), xml_line(&compared.article).into());
     case
 }

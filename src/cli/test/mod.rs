@@ -1,6 +1,8 @@
-//! `factlint test`: the sentences that facts carry and what articles say must be found in them; what neither touches.
+//! `factlint test`: the sentences that facts carry, what articles say must be found in them, and their snapshots; what none of
+//! these touches.
 
 mod args;
+mod counts;
 mod full;
 mod json;
 mod junit;
@@ -20,11 +22,11 @@ use super::failure::Failure;
 use super::project::{self, Configs};
 use crate::finding::{Code, Finding, Severity};
 use crate::registry::{Registry, load_sources};
-use crate::report::plural;
 use crate::suite::Run;
 use crate::suite::case::cases;
 pub(super) use args::Args;
 use args::Form;
+use counts::Counts;
 
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
     let anchor = args.articles.first().cloned();
@@ -42,32 +44,27 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     let trials = all.par_iter().map(|case| case.run(&checker, as_of));
     let trials = trials.collect();
     let articles = scope::articles(&checker, args, &facts, config.as_deref(), &mut configs)?;
+    let snapshots = scope::snapshots(&checker, args, &facts, console)?;
     let run = Run {
         facts,
         trials,
         articles,
     };
+    let counts = Counts::of(&run, snapshots.as_ref());
     outputs::write(&args.format, console, |form, style, out| match form {
-        Form::Full => full::write(&run, &late, args.show_missing, style, out),
-        Form::Json => json::write(&run, out),
-        Form::JUnit => junit::write(&run, out),
+        Form::Full => full::write(
+            &run,
+            &late,
+            snapshots.as_ref(),
+            args.show_missing,
+            style,
+            out,
+        ),
+        Form::Json => json::write(&run, snapshots.as_ref(), &counts, out),
+        Form::JUnit => junit::write(&run, snapshots.as_ref(), out),
     })?;
-
-    let failed = run.trials().filter(|trial| !trial.passed()).count();
-    let all = run.trials().count();
-    let (of_facts, of_articles) = (run.trials.len(), all - run.trials.len());
-    let told = if of_articles == 0 {
-        String::new()
-    } else {
-        format!(" and {} of articles", plural(of_articles, "test"))
-    };
-    console.note(&format!(
-        "{} of {}{told}: {} passed, {failed} failed",
-        plural(of_facts, "test"),
-        plural(run.facts.len(), "fact"),
-        all - failed,
-    ));
-    let mut found = failed > 0;
+    counts.tell(run.facts.len(), snapshots.as_ref(), console);
+    let mut found = counts.failed > 0;
     for lack in least::lacks(&run, &args.min_coverage) {
         console.note(&lack);
         found = true;

@@ -9,8 +9,10 @@ use rayon::prelude::*;
 use super::args::Args;
 use crate::check::Checker;
 use crate::cli::articles::{self, Article};
+use crate::cli::console::Console;
 use crate::cli::failure::Failure;
-use crate::cli::project::{Configs, default_articles};
+use crate::cli::project::{Configs, default_articles, has_articles};
+use crate::cli::snapshot::{self, Standing};
 use crate::document::Markup;
 use crate::finding::did_you_mean;
 use crate::limits::Limits;
@@ -83,9 +85,7 @@ fn paths(named: &[PathBuf], config: Option<&Config>) -> Option<Vec<PathBuf>> {
     if !named.is_empty() {
         return Some(named.to_vec());
     }
-    let paths = default_articles(config);
-    let configured = config.is_some_and(|config| config.articles().is_some());
-    (configured || paths.iter().all(|path| path.is_dir())).then_some(paths)
+    has_articles(config).then(|| default_articles(config))
 }
 
 /// Every article of the project, or of those named, examined; `None` where the project has none.
@@ -125,6 +125,24 @@ pub(super) fn articles(
         })
         .collect::<Result<_, Failure>>()
         .map(Some)
+}
+
+/// How the articles stand to their snapshots; `None` where there are none of either. Of a selection of facts only what tells of these
+/// counts.
+///
+/// # Errors
+/// Those of a check of the project.
+pub(super) fn snapshots(
+    checker: &Checker,
+    args: &Args,
+    facts: &[&Fact],
+    console: &mut Console,
+) -> Result<Option<Standing>, Failure> {
+    let is_all = facts.len() == checker.registry().facts.len();
+    let wanted = |id: &str| facts.iter().any(|fact| fact.id.value == id);
+    let about: Option<&dyn Fn(&str) -> bool> = if is_all { None } else { Some(&wanted) };
+    let folder = args.snapshots.as_deref();
+    snapshot::compared(&args.facts, &args.articles, folder, about, console)
 }
 
 /// The file beside a plain text that holds what is expected of it.

@@ -137,6 +137,31 @@ impl Baseline {
         }
     }
 
+    /// Marks the findings that have a row with a reason: those that somebody has decided on.
+    pub fn mark_decided(&self, findings: &mut [Finding]) {
+        for finding in findings
+            .iter_mut()
+            .filter(|found| found.code != Code::Supported)
+        {
+            let row = self.by_fingerprint.get(&finding.fingerprint);
+            let row = row.and_then(|&row| self.rows.get(row));
+            if let Some(row) = row.filter(|row| row.reason.is_some()) {
+                mark(finding, row, &self.source);
+            }
+        }
+    }
+
+    /// Gives a finding of an article (`path` as the project knows it) a row with a reason, or the row that it has this one.
+    pub fn decide(&mut self, finding: &Finding, path: &str, reason: &str) {
+        let row = match self.by_fingerprint.get(&finding.fingerprint) {
+            Some(&row) => row,
+            None => self.add(Row::of(finding, path)),
+        };
+        if let Some(row) = self.rows.get_mut(row) {
+            row.reason = Some(reason.to_owned());
+        }
+    }
+
     fn add(&mut self, row: Row) -> usize {
         let index = self.rows.len();
         self.by_fingerprint.insert(row.fingerprint.clone(), index);
@@ -174,6 +199,11 @@ impl Baseline {
         finding.fact.clone_from(&row.fact);
         finding.fingerprint = fingerprint([finding.code.as_str(), &row.fingerprint]);
         finding
+    }
+
+    /// The text of the file as it was read; empty where there was none.
+    pub fn text(&self) -> &str {
+        self.source.text()
     }
 
     /// The number of rows.

@@ -3,6 +3,7 @@
 use super::desk::Desk;
 use super::step::Step;
 use crate::cli::failure::Failure;
+use crate::cli::snapshot::decided::Rewritten;
 use crate::limits::Limits;
 use crate::lint;
 use crate::snapshot::{Change, Kind, Snapshot, shown};
@@ -32,6 +33,8 @@ pub(super) struct Deed {
     snapshots: Vec<(usize, Option<Snapshot>)>,
     /// The article before it and after it.
     article: Option<(usize, Source, Source)>,
+    /// The baseline, where it holds why a finding of this entry is ignored.
+    baseline: Option<(usize, Rewritten)>,
     tally: Tally,
 }
 
@@ -40,9 +43,11 @@ pub(super) struct Deed {
 pub(super) enum Done {
     /// It was done.
     Yes,
+    /// It was done in the baseline.
+    Elsewhere,
     /// There is nothing to be undone, or no place for a comment.
     No,
-    /// The article is no longer as it was when it was looked at.
+    /// The article or the baseline is no longer as it was when it was looked at.
     Stale,
 }
 
@@ -87,7 +92,8 @@ impl Desk<'_> {
         self.refresh();
     }
 
-    /// Puts a comment with the reason into the article, and accepts what is found then.
+    /// Puts a comment with the reason into the article, or where none can stand (plain text has none) a row with it into the
+    /// baseline, and accepts what is found then.
     pub(super) fn ignore(&mut self, step: &Step, reason: &str) -> Result<Done, Failure> {
         let (Step::One(at, _), Some(finding)) = (step, self.finding(step)) else {
             return Ok(Done::No);
@@ -96,26 +102,41 @@ impl Desk<'_> {
         let checked = &entry.checked;
         let (markup, before) = (checked.article.markup, &checked.linted.findings);
         let source = checked.article.read(&Limits::default())?;
-        if source.invalid_utf8().is_some() || finding.primary.source.name() != source.name() {
+        if finding.primary.source.name() != source.name() {
             return Ok(Done::No);
         }
         if source.text() != finding.primary.source.text() {
             return Ok(Done::Stale);
         }
-        let relint = |after: Source| entry.relint(after).findings;
-        let found = lint::ignore(finding, &source, markup, reason, before, relint);
-        let Some(comment) = found else {
-            return Ok(Done::No);
+        let decided = self.decided.read()?;
+        let relint = |after: Source| entry.relint(after, decided.as_ref()).findings;
+        let comment = if source.invalid_utf8().is_some() {
+            None
+        } else {
+            lint::ignore(finding, &source, markup, reason, before, relint)
         };
         let (fact, code) = (finding.fact.clone(), finding.code);
-        self.begin(None);
+        let done = if let Some(comment) = comment {
+            self.begin(None);
+            let after = comment.applied(&source);
+            self.rewrite(*at, &after)?;
+            if let Some(deed) = self.history.last_mut() {
+                deed.article = Some((*at, source, after));
+            }
+            Done::Yes
+        } else {
+            let Some(rewritten) = self.decided.add(finding, entry.name(), reason)? else {
+                return Ok(Done::No);
+            };
+            self.begin(None);
+            self.look_again(*at, source)?;
+            if let Some(deed) = self.history.last_mut() {
+                deed.baseline = Some((*at, rewritten));
+            }
+            Done::Elsewhere
+        };
         self.tally.ignored += 1;
-        let after = comment.applied(&source);
-        self.rewrite(*at, &after)?;
-        if let Some(deed) = self.history.last_mut() {
-            deed.article = Some((*at, source, after));
-        }
-        // The reviewer has decided on this finding; the comment moves those below it, and is no finding itself.
+        // The reviewer has decided on this finding; a comment moves those below it, and is no finding itself.
         let entry = &self.entries[*at];
         let is_it = |change: &Change| {
             let found = change
@@ -130,7 +151,7 @@ impl Desk<'_> {
         let taken = changes.filter(|(_, change)| change.kind == Kind::Moved || is_it(change));
         let taken = taken.map(|(number, _)| number).collect();
         self.take(&[(*at, taken)])?;
-        Ok(Done::Yes)
+        Ok(done)
     }
 
     /// Undoes the last decision. What somebody has written into the article since is not lost for it.
@@ -144,6 +165,14 @@ impl Desk<'_> {
                 self.history.push(deed);
                 return Ok(Done::Stale);
             }
+        }
+        if let Some((at, rewritten)) = &deed.baseline {
+            if !self.decided.undo(rewritten)? {
+                self.history.push(deed);
+                return Ok(Done::Stale);
+            }
+            let source = self.entries[*at].checked.article.read(&Limits::default())?;
+            self.look_again(*at, source)?;
         }
         self.tally = deed.tally;
         if let Some(key) = deed.key {
@@ -171,6 +200,7 @@ impl Desk<'_> {
             key,
             snapshots: Vec::new(),
             article: None,
+            baseline: None,
             tally: self.tally,
         });
     }
@@ -194,10 +224,16 @@ impl Desk<'_> {
 
     /// Changes an article, and looks at it again.
     fn rewrite(&mut self, at: usize, text: &Source) -> Result<(), Failure> {
+        self.entries[at].write(text)?;
+        self.look_again(at, text.clone())
+    }
+
+    /// Looks at the text of an article again.
+    fn look_again(&mut self, at: usize, text: Source) -> Result<(), Failure> {
         let accepted = self.shelf.read(&self.entries[at].place)?;
+        let decided = self.decided.read()?;
         let entry = &mut self.entries[at];
-        entry.write(text)?;
-        entry.checked.linted = entry.relint(text.clone());
+        entry.checked.linted = entry.relint(text, decided.as_ref());
         entry.compare(accepted.map(|snapshot| snapshot.text));
         entry.note_down(self.shelf)
     }

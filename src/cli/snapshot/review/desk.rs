@@ -8,6 +8,7 @@ use super::rejected::Rejected;
 use super::step::{Step, steps};
 use crate::cli::articles::display;
 use crate::cli::failure::Failure;
+use crate::cli::snapshot::decided::Decided;
 use crate::cli::snapshot::entry::{Entry, State};
 use crate::cli::snapshot::shelf::Shelf;
 use crate::finding::Finding;
@@ -19,6 +20,7 @@ pub(super) struct Desk<'s> {
     /// The articles with their snapshots.
     pub(super) entries: Vec<Entry>,
     pub(super) shelf: &'s Shelf,
+    pub(super) decided: &'s Decided,
     pub(super) rejected: Rejected,
     pub(super) skipped: BTreeSet<String>,
     /// Whether what was rejected in an earlier review is asked again: where there is nothing else.
@@ -35,11 +37,13 @@ impl<'s> Desk<'s> {
     pub(super) fn new(
         entries: Vec<Entry>,
         shelf: &'s Shelf,
+        decided: &'s Decided,
         rejected: Rejected,
     ) -> Result<Self, Failure> {
         let mut desk = Self {
             entries: Vec::new(),
             shelf,
+            decided,
             rejected,
             skipped: BTreeSet::new(),
             again: false,

@@ -45,7 +45,7 @@ pub(super) const ROWS: &[Row] = &[
     row(
         "i",
         "ignore",
-        "ignore this finding in the article, with a reason (a comment of factlint-ignore)",
+        "ignore this finding, with a reason: in a comment of the article, for plain text in the baseline",
     ),
     row(
         "e",

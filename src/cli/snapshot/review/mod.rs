@@ -46,7 +46,7 @@ pub(super) fn run(
         ));
     }
     let rejected = Rejected::open(cache, project.is_complete());
-    let mut desk = Desk::new(entries, &project.shelf, rejected)?;
+    let mut desk = Desk::new(entries, &project.shelf, &project.decided, rejected)?;
     if desk.step().is_some() {
         console.flush()?;
         let style = console.screen_style(usize::MAX);

@@ -18,7 +18,7 @@ use crate::report::Style;
 
 /// What is told where nothing can be put into an article.
 const NO_COMMENT: &str =
-    "no comment can stand here: use the baseline (`factlint check --write-baseline`)";
+    "no comment can stand here, and factlint.toml names no `baseline` to hold it";
 
 /// What the reviewer is doing.
 pub(super) enum Mode {
@@ -267,10 +267,11 @@ impl<'d, 's> Review<'d, 's> {
     fn told(&mut self, done: Done, no: &str) {
         self.message = match done {
             Done::Yes => String::new(),
-            Done::No => no.to_owned(),
-            Done::Stale => {
-                "the article was changed elsewhere: R checks everything again".to_owned()
+            Done::Elsewhere => {
+                "no comment can stand there: the baseline holds the reason".to_owned()
             }
+            Done::No => no.to_owned(),
+            Done::Stale => "the file was changed elsewhere: R checks everything again".to_owned(),
         };
     }
 }

@@ -14,6 +14,7 @@ use crate::check::Checker;
 use crate::cli::articles::Article;
 use crate::cli::check::Checked;
 use crate::cli::options::Caching;
+use crate::cli::snapshot::decided::Decided;
 use crate::cli::snapshot::entry::State;
 use crate::cli::snapshot::shelf::Shelf;
 use crate::document::Markup;
@@ -26,6 +27,8 @@ use crate::source::Source;
 struct Fixture {
     folder: TempDir,
     shelf: Shelf,
+    decided: Decided,
+    markup: Markup,
 }
 
 const NAMES: [&str; 10] = [
@@ -44,7 +47,12 @@ impl Fixture {
         let shelf = Shelf {
             folder: folder.path().join("snapshots"),
         };
-        let fixture = Self { folder, shelf };
+        let fixture = Self {
+            decided: Decided::nowhere(),
+            markup: Markup::Markdown,
+            folder,
+            shelf,
+        };
         let facts: String = NAMES.iter().map(|name| fact(name, 1998)).collect();
         fixture.write("facts.yaml", &format!("facts:\n{facts}"));
         for number in 0..5 {
@@ -82,19 +90,18 @@ impl Fixture {
             let name = format!("{number}.md");
             let article = Article {
                 path: self.folder.path().join(&name),
-                markup: Markup::Markdown,
+                markup: self.markup,
                 named: false,
             };
             let settings = Settings {
                 path: Some(name.clone()),
                 ..Settings::default()
             };
-            let linted = lint(
-                &checker,
-                article.read(&settings.limits)?,
-                Markup::Markdown,
-                &settings,
-            );
+            let source = article.read(&settings.limits)?;
+            let mut linted = lint(&checker, source, self.markup, &settings);
+            if let Some(decided) = self.decided.read()? {
+                decided.mark_decided(&mut linted.findings);
+            }
             let checked = Checked {
                 article,
                 settings,
@@ -112,7 +119,13 @@ impl Fixture {
             no_cache: false,
         };
         let rejected = Rejected::open(Cache::new(&caching, None), true);
-        Desk::new(self.entries().unwrap(), &self.shelf, rejected).unwrap()
+        Desk::new(
+            self.entries().unwrap(),
+            &self.shelf,
+            &self.decided,
+            rejected,
+        )
+        .unwrap()
     }
 
     /// A review by these keys; whoever has no more of them interrupts it.
@@ -478,4 +491,70 @@ fn help_shows_every_key() {
     for row in keys::ROWS {
         assert!(seen.last().contains(row.key), "{}", row.key);
     }
+}
+
+#[test]
+fn what_can_hold_no_comment_is_noted_in_the_baseline() {
+    let mut fixture = Fixture::new();
+    fixture.markup = Markup::Plain;
+    let before = fixture.read("0.md");
+    let seen = fixture.review("iin the files of 2001\n");
+    assert_eq!(seen.tally.ignored, 0);
+    assert!(
+        seen.last().contains("names no `baseline`"),
+        "{}",
+        seen.last()
+    );
+
+    fixture.decided = Decided::in_file(fixture.folder.path().join("known.yaml"));
+    let seen = fixture.review("iin the files of 2001\naia joke\n");
+    assert_eq!((seen.tally.ignored, seen.tally.accepted), (2, 1));
+    assert!(
+        seen.last().contains("the baseline holds the reason"),
+        "{}",
+        seen.last()
+    );
+    assert_eq!(fixture.read("0.md"), before);
+    let known = fixture.read("known.yaml");
+    for wanted in [
+        "fact: \"bridge\", words: \"2001\", reason: \"in the files of 2001\"",
+        "reason: \"a joke\"",
+    ] {
+        assert!(known.contains(wanted), "{wanted}: {known}");
+    }
+    let snapshot = fixture.snapshot(0).unwrap();
+    assert!(
+        snapshot.contains("suppressed by the baseline: in the files of 2001"),
+        "{snapshot}"
+    );
+    let states: Vec<State> = fixture
+        .entries()
+        .unwrap()
+        .iter()
+        .map(Entry::state)
+        .collect();
+    assert_eq!(&states[..2], [State::Same, State::Changed]);
+}
+
+#[test]
+fn what_was_noted_in_the_baseline_is_undone_unless_somebody_has_changed_it() {
+    let mut fixture = Fixture::new();
+    fixture.markup = Markup::Plain;
+    let file = fixture.folder.path().join("known.yaml");
+    fixture.decided = Decided::in_file(file.clone());
+    assert_eq!(fixture.review("ia joke\nu").tally.ignored, 0);
+    assert!(!file.exists());
+    assert_eq!(fixture.snapshot(0), None);
+    fixture.review("ia joke\n");
+    let one = fixture.read("known.yaml");
+    fixture.review("ianother\nu");
+    assert_eq!(fixture.read("known.yaml"), one);
+
+    let mut desk = fixture.desk();
+    let step = desk.step().unwrap();
+    assert_eq!(desk.ignore(&step, "a third one").unwrap(), Done::Elsewhere);
+    let edited = fixture.read("known.yaml").replace("a joke", "no joke");
+    fixture.write("known.yaml", &edited);
+    assert_eq!(desk.undo().unwrap(), Done::Stale);
+    assert_eq!(fixture.read("known.yaml"), edited);
 }

@@ -130,7 +130,7 @@ function ticks({ from, to }) {
 }
 
 function tick({ at, name }, range, isNamed) {
-  const element = h("span", { class: "tick" }, isNamed ? name : null);
+  const element = h("span", { class: "tick" }, isNamed ? name.replace(" ", "\u00a0") : null);
   element.style.left = `${percent(at, range)}%`;
   return element;
 }
