@@ -10,6 +10,7 @@ use super::options::{FailOn, Output, parse_output};
 use super::outputs::Outputs;
 use super::texts::Texts;
 use crate::compare::{Article, Disagreement, compare, drafts, json};
+use crate::document::Document;
 use crate::finding::{Finding, Severity};
 use crate::registry::draft::render;
 use crate::report::{ArticleSummary, plural};
@@ -31,7 +32,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
-    let opened = args.texts.open(console)?;
+    let opened = args.texts.open(Document::parse_with_title, console)?;
     let articles = &opened.articles;
     let found = args.texts.on_threads(|| compare(articles))?;
     if args.draft {

@@ -56,11 +56,15 @@ impl Opened {
 }
 
 impl Texts {
-    /// Reads the articles; what cannot be read hides nothing of the others.
+    /// Reads the articles, each with `parse`; what cannot be read hides nothing of the others.
     ///
     /// # Errors
     /// A configuration with faults, or no article at all.
-    pub(super) fn open(&self, console: &mut Console) -> Result<Opened, Failure> {
+    pub(super) fn open(
+        &self,
+        parse: fn(Source, Markup) -> Document,
+        console: &mut Console,
+    ) -> Result<Opened, Failure> {
         let mut configs = Configs::new(&Facts {
             config: self.config.clone(),
             isolated: self.isolated,
@@ -104,7 +108,7 @@ impl Texts {
         let parsed: Vec<Result<compare::Article, Failure>> = opened
             .into_par_iter()
             .map(|(source, markup, date)| {
-                let document = Document::parse(source?, markup);
+                let document = parse(source?, markup);
                 Ok(compare::Article {
                     date: document.date.or(date),
                     document,
