@@ -157,7 +157,11 @@ pub(super) fn text(desk: &Desk<'_>, step: &Step, style: Style) -> Vec<String> {
         text.push(render_finding(&finding, style).trim_end());
     }
     match (&change.old, &change.new) {
-        (None, _) if change.is_support() => text.diff("", change.new.as_deref().unwrap_or("")),
+        (old, new) if change.is_support() => {
+            text.title("the facts that support something in this article, since it was accepted");
+            let listed = |text: &Option<String>| text.clone().unwrap_or_default();
+            text.diff(&listed(old), &listed(new));
+        }
         (None, _) => text.title("nothing of this fact was accepted here before"),
         (Some(old), None) => {
             text.title("this was accepted, and is no longer found");

@@ -408,6 +408,11 @@ fn a_fact_is_edited_and_everything_is_checked_again() {
     assert_eq!(at, [(fixture.folder.path().join("facts.yaml"), 5)]);
     // The list of supporting facts is new instead of the contradiction.
     assert!(seen.last().contains("+   ferry"), "{}", seen.last());
+    assert!(
+        seen.last().contains("the facts that support"),
+        "{}",
+        seen.last()
+    );
     assert_eq!(seen.tally.accepted, 1);
     let mut lines = Vec::new();
     fixture.review_with("at", &mut |file, line| {
