@@ -61,6 +61,18 @@ fn an_article_that_expects_nothing_may_hold_anything() {
 }
 
 #[test]
+fn what_the_configuration_leaves_out_is_no_test_unless_it_is_named() {
+    let folder = two();
+    write(&folder, "factlint.toml", "exclude = [\"articles/old\"]\n");
+    let wrong = "It rained.\n<!-- expect: supported bridge-opening \"1998\" -->\n";
+    write(&folder, "articles/old/b.md", wrong);
+    let (status, out, err) = run(&folder, &["test"]);
+    assert_eq!(status, 0, "{out}{err}");
+    let named = ["test", "--articles", "articles/old/b.md"];
+    assert_eq!(run(&folder, &named).0, 1);
+}
+
+#[test]
 fn plain_text_has_its_expectations_beside_it() {
     let folder = two();
     let text = "The harbour bridge of Port Ellis opened in May 2003.\n";
