@@ -10,6 +10,7 @@ use super::options::{FailOn, Output, parse_output};
 use super::outputs::Outputs;
 use super::texts::{Opened, Texts};
 use crate::compare::{Article, Disagreement, compare, drafts, json};
+use crate::document::Document;
 use crate::finding::{Finding, Severity};
 use crate::limits::Limit;
 use crate::registry::draft::render;
@@ -32,7 +33,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
-    let opened = args.texts.open(console)?;
+    let opened = args.texts.open(Document::parse_with_title, console)?;
     let articles = &opened.articles;
     let limits = opened.limits;
     let compared = args.texts.on_threads(|| compare(articles, &limits))?;

@@ -59,11 +59,15 @@ impl Opened {
 }
 
 impl Texts {
-    /// Reads the articles; what cannot be read hides nothing of the others.
+    /// Reads the articles, each with `parse`; what cannot be read hides nothing of the others.
     ///
     /// # Errors
     /// A configuration with faults, or no article at all.
-    pub(super) fn open(&self, console: &mut Console) -> Result<Opened, Failure> {
+    pub(super) fn open(
+        &self,
+        parse: fn(Source, Markup) -> Document,
+        console: &mut Console,
+    ) -> Result<Opened, Failure> {
         let mut configs = Configs::new(&Facts {
             config: self.config.clone(),
             isolated: self.isolated,
@@ -106,7 +110,7 @@ impl Texts {
         let parsed: Vec<Result<(compare::Article, Vec<Failure>), Failure>> = opened
             .into_par_iter()
             .map(|(source, markup, date, limits)| {
-                let mut document = Document::parse(source?, markup);
+                let mut document = parse(source?, markup);
                 let left_out = left_out(&mut document, &limits);
                 let date = document.date.or(date);
                 Ok((compare::Article { date, document }, left_out))

@@ -196,5 +196,17 @@ mod tests {
             selector.picks_nothing(["talks-doha"].into_iter()),
             "`talks-dhoa` is neither a fact, a tag nor a code; did you mean `talks-doha`?"
         );
+        for (text, told) in [
+            ("x*", "`x*` matches no fact, no tag and no code"),
+            ("fact:x*", "`x*` matches no fact"),
+            ("tag:x*", "`x*` matches no tag"),
+            ("code:x*", "`x*` matches no code"),
+            ("fact:xyz", "`xyz` is no fact"),
+            ("tag:xyz", "`xyz` is no tag"),
+            ("code:xyz", "`xyz` is no code"),
+        ] {
+            let selector = Selector::parse(text).unwrap();
+            assert_eq!(selector.picks_nothing(std::iter::empty()), told);
+        }
     }
 }

@@ -80,3 +80,14 @@ fn folders_with_links_to_one_another_are_walked_once() {
     assert_eq!(status, 0, "{err}");
     assert_eq!(json(&out)["articles"].as_array().unwrap().len(), 12);
 }
+
+#[test]
+fn a_starter_project_is_not_written_through_a_link_that_leads_out() {
+    let (folder, other) = (TempDir::new().unwrap(), theirs());
+    write(&folder, "factlint.toml", "");
+    symlink(other.path(), folder.path().join("facts")).unwrap();
+    let (status, _, err) = run(&folder, &["init"]);
+    assert_eq!(status, 2, "{err}");
+    assert!(err.contains("leads out of the project"), "{err}");
+    assert_eq!(fs::read_dir(other.path()).unwrap().count(), 1);
+}

@@ -61,6 +61,18 @@ fn an_article_that_expects_nothing_may_hold_anything() {
 }
 
 #[test]
+fn what_the_configuration_leaves_out_is_no_test_unless_it_is_named() {
+    let folder = two();
+    write(&folder, "factlint.toml", "exclude = [\"articles/old\"]\n");
+    let wrong = "It rained.\n<!-- expect: supported bridge-opening \"1998\" -->\n";
+    write(&folder, "articles/old/b.md", wrong);
+    let (status, out, err) = run(&folder, &["test"]);
+    assert_eq!(status, 0, "{out}{err}");
+    let named = ["test", "--articles", "articles/old/b.md"];
+    assert_eq!(run(&folder, &named).0, 1);
+}
+
+#[test]
 fn plain_text_has_its_expectations_beside_it() {
     let folder = two();
     let text = "The harbour bridge of Port Ellis opened in May 2003.\n";
@@ -381,4 +393,27 @@ fn a_registry_is_held_against_itself() {
     let (status, _, err) = check(&["--select", "unsourced-fct"]);
     assert_eq!(status, 2);
     assert!(err.contains("did you mean `unsourced-fact`?"), "{err}");
+}
+
+#[test]
+fn a_test_that_fails_is_told_in_junit_with_its_passage() {
+    let folder = project();
+    let facts = FACTS.replace("silent: [It rained.]", "supported: [It rained.]");
+    write(&folder, "facts/bridge.yaml", facts);
+    let (status, out, _) = run(
+        &folder,
+        &["test", "--format", "junit=tests.xml", "--format", "json"],
+    );
+    assert_eq!(status, 1);
+    assert_eq!(json(&out)["summary"]["failed"], 1, "{out}");
+    let xml = fs::read_to_string(folder.path().join("tests.xml")).unwrap();
+    for words in [
+        "<testsuite name=\"bridge-opening\" tests=\"1\" skipped=\"0\" errors=\"0\" failures=\"1\"",
+        "name=\"supported: It rained.\"",
+        "line=\"8\"",
+        "<failure ",
+        "facts/bridge.yaml:8",
+    ] {
+        assert!(xml.contains(words), "{words}: {xml}");
+    }
 }

@@ -12,7 +12,7 @@ use crate::cli::articles::{self, Article};
 use crate::cli::check::unchecked::Unchecked;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
-use crate::cli::project::{Configs, default_articles, has_articles};
+use crate::cli::project::{Configs, absolute, default_articles, has_articles};
 use crate::cli::snapshot::{self, Standing};
 use crate::document::Markup;
 use crate::finding::did_you_mean;
@@ -114,6 +114,12 @@ pub(super) fn articles(
         .for_each(|failure| unchecked.add(failure));
     let mut inputs = Vec::new();
     for article in named.articles {
+        // What somebody names is never left out.
+        let config = configs.of(&article.path)?;
+        let path = absolute(&article.path);
+        if !article.named && config.is_some_and(|config| config.excludes(&path)) {
+            continue;
+        }
         let settings = configs.settings(&article.path, as_of)?;
         inputs.push((article, settings));
     }
