@@ -44,7 +44,7 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     let trials = all.par_iter().map(|case| case.run(&checker, as_of));
     let trials = trials.collect();
     let articles = scope::articles(&checker, args, &facts, config.as_deref(), &mut configs)?;
-    let snapshots = scope::snapshots(&checker, args, &facts, console)?;
+    let snapshots = scope::snapshots(&checker, args, &facts, config.as_deref(), console)?;
     let run = Run {
         facts,
         trials,

@@ -11,7 +11,8 @@ use crate::check::Checker;
 use crate::cli::articles::{self, Article};
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
-use crate::cli::project::{Configs, absolute, default_articles, has_articles};
+use crate::cli::options::Facts;
+use crate::cli::project::{Configs, absolute, default_articles, has_articles, place};
 use crate::cli::snapshot::{self, Standing};
 use crate::document::Markup;
 use crate::finding::did_you_mean;
@@ -133,8 +134,8 @@ pub(super) fn articles(
         .map(Some)
 }
 
-/// How the articles stand to their snapshots; `None` where there are none of either. Of a selection of facts only what tells of these
-/// counts.
+/// How the articles stand to their snapshots; `None` where there are none of either, or another registry than the project's is
+/// tested. Of a selection of facts only what tells of these counts.
 ///
 /// # Errors
 /// Those of a check of the project.
@@ -142,13 +143,29 @@ pub(super) fn snapshots(
     checker: &Checker,
     args: &Args,
     facts: &[&Fact],
+    config: Option<&Config>,
     console: &mut Console,
 ) -> Result<Option<Standing>, Failure> {
+    // They are accepted by the days of the articles, whatever day the facts are tried on.
+    let options = Facts {
+        as_of: None,
+        ..args.facts.clone()
+    };
+    if let Some(named) = &options.facts {
+        let own = Facts {
+            facts: None,
+            ..options.clone()
+        };
+        let own = place(&own, config).path;
+        if own.exists() && absolute(&own) != absolute(named) {
+            return Ok(None);
+        }
+    }
     let is_all = facts.len() == checker.registry().facts.len();
     let wanted = |id: &str| facts.iter().any(|fact| fact.id.value == id);
     let about: Option<&dyn Fn(&str) -> bool> = if is_all { None } else { Some(&wanted) };
     let folder = args.snapshots.as_deref();
-    snapshot::compared(&args.facts, &args.articles, folder, about, console)
+    snapshot::compared(&options, &args.articles, folder, about, console)
 }
 
 /// The file beside a plain text that holds what is expected of it.
