@@ -299,6 +299,10 @@ fn snapshots_follow_the_filters() {
 
     // Snapshots are those of the project's own registry, by the articles' own days.
     write(&folder, "other/harbour.yaml", TWO.replace("1998", "1999"));
+    let then = "opened on 4 May 1998.\n    valid: { until: 1999-12-31 }";
+    let facts = TWO.replace("opened on 4 May 1998.", then);
+    write(&folder, "facts/harbour.yaml", facts);
+    run(&folder, &["snapshot", "--accept", "articles/a.md"]);
     let (_, out, _) = run(&folder, &["test", "--as-of", "2001"]);
     assert!(
         out.contains("new.md.snap") && !out.contains("a.md.snap"),
