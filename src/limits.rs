@@ -15,8 +15,12 @@ pub enum Limit {
     PatternSize,
     /// Groups within groups of a regular expression.
     PatternNesting,
+    /// Bytes of a line of an article that is read.
+    LineLength,
     /// Bytes of a sentence that is read.
     SentenceLength,
+    /// Pairs of words that articles are held against one another by.
+    Comparisons,
     /// Findings that are told of an article, and faults of a registry.
     Findings,
     /// Registries or configurations that extend one another.
@@ -25,14 +29,16 @@ pub enum Limit {
 
 impl Limit {
     /// Every limit, in the order of the documentation.
-    pub const ALL: [Limit; 9] = [
+    pub const ALL: [Limit; 11] = [
         Limit::FileSize,
         Limit::RegistrySize,
         Limit::YamlDepth,
         Limit::YamlAliases,
         Limit::PatternSize,
         Limit::PatternNesting,
+        Limit::LineLength,
         Limit::SentenceLength,
+        Limit::Comparisons,
         Limit::Findings,
         Limit::ExtendsDepth,
     ];
@@ -46,7 +52,9 @@ impl Limit {
             Self::YamlAliases => "yaml-aliases",
             Self::PatternSize => "pattern-size",
             Self::PatternNesting => "pattern-nesting",
+            Self::LineLength => "line-length",
             Self::SentenceLength => "sentence-length",
+            Self::Comparisons => "comparisons",
             Self::Findings => "findings",
             Self::ExtendsDepth => "extends-depth",
         }
@@ -61,7 +69,9 @@ impl Limit {
             Self::YamlAliases => 1_000_000,
             Self::PatternSize => 1_000_000,
             Self::PatternNesting => 50,
+            Self::LineLength => 1_000_000,
             Self::SentenceLength => 20_000,
+            Self::Comparisons => 60_000_000,
             Self::Findings => 10_000,
             Self::ExtendsDepth => 10,
         }
@@ -78,9 +88,11 @@ impl Limit {
     /// What it counts, behind a number.
     const fn unit(self) -> &'static str {
         match self {
-            Self::FileSize | Self::RegistrySize | Self::PatternSize | Self::SentenceLength => {
-                " bytes"
-            }
+            Self::FileSize
+            | Self::RegistrySize
+            | Self::PatternSize
+            | Self::LineLength
+            | Self::SentenceLength => " bytes",
             _ => "",
         }
     }

@@ -6,9 +6,17 @@
     reason = "a test may stop at the first broken expectation"
 )]
 
-use factlint::compare::{Article, Disagreement, compare, drafts, json};
+use factlint::compare::{Article, Disagreement, drafts, json};
 use factlint::document::{Document, Markup};
+use factlint::limits::{Limit, Limits};
 use factlint::source::Source;
+
+/// What is told differently, within the usual limits.
+fn compare(articles: &[Article]) -> Vec<Disagreement> {
+    let compared = factlint::compare::compare(articles, &Limits::default());
+    assert!(!compared.is_cut);
+    compared.disagreements
+}
 
 /// Articles of Markdown, with the days that they carry.
 fn articles(texts: &[(&str, &str)]) -> Vec<Article> {
@@ -312,6 +320,27 @@ fn nothing_in_any_text_stops_it() {
         found_in(&[("", &long("three")), ("", &long("five"))]),
         [""; 0]
     );
+}
+
+/// Sentences of the same sixty words in other orders: every one is near every other one.
+#[test]
+fn what_would_be_compared_without_end_is_cut_and_said_to_be() {
+    let words = [
+        "Ellis", "bridge", "harbour", "treaty", "minister", "council", "ferry",
+    ];
+    let sentence = |number: usize| {
+        let word = |at: usize| words[(at * number + at / 3) % words.len()];
+        let words: Vec<&str> = (0..40).map(word).collect();
+        format!(
+            "Port {} opened on {} May.\n\n",
+            words.join(" "),
+            number % 28 + 1
+        )
+    };
+    let text: String = (1..120).map(sentence).collect();
+    let limits = Limits::default().with(Limit::Comparisons, 20_000);
+    let articles = articles(&[("2020-01-01", text.as_str())]);
+    assert!(factlint::compare::compare(&articles, &limits).is_cut);
 }
 
 #[test]

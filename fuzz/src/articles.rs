@@ -1,13 +1,13 @@
 //! Articles held against facts: spans, fixes and reports of what is found.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use factlint::check::{Checker, needs_source, verify};
 use factlint::document::Markup;
 use factlint::finding::Finding;
 use factlint::lint::{Linted, Settings, fix, lint};
 use factlint::registry::load_sources;
-use factlint::report::{FORMATS, Style};
+use factlint::report::{FORMATS, Format, Style};
 use factlint::source::Source;
 
 use super::{assert_inside, two_texts};
@@ -33,10 +33,11 @@ facts:
     statement: The mayor said "we will rebuild all of it".
 "#;
 
-static CHECKER: LazyLock<Checker> = LazyLock::new(|| {
+/// They are the same for every input: made once.
+pub(super) static CHECKER: LazyLock<Arc<Checker>> = LazyLock::new(|| {
     let facts = vec![Source::new("facts/a.yaml", FACTS)];
     match load_sources(facts, None) {
-        Ok(registry) => Checker::new(registry),
+        Ok(registry) => Arc::new(Checker::new(registry)),
         Err(faults) => panic!("{faults:?}"),
     }
 });
@@ -44,8 +45,13 @@ static CHECKER: LazyLock<Checker> = LazyLock::new(|| {
 /// A registry and an article, parted by a NUL byte; the registry above where the first part is empty.
 pub(super) fn lint_pair(bytes: &[u8]) {
     let (facts, article) = two_texts(bytes);
+    // One format an input, by its bytes: all of them would take most of the time, and the fuzzer comes to each.
+    let sum = bytes
+        .iter()
+        .fold(0_usize, |sum, &byte| sum + usize::from(byte));
+    let format = FORMATS.get(sum % FORMATS.len());
     if facts.is_empty() {
-        return lint_all(&CHECKER, article, Markup::Markdown);
+        return lint_all(&CHECKER, article, Markup::Markdown, format);
     }
     let source = Source::from_bytes("facts/a.yaml", facts.to_vec());
     let Ok(registry) = load_sources(vec![source], None) else {
@@ -56,15 +62,15 @@ pub(super) fn lint_pair(bytes: &[u8]) {
         Some(b'#') => Markup::Markdown,
         _ => Markup::Plain,
     };
-    lint_all(&Checker::new(registry), article, markup);
+    lint_all(&Checker::new(registry), article, markup, format);
 }
 
 /// Comments around sentences that the facts above speak of.
 pub(super) fn suppressions(bytes: &[u8]) {
     let claim = b"\n\nThe bridge opened in Porto on 3 May 2019.\n\n";
     let article = [bytes, claim, bytes].concat();
-    lint_all(&CHECKER, &article, Markup::Markdown);
-    lint_all(&CHECKER, &article, Markup::Html);
+    lint_all(&CHECKER, &article, Markup::Markdown, None);
+    lint_all(&CHECKER, &article, Markup::Html, None);
 }
 
 /// A statement and a text, parted by a NUL byte.
@@ -78,7 +84,7 @@ pub(super) fn pair(bytes: &[u8]) {
     needs_source(&text, day);
 }
 
-fn lint_all(checker: &Checker, article: &[u8], markup: Markup) {
+fn lint_all(checker: &Checker, article: &[u8], markup: Markup, format: Option<&Format>) {
     let settings = Settings {
         date: "2025-10-18".parse().ok(),
         unsupported: factlint::policy::Unsupported::All,
@@ -90,7 +96,7 @@ fn lint_all(checker: &Checker, article: &[u8], markup: Markup) {
     for finding in &linted.findings {
         assert_places(finding);
     }
-    for format in FORMATS {
+    if let Some(format) = format {
         render(&linted, (format.report)(Style::default()).as_mut());
     }
     if linted.findings.iter().any(|found| found.fix.is_some()) {

@@ -128,3 +128,80 @@ fn unit(dimension: Dimension) -> String {
     };
     name.to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Meaning, values};
+    use crate::extract::name::Names;
+    use crate::extract::reading::read;
+
+    fn first(text: &str) -> Meaning {
+        let reading = read(text, 0, &Names::default(), None);
+        values(&reading).remove(0).meaning
+    }
+
+    #[test]
+    fn amounts_are_in_the_base_unit_of_what_they_measure() {
+        for (text, amount, unit) in [
+            ("The road is 3 km long.", 3000.0, "m"),
+            ("The plot has 12 hectares.", 120_000.0, "m²"),
+            ("The tank holds 500 litres.", 0.5, "m³"),
+            ("The bag weighs 1.5 tonnes.", 1500.0, "kg"),
+            ("The strike lasted three hours.", 10_800.0, "s"),
+            ("The train ran at 36 km/h.", 10.0, "m/s"),
+            ("The plant gives 35 megawatts.", 35e6, "W"),
+            ("The file has 4 megabytes.", 4e6, "bytes"),
+            ("The rate is 4.5 per cent.", 4.5, "%"),
+            (
+                "The rate rose by 3 percentage points.",
+                3.0,
+                "percentage points",
+            ),
+            ("Exports doubled.", 2.0, "times"),
+            ("The fine was €250.", 250.0, "EUR"),
+            ("The flood killed 14 people.", 14.0, "count"),
+        ] {
+            let Meaning::Amount {
+                least: Some(least),
+                most: Some(most),
+                unit: found,
+                ..
+            } = first(text)
+            else {
+                panic!("no amount in {text:?}");
+            };
+            assert_eq!(found, unit, "{text}");
+            assert!(
+                least <= amount * (1.0 + 1e-9) && amount * (1.0 - 1e-9) <= most,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_end_that_is_open_is_left_out() {
+        let Meaning::Amount {
+            least, most, of, ..
+        } = first("Over 2,414 people fled.")
+        else {
+            panic!("no amount");
+        };
+        assert_eq!((least, most), (Some(2414.0), None));
+        assert_eq!(of.as_deref(), Some("people"));
+        let Meaning::Date { from, until } = first("It has stood since July 2025.") else {
+            panic!("no date");
+        };
+        assert_eq!((from.as_deref(), until), (Some("2025-07-01"), None));
+    }
+
+    #[test]
+    fn quotations_stand_behind_the_other_values() {
+        let text = "The mayor of Lisbon said \"we will rebuild all of it\" on 3 May 2019.";
+        let reading = read(text, 0, &Names::default(), None);
+        let kinds: Vec<&str> = values(&reading)
+            .iter()
+            .map(|value| value.meaning.kind())
+            .collect();
+        assert_eq!(kinds, ["place", "date", "quote"]);
+    }
+}

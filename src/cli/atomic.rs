@@ -97,15 +97,12 @@ impl Kind {
         if let Some(permissions) = &usual {
             builder.permissions(permissions.clone());
         }
-        let mut litter = Litter::default();
-        let part = builder
-            .tempfile_in(folder)
+        let (part, litter) = Litter::make(|| builder.tempfile_in(folder))
             // Its own message has the absolute path of a file that nobody asked for.
             .map_err(|error| io::Error::from(error.kind()))?;
         if let Some(old) = old {
             part.as_file().set_permissions(old.permissions())?;
         }
-        litter.is(part.path());
         let part = BufWriter::new(part);
         Ok(Self::Beside {
             part,

@@ -1,35 +1,33 @@
 //! Characters that nobody sees, where no script needs them: a name that holds one looks like another name and is none.
 
+use memchr::memchr2_iter;
+
 use crate::source::Span;
 
 /// The places of such characters: what has no width between letters that are never joined by it (Latin, Greek,
 /// Cyrillic), and what turns the direction of writing in a text that knows but one.
 pub fn hidden_characters(text: &str) -> Vec<Span> {
-    // Most texts have none: they are passed over as bytes.
-    if !text.bytes().any(|byte| matches!(byte, 0xe2 | 0xef)) {
-        return Vec::new();
-    }
-    let turns = text.chars().any(is_right_to_left);
-    let mut before = None;
-    let mut found = Vec::new();
-    let mut characters = text.char_indices().peekable();
-    while let Some((at, c)) = characters.next() {
-        let after = characters.peek().map(|(_, next)| *next);
+    let mut turns = None;
+    let mut turns = || *turns.get_or_insert_with(|| text.chars().any(is_right_to_left));
+    // The first bytes of all of them.
+    let candidates = memchr2_iter(0xe2, 0xef, text.as_bytes());
+    let found = candidates.filter_map(|at| {
+        let rest = text.get(at..)?;
+        let c = rest.chars().next()?;
         let hidden = match c {
             '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {
+                let before = text[..at].chars().next_back();
+                let after = rest.chars().nth(1);
                 before.is_some_and(is_letter) && after.is_some_and(is_letter)
             }
             // These override what the letters themselves say.
             '\u{202d}' | '\u{202e}' => true,
-            '\u{202a}'..='\u{202c}' | '\u{2066}'..='\u{2069}' => !turns,
+            '\u{202a}'..='\u{202c}' | '\u{2066}'..='\u{2069}' => !turns(),
             _ => false,
         };
-        if hidden {
-            found.push(Span::new(at, at + c.len_utf8()));
-        }
-        before = Some(c);
-    }
-    found
+        hidden.then(|| Span::new(at, at + c.len_utf8()))
+    });
+    found.collect()
 }
 
 /// "U+200B".

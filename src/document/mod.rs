@@ -17,6 +17,7 @@ mod scripts;
 mod sections;
 mod sentences;
 pub mod tokens;
+mod unread;
 
 use jiff::civil::Date;
 
@@ -28,6 +29,7 @@ pub use offsets::OffsetMap;
 pub use scripts::scripts;
 pub use sections::Sections;
 pub use sentences::sentence_spans;
+pub use unread::Unread;
 
 use crate::source::{Source, Span};
 use front_matter::Metadata;

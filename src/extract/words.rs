@@ -113,22 +113,4 @@ impl<'a> Words<'a> {
         }
         Some(at)
     }
-
-    /// Whether the words of `phrase` end just before `index`; gives the index of its first.
-    pub fn ends_before(&self, index: usize, phrase: &str) -> Option<usize> {
-        let mut at = index;
-        for word in phrase.rsplit(' ') {
-            at = at.checked_sub(1)?;
-            if self.at(at) != word {
-                return None;
-            }
-        }
-        Some(at)
-    }
-
-    /// The first token that begins at or behind a byte offset.
-    pub fn index_from(&self, offset: usize) -> usize {
-        self.tokens
-            .partition_point(|token| token.span.start < offset)
-    }
 }

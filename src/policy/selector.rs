@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-use globset::{GlobBuilder, GlobMatcher};
+use globset::GlobMatcher;
 
+use super::config::name_glob;
 use crate::finding::{Code, did_you_mean};
 
 /// What a selector looks at.
@@ -63,10 +64,9 @@ impl Selector {
             return Err("a fact, a tag or a code is missing".to_owned());
         }
         let glob = name.contains(['*', '?', '[', '{']).then(|| {
-            GlobBuilder::new(name)
-                .build()
+            name_glob(name)
                 .map(|glob| glob.compile_matcher())
-                .map_err(|error| format!("`{name}` is no glob: {}", error.kind()))
+                .map_err(|error| format!("`{name}` is no glob: {error}"))
         });
         Ok(Self {
             text: text.to_owned(),
@@ -196,5 +196,17 @@ mod tests {
             selector.picks_nothing(["talks-doha"].into_iter()),
             "`talks-dhoa` is neither a fact, a tag nor a code; did you mean `talks-doha`?"
         );
+        for (text, told) in [
+            ("x*", "`x*` matches no fact, no tag and no code"),
+            ("fact:x*", "`x*` matches no fact"),
+            ("tag:x*", "`x*` matches no tag"),
+            ("code:x*", "`x*` matches no code"),
+            ("fact:xyz", "`xyz` is no fact"),
+            ("tag:xyz", "`xyz` is no tag"),
+            ("code:xyz", "`xyz` is no code"),
+        ] {
+            let selector = Selector::parse(text).unwrap();
+            assert_eq!(selector.picks_nothing(std::iter::empty()), told);
+        }
     }
 }

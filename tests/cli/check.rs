@@ -302,3 +302,24 @@ fn a_reader_that_goes_away_ends_it_quietly() {
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
 }
+
+#[test]
+fn a_date_that_cannot_be_read_is_told_where_it_stands() {
+    let folder = project();
+    write(
+        &folder,
+        "articles/quiet.md",
+        "---\ntitle: Quiet\ndate: soon\n---\n\nIt rained.\n",
+    );
+    let (_, out, _) = run(&folder, &["check", "--format", "json"]);
+    let finding = &json(&out)["findings"][0];
+    assert_eq!(finding["code"], "bad-front-matter", "{out}");
+    assert_eq!(finding["start"]["line"], 3, "{out}");
+    assert!(
+        finding["help"]
+            .as_str()
+            .unwrap()
+            .contains("date: 2025-10-18"),
+        "{out}"
+    );
+}

@@ -225,3 +225,56 @@ fn settings_are_shown_with_their_places() {
     let (status, out, _) = run(&folder, &["check", "--show-files"]);
     assert_eq!((status, out.as_str()), (0, "articles/quiet.md\n"));
 }
+
+#[test]
+fn settings_of_a_run_are_shown_with_their_places() {
+    let folder = project();
+    write(
+        &folder,
+        "factlint.toml",
+        "fail-on = \"warning\"\nmax-warnings = 7\nbaseline = \"known.yaml\"\nexclude = [\"articles/quiet.md\"]\n",
+    );
+    let shown = |args: &[&str]| {
+        let (status, out, err) = run(
+            &folder,
+            &[&["check", "--show-settings", "articles/quiet.md"], args].concat(),
+        );
+        assert_eq!(status, 0, "{err}");
+        let words = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+        out.lines().map(words).collect::<Vec<String>>()
+    };
+    let own = shown(&[]);
+    let given = shown(&[
+        "--max-warnings",
+        "3",
+        "--baseline",
+        "other.yaml",
+        "--as-of",
+        "2025-10",
+        "--facts",
+        "facts",
+    ]);
+    for (lines, line) in [
+        (&own, "fail-on = \"warning\" # factlint.toml:1"),
+        (&own, "max-warnings = 7 # factlint.toml:2"),
+        (&own, "baseline = \"known.yaml\" # factlint.toml:3"),
+        (&own, "excluded = true # read only where it is named itself"),
+        (&given, "max-warnings = 3 # --max-warnings"),
+        (&given, "baseline = \"other.yaml\" # --baseline"),
+        (&given, "date = 2025-10-31 # --as-of"),
+        (&given, "facts = \"facts\" # --facts"),
+    ] {
+        assert!(
+            lines.iter().any(|shown| shown == line),
+            "{line}: {lines:#?}"
+        );
+    }
+    write(&folder, "articles/other.md", "It snowed.\n");
+    write(&folder, "articles/third.md", "It hailed.\n");
+    let (status, _, err) = run(&folder, &["check", "--show-settings", "articles"]);
+    assert_eq!(status, 2);
+    assert!(
+        err.contains("wants a file, and `articles` holds several"),
+        "{err}"
+    );
+}

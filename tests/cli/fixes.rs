@@ -188,3 +188,22 @@ fn a_file_that_is_fixed_keeps_its_permissions_and_leaves_nothing_beside_it() {
         1
     );
 }
+
+#[test]
+fn a_diff_in_colours_is_the_same_diff() {
+    let folder = article(&format!("It rained.\n\n{TALKS}\n"));
+    let (_, plain, _) = run(&folder, &["check", "--diff", "--unsafe-fixes"]);
+    let (status, coloured, _) = run(
+        &folder,
+        &["check", "--diff", "--unsafe-fixes", "--color", "always"],
+    );
+    assert_eq!(status, 1);
+    assert!(coloured.contains("\u{1b}[31m-The talks"), "{coloured}");
+    assert!(coloured.contains("\u{1b}[32m+The talks"), "{coloured}");
+    assert!(coloured.contains("\u{1b}[36m@@ -1,3"), "{coloured}");
+    let mut bare = coloured;
+    for code in ["31", "32", "36", "0"] {
+        bare = bare.replace(&format!("\u{1b}[{code}m"), "");
+    }
+    assert_eq!(bare, plain);
+}

@@ -141,3 +141,33 @@ fn the_starter_project_shows_one_contradiction_and_passes_its_tests() {
     let (status, _, err) = run(&folder, &["test"]);
     assert_eq!(status, 0, "{err}");
 }
+
+#[test]
+fn all_that_a_fact_says_of_itself_is_explained() {
+    let folder = TempDir::new().unwrap();
+    let fact = "facts:
+  - id: treaty
+    statement: Norland signed the treaty in 1996.
+    about: [sign, accede]
+    valid: { from: 1996 }
+    review_by: 2030-06
+    severity: warning
+    tags: [history, law]
+    sources:
+      - { url: \"https://example.org/treaty\", retrieved: 2025-10-20, quote: It was signed in 1996. }
+    note: It was ratified later.
+";
+    write(&folder, "facts/treaty.yaml", fact);
+    let (status, out, err) = run(&folder, &["explain", "treaty"]);
+    assert_eq!(status, 0, "{err}");
+    for words in [
+        "speaks of claims with one of\n  sign, accede\n",
+        ", to be reviewed by 2030-06",
+        "severity\n  warning\n",
+        "tags\n  history, law\n",
+        "sources\n  https://example.org/treaty\n  retrieved 2025-10-20\n  “It was signed in 1996.”\n",
+        "note\n  It was ratified later.\n",
+    ] {
+        assert!(out.contains(words), "{words}: {out}");
+    }
+}

@@ -410,3 +410,26 @@ fn a_registry_is_held_against_itself() {
     assert_eq!(status, 2);
     assert!(err.contains("did you mean `unsourced-fact`?"), "{err}");
 }
+
+#[test]
+fn a_test_that_fails_is_told_in_junit_with_its_passage() {
+    let folder = project();
+    let facts = FACTS.replace("silent: [It rained.]", "supported: [It rained.]");
+    write(&folder, "facts/bridge.yaml", facts);
+    let (status, out, _) = run(
+        &folder,
+        &["test", "--format", "junit=tests.xml", "--format", "json"],
+    );
+    assert_eq!(status, 1);
+    assert_eq!(json(&out)["summary"]["failed"], 1, "{out}");
+    let xml = fs::read_to_string(folder.path().join("tests.xml")).unwrap();
+    for words in [
+        "<testsuite name=\"bridge-opening\" tests=\"1\" skipped=\"0\" errors=\"0\" failures=\"1\"",
+        "name=\"supported: It rained.\"",
+        "line=\"8\"",
+        "<failure ",
+        "facts/bridge.yaml:8",
+    ] {
+        assert!(xml.contains(words), "{words}: {xml}");
+    }
+}

@@ -266,7 +266,15 @@ impl Client {
 }
 
 impl Drop for Client {
+    /// A server whose client is gone ends by itself: only then does it write down what a measurement of coverage counts.
     fn drop(&mut self) {
+        drop(self.input.take());
+        for _ in 0..100 {
+            if !matches!(self.server.try_wait(), Ok(None)) {
+                return;
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
         let _ = self.server.kill();
         let _ = self.server.wait();
     }

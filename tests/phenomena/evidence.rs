@@ -180,6 +180,54 @@ fn only_is_held_against_what_is_listed_beside() {
             "Petra Lund is a sculptor who works in Lisbon.",
             &[("Petra Lund only works in Lisbon.", Unsupported)],
         ),
+        (
+            "Mara Lind is a Norwegian actress who works in TV and film.",
+            &[
+                ("Mara Lind works only in film.", Contradicted),
+                ("Mara Lind acts exclusively in TV.", Contradicted),
+            ],
+        ),
+        (
+            // Everybody lives in one place.
+            "Mara Lind lives in Oslo.",
+            &[
+                ("Mara Lind lives only in Oslo.", Supported),
+                ("Mara Lind lives exclusively in Oslo.", Supported),
+                ("Mara Lind lives only in Bergen.", Contradicted),
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn another_bearer_of_a_calling_is_another_person() {
+    hold(&[
+        (
+            "The work of Norwegian painter Jo Berg hangs in the hall.",
+            &[
+                (
+                    "The work of Norwegian painter Karl Lund hangs in the hall.",
+                    Contradicted,
+                ),
+                ("The hall has work by painter Karl Lund.", Contradicted),
+                (
+                    "The work of Norwegian painter Berg hangs in the hall.",
+                    Supported,
+                ),
+            ],
+        ),
+        (
+            // Initials alone make nobody the same.
+            "The portrait was made by painter J. R. Berg in 1990.",
+            &[(
+                "The portrait was made by painter J. R. Lund in 1990.",
+                Contradicted,
+            )],
+        ),
+        (
+            "The song was inspired by painter Jo Berg.",
+            &[("The song is about painter Karl Lund.", Contradicted)],
+        ),
     ]);
 }
 

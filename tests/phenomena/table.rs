@@ -213,3 +213,81 @@ fn an_amount_is_held_against_the_entry_of_its_key() {
         ],
     )]);
 }
+
+#[test]
+fn how_long_something_lasts_is_told_in_halves_and_bounds() {
+    hold(&[
+        (
+            FILM,
+            &[
+                ("Low Tide lasts for over two hours.", Supported),
+                ("Low Tide is over two hours long.", Supported),
+                ("Low Tide runs for over an hour and a half.", Supported),
+                ("Low Tide runs for 131 minutes.", Supported),
+                ("Low Tide runs for 90 minutes.", Contradicted),
+                ("Low Tide is more than three hours long.", Contradicted),
+                ("Low Tide is less than two hours long.", Contradicted),
+                ("Low Tide is under an hour long.", Contradicted),
+            ],
+        ),
+        (
+            "The Length of Grey Water is 4:30. The Released of Grey Water is 3 March 1999. The Label of Grey Water is Fjell.",
+            &[
+                ("Grey Water is over four minutes long.", Supported),
+                ("Grey Water is less than five minutes long.", Supported),
+                ("Grey Water is over five minutes long.", Contradicted),
+                ("Grey Water is 6 minutes long.", Contradicted),
+            ],
+        ),
+        (
+            SINGER,
+            &[
+                ("Edda Vik was married for less than a decade.", Supported),
+                ("Edda Vik was married for over 20 years.", Contradicted),
+                (
+                    "Edda Vik was active for over a decade and a half.",
+                    Supported,
+                ),
+                ("Edda Vik was active for less than a decade.", Contradicted),
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_nationality_is_that_of_the_place_of_birth_and_a_city_lies_in_its_country() {
+    hold(&[
+        (
+            SINGER,
+            &[
+                ("Edda Vik is Norwegian.", Supported),
+                // Who was born in Norway may still be a Swede.
+                ("Edda Vik is a Swedish singer.", Unsupported),
+                ("Edda Vik was born in Sweden.", Contradicted),
+                ("Edda Vik lives in Paris.", Contradicted),
+                ("Edda Vik lived in Paris.", Silent),
+            ],
+        ),
+        (
+            FILM,
+            &[
+                ("Low Tide is a Danish film.", Supported),
+                ("Low Tide is a Swedish film.", Contradicted),
+            ],
+        ),
+        (
+            "The Population of Lyon is 500,000. The Mayor of Lyon is Ana Roux.",
+            &[("Lyon is located in Germany.", Contradicted)],
+        ),
+        (
+            "The Origin of The Reeds is Leeds, England. The Years active of The Reeds is 1990–2004. The Genres of The Reeds \
+             is rock.",
+            &[
+                ("The Reeds were formed in England.", Supported),
+                ("The Reeds are a British band.", Supported),
+                ("The Reeds are from Paris.", Contradicted),
+                ("The Reeds performed for over a decade.", Supported),
+            ],
+        ),
+    ]);
+}

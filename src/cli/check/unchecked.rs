@@ -1,5 +1,7 @@
 //! What could not be checked, and why.
 
+use std::collections::HashSet;
+
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::report::plural;
@@ -43,6 +45,19 @@ impl Unchecked {
         let last = self.told.pop();
         self.tell(console);
         last.unwrap_or_else(|| Failure::Usage("there is no article to check".to_owned()))
+    }
+
+    /// Adds what another look at the same files could not check, as far as it is not known yet.
+    pub(in crate::cli) fn take(&mut self, other: Self) {
+        let known: HashSet<String> = self.told.iter().map(Failure::to_string).collect();
+        let new = other.told.into_iter();
+        new.filter(|failure| !known.contains(&failure.to_string()))
+            .for_each(|failure| self.add(failure));
+    }
+
+    /// Whether everything was checked.
+    pub(in crate::cli) fn is_empty(&self) -> bool {
+        self.paths + self.lines == 0
     }
 
     /// Tells of everything, beside what was checked.

@@ -17,6 +17,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::Outcome;
+use super::check::unchecked::Unchecked;
 use super::console::Console;
 use super::failure::Failure;
 use super::project::{self, Configs};
@@ -43,8 +44,10 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     let all: Vec<_> = facts.iter().flat_map(|fact| cases(fact)).collect();
     let trials = all.par_iter().map(|case| case.run(&checker, as_of));
     let trials = trials.collect();
-    let articles = scope::articles(&checker, args, &facts, config.as_deref(), &mut configs)?;
-    let snapshots = scope::snapshots(&checker, args, &facts, config.as_deref(), console)?;
+    let mut unchecked = Unchecked::default();
+    let config = config.as_deref();
+    let articles = scope::articles(&checker, args, &facts, config, &mut configs, &mut unchecked)?;
+    let snapshots = scope::snapshots(&checker, args, &facts, config, &mut unchecked, console)?;
     let run = Run {
         facts,
         trials,
@@ -69,11 +72,12 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         console.note(&lack);
         found = true;
     }
-    Ok(if found {
+    let outcome = if found {
         Outcome::Found
     } else {
         Outcome::Clean
-    })
+    };
+    unchecked.tell(console).map_or(Ok(outcome), Err)
 }
 
 /// Sources that are dated after the day that is judged by: notes, for nothing is wrong with a registry that knows

@@ -19,6 +19,15 @@ fn a_stated_date_is_held_against_a_known_one() {
         ("on July 15", "in July", Some(Coarser)),
         ("on July 15, 2024", "on July 15", Some(Coarser)),
         ("since July 2025", "in 2024", Some(Disjoint)),
+        // Without a year months and days are all that can differ.
+        ("in July", "in July", Some(Same)),
+        ("in July", "on July 15", Some(Finer)),
+        ("on July 15", "on July 16", Some(Disjoint)),
+        ("in July 2024", "in July", Some(Coarser)),
+        ("in July", "in July 2024", Some(Finer)),
+        ("on July 15", "in July 2024", Some(Overlaps)),
+        ("in July 2024", "on July 15", Some(Overlaps)),
+        ("on July 15", "in 2024", None),
     ] {
         let first = |text: &str| {
             dates(text, &tokenize(text), None)
@@ -40,6 +49,10 @@ fn a_hedge_reaches_as_far_as_its_step() {
         ("in 2012", "around 2010", Overlaps),
         ("in 2013", "around 2010", Disjoint),
         ("in 2010", "around 2010", Same),
+        ("on 5 May 2024", "around 2 May 2024", Overlaps),
+        ("on 6 May 2024", "around 2 May 2024", Disjoint),
+        ("on 5 June 2024", "around May 2024", Overlaps),
+        ("on 5 July 2024", "around May 2024", Disjoint),
         ("five years ago", "about a decade ago", Disjoint),
         ("five years ago", "a decade ago", Disjoint),
         ("in 2017", "a decade ago", Coarser),

@@ -357,3 +357,7 @@ pub(super) fn resolve(recurring: MonthDay, anchor: Date, ahead: bool) -> Option<
         (true, true) => in_year(anchor.year().checked_add(1)?),
     }
 }
+
+#[cfg(test)]
+#[path = "relative_tests.rs"]
+mod tests;

@@ -85,6 +85,16 @@ fn amounts_are_read_with_comparator_unit_and_noun() {
         ("Output is three times as high.", "three times", 3.0, ""),
         ("Exports doubled.", "doubled", 2.0, ""),
         ("It is the third attempt.", "third", 3.0, "attempt"),
+        (
+            "Some 2 400 000 people voted.",
+            "Some 2 400 000",
+            2.4e6,
+            "people",
+        ),
+        ("Five hundred boats came.", "Five hundred", 500.0, "boats"),
+        ("Output trebled.", "trebled", 3.0, ""),
+        ("Output halved.", "halved", 0.5, ""),
+        ("A pair of boats sank.", "A pair of", 2.0, "boats"),
     ] {
         let found = read(text);
         let mention = found
@@ -203,17 +213,82 @@ fn a_stated_amount_is_held_against_a_known_one() {
         ("two weeks", "14 days", Some(Same)),
         ("no fewer than 9 boats", "7 boats", Some(Disjoint)),
         ("exports doubled", "exports tripled", Some(Disjoint)),
+        // Vague words, at both of their ends.
+        ("101 boats", "hundreds of boats", Some(Coarser)),
+        ("1,000 boats", "hundreds of boats", Some(Overlaps)),
+        ("11,000 boats", "tens of thousands of boats", Some(Coarser)),
+        ("9,000 boats", "tens of thousands of boats", Some(Disjoint)),
+        (
+            "12 million boats",
+            "tens of millions of boats",
+            Some(Coarser),
+        ),
+        (
+            "8 million boats",
+            "tens of millions of boats",
+            Some(Disjoint),
+        ),
+        (
+            "150,000 boats",
+            "hundreds of thousands of boats",
+            Some(Coarser),
+        ),
+        (
+            "90,000 boats",
+            "hundreds of thousands of boats",
+            Some(Disjoint),
+        ),
+        (
+            "120 million boats",
+            "hundreds of millions of boats",
+            Some(Coarser),
+        ),
+        ("2 million boats", "millions of boats", Some(Coarser)),
+        ("2 million boats", "billions of boats", Some(Disjoint)),
+        ("24 boats", "dozens of boats", Some(Coarser)),
+        ("20 boats", "dozens of boats", Some(Disjoint)),
+        ("60 boats", "scores of boats", Some(Coarser)),
+        ("4 boats", "several boats", Some(Coarser)),
+        ("2 boats", "several boats", Some(Disjoint)),
+        ("3 boats", "a few boats", Some(Coarser)),
+        ("20 boats", "a handful of boats", Some(Overlaps)),
+        ("50 boats", "a handful of boats", Some(Disjoint)),
+        // Bounds on both sides, and hedges on one of them.
+        ("up to 500 boats", "480 boats", Some(Coarser)),
+        ("up to 500 boats", "100 boats", Some(Finer)),
+        ("fewer than 500 boats", "499 boats", Some(Finer)),
+        ("at most 500 boats", "500 boats", Some(Same)),
+        ("at most 500 boats", "600 boats", Some(Disjoint)),
+        ("at most 500 boats", "up to 600 boats", Some(Coarser)),
+        ("over 2,400 boats", "at least 2,400 boats", Some(Coarser)),
+        ("at least 2,400 boats", "over 2,400 boats", Some(Same)),
+        ("at least 3 boats", "over 3 boats", Some(Finer)),
+        ("over 2,400 boats", "2,499 boats", Some(Coarser)),
+        ("over 2,400 boats", "2,500 boats", Some(Finer)),
+        ("just over 100 boats", "103 boats", Some(Finer)),
+        ("103 boats", "just over 100 boats", Some(Coarser)),
+        ("101 boats", "just over 101 boats", Some(Disjoint)),
+        // A hedge does not change a round number.
+        ("100 boats", "about 100 boats", Some(Same)),
+        ("101 boats", "about 101 boats", Some(Coarser)),
+        (
+            "between 2 and 30 million boats",
+            "some 2.5 million boats",
+            Some(Finer),
+        ),
     ];
-    for &(known, stated, relation) in rows {
-        let first = |text| {
-            read(text)
-                .into_iter()
-                .next()
-                .unwrap_or_else(|| panic!("nothing in {text:?}"))
-        };
-        let got: Option<Relation> = first(known).quantity.relation(&first(stated).quantity);
-        assert_eq!(got, relation, "known {known:?}, stated {stated:?}");
-    }
+    let first = |text: &str| {
+        let found = read(text).into_iter().next();
+        found.unwrap_or_else(|| panic!("nothing in {text:?}"))
+    };
+    let wrong: Vec<String> = rows
+        .iter()
+        .filter_map(|&(known, stated, relation)| {
+            let got = first(known).quantity.relation(&first(stated).quantity);
+            (got != relation).then(|| format!("{known:?}, {stated:?}: {got:?}, not {relation:?}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

@@ -71,3 +71,78 @@ impl Prompt {
         start.map_or(0, |space| space + 1)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Prompt;
+    use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+    /// The two sides of the cursor after these keys.
+    fn typed(text: &str, keys: &[(KeyCode, KeyModifiers)]) -> (String, String) {
+        let mut prompt = Prompt::default();
+        prompt.insert(text);
+        for &(code, modifiers) in keys {
+            prompt.press(KeyEvent::new(code, modifiers));
+        }
+        prompt.parts()
+    }
+
+    fn plain(codes: &[KeyCode]) -> Vec<(KeyCode, KeyModifiers)> {
+        codes
+            .iter()
+            .map(|&code| (code, KeyModifiers::NONE))
+            .collect()
+    }
+
+    fn sides(before: &str, after: &str) -> (String, String) {
+        (before.to_owned(), after.to_owned())
+    }
+
+    #[test]
+    fn the_cursor_moves_within_the_line_and_keys_act_where_it_is() {
+        use KeyCode::{Backspace, Char, Delete, End, Esc, Home, Left, Right};
+        for (keys, before, after) in [
+            (&[Left, Char('x')][..], "aéx", "b"),
+            (&[Right, Right], "aéb", ""),
+            (&[Home, Left, Delete], "", "éb"),
+            (&[Home, Backspace], "", "aéb"),
+            (&[Left, Backspace], "a", "b"),
+            (&[Home, End, Delete], "aéb", ""),
+            (&[Home, Right, Esc], "a", "éb"),
+        ] {
+            assert_eq!(typed("aéb", &plain(keys)), sides(before, after), "{keys:?}");
+        }
+    }
+
+    #[test]
+    fn lines_and_words_are_taken_out_by_the_keys_of_a_shell() {
+        for (text, keys, before, after) in [
+            ("one two", "a", "", "one two"),
+            ("one two", "ae", "one two", ""),
+            ("one two", "u", "", ""),
+            ("one two", "ak", "", ""),
+            ("one two", "w", "one ", ""),
+            ("one two  ", "w", "one ", ""),
+            ("one two", "ww", "", ""),
+            ("   ", "w", "", ""),
+            ("one", "x", "one", ""),
+        ] {
+            let keys: Vec<_> = keys
+                .chars()
+                .map(|c| (KeyCode::Char(c), KeyModifiers::CONTROL))
+                .collect();
+            assert_eq!(
+                typed(text, &keys),
+                sides(before, after),
+                "{text:?} {keys:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_pasted_stays_on_one_line() {
+        let mut prompt = Prompt::default();
+        prompt.insert(" one\r\ntwo\u{1b} ");
+        assert_eq!(prompt.text(), "one  two");
+    }
+}

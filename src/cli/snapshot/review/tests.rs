@@ -12,12 +12,14 @@ use super::terminal::{Input, Terminal};
 use super::*;
 use crate::check::Checker;
 use crate::cli::articles::Article;
+use crate::cli::cache::Cache;
 use crate::cli::check::Checked;
 use crate::cli::options::Caching;
 use crate::cli::snapshot::decided::Decided;
 use crate::cli::snapshot::entry::State;
 use crate::cli::snapshot::shelf::Shelf;
 use crate::document::Markup;
+use crate::limits::Limits;
 use crate::lint::{Settings, lint};
 use crate::registry;
 use crate::report::Style;
@@ -46,6 +48,7 @@ impl Fixture {
         let folder = TempDir::new().unwrap();
         let shelf = Shelf {
             folder: folder.path().join("snapshots"),
+            limits: Limits::default(),
         };
         let fixture = Self {
             decided: Decided::nowhere(),
