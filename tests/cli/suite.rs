@@ -297,6 +297,22 @@ fn snapshots_follow_the_filters() {
         assert!(err.contains(told), "{err}");
     }
 
+    // Snapshots are those of the project's own registry, by the articles' own days.
+    write(&folder, "other/harbour.yaml", TWO.replace("1998", "1999"));
+    let then = "opened on 4 May 1998.\n    valid: { until: 1999-12-31 }";
+    let facts = TWO.replace("opened on 4 May 1998.", then);
+    write(&folder, "facts/harbour.yaml", facts);
+    run(&folder, &["snapshot", "--accept", "articles/a.md"]);
+    let (_, out, _) = run(&folder, &["test", "--as-of", "2001"]);
+    assert!(
+        out.contains("new.md.snap") && !out.contains("a.md.snap"),
+        "{out}"
+    );
+    let (status, _, err) = run(&folder, &["test", "--facts", "other"]);
+    assert!(status == 0 && !err.contains("snapshot"), "{err}");
+    let (_, _, err) = run(&folder, &["test", "--facts", "./facts"]);
+    assert!(err.contains("2 snapshots"), "{err}");
+
     // The folder is named as everywhere; where nothing was accepted nothing is run.
     fs::rename(
         folder.path().join("snapshots"),

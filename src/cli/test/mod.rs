@@ -49,7 +49,7 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     let mut unchecked = Unchecked::default();
     let config = config.as_deref();
     let articles = scope::articles(&checker, args, &facts, config, &mut configs, &mut unchecked)?;
-    let snapshots = scope::snapshots(&checker, args, &facts, &mut unchecked, console)?;
+    let snapshots = scope::snapshots(&checker, args, &facts, config, &mut unchecked, console)?;
     let run = Run {
         facts,
         trials,

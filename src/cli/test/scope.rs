@@ -12,7 +12,8 @@ use crate::cli::articles::{self, Article};
 use crate::cli::check::unchecked::Unchecked;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
-use crate::cli::project::{Configs, absolute, default_articles, has_articles};
+use crate::cli::options::Facts;
+use crate::cli::project::{Configs, absolute, default_articles, has_articles, place};
 use crate::cli::snapshot::{self, Standing};
 use crate::document::Markup;
 use crate::finding::did_you_mean;
@@ -145,8 +146,8 @@ pub(super) fn articles(
     Ok(Some(articles))
 }
 
-/// How the articles stand to their snapshots; `None` where there are none of either. Of a selection of facts only what tells of these
-/// counts. `unchecked` takes what cannot be read.
+/// How the articles stand to their snapshots; `None` where there are none of either, or another registry than the project's is
+/// tested. Of a selection of facts only what tells of these counts. `unchecked` takes what cannot be read.
 ///
 /// # Errors
 /// Those of a check of the project.
@@ -154,14 +155,30 @@ pub(super) fn snapshots(
     checker: &Checker,
     args: &Args,
     facts: &[&Fact],
+    config: Option<&Config>,
     unchecked: &mut Unchecked,
     console: &mut Console,
 ) -> Result<Option<Standing>, Failure> {
+    // They are accepted by the days of the articles, whatever day the facts are tried on.
+    let options = Facts {
+        as_of: None,
+        ..args.facts.clone()
+    };
+    if let Some(named) = &options.facts {
+        let own = Facts {
+            facts: None,
+            ..options.clone()
+        };
+        let own = place(&own, config).path;
+        if own.exists() && absolute(&own) != absolute(named) {
+            return Ok(None);
+        }
+    }
     let is_all = facts.len() == checker.registry().facts.len();
     let wanted = |id: &str| facts.iter().any(|fact| fact.id.value == id);
     let about: Option<&dyn Fn(&str) -> bool> = if is_all { None } else { Some(&wanted) };
     let folder = args.snapshots.as_deref();
-    let compared = snapshot::compared(&args.facts, &args.articles, folder, about, console)?;
+    let compared = snapshot::compared(&options, &args.articles, folder, about, console)?;
     Ok(compared.map(|(standing, more)| {
         unchecked.take(more);
         standing
