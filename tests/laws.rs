@@ -9,6 +9,7 @@ use factlint::check::{Checker, Verdict, verify};
 use factlint::document::Markup;
 use factlint::document::tokens::tokenize;
 use factlint::extract::date::dates;
+use factlint::extract::quantity::quantities;
 use factlint::lint::{Settings, lint};
 use factlint::registry::load_sources;
 use factlint::source::Source;
@@ -103,7 +104,73 @@ fn month(day: Date) -> &'static str {
     usize::try_from(day.month()).map_or("", |month| MONTHS[month - 1])
 }
 
+/// Digits in groups of three with something between them.
+fn grouped(number: u32, between: &str) -> String {
+    let digits = number.to_string();
+    let groups: Vec<&str> = digits
+        .as_bytes()
+        .rchunks(3)
+        .rev()
+        .filter_map(|group| str::from_utf8(group).ok())
+        .collect();
+    groups.join(between)
+}
+
+/// A number below a million in words.
+fn in_words(number: u32) -> String {
+    const SMALL: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
+         sixteen seventeen eighteen nineteen";
+    const TENS: &str = "- - twenty thirty forty fifty sixty seventy eighty ninety";
+    let word = |words: &str, at: u32| {
+        words
+            .split_whitespace()
+            .nth(at as usize)
+            .unwrap_or_default()
+            .to_owned()
+    };
+    match number {
+        0..20 => word(SMALL, number),
+        20..100 if number % 10 == 0 => word(TENS, number / 10),
+        20..100 => format!("{}-{}", word(TENS, number / 10), word(SMALL, number % 10)),
+        100..1000 if number % 100 == 0 => format!("{} hundred", word(SMALL, number / 100)),
+        100..1000 => format!(
+            "{} hundred and {}",
+            word(SMALL, number / 100),
+            in_words(number % 100)
+        ),
+        _ if number % 1000 == 0 => format!("{} thousand", in_words(number / 1000)),
+        _ => format!(
+            "{} thousand {}",
+            in_words(number / 1000),
+            in_words(number % 1000)
+        ),
+    }
+}
+
+/// The amounts of a text in base units.
+fn amounts(text: &str) -> Vec<f64> {
+    let found = quantities(text, &tokenize(text), &[]);
+    found
+        .iter()
+        .filter_map(|one| one.quantity.nominal)
+        .collect()
+}
+
 proptest! {
+    #[test]
+    fn a_count_is_the_same_however_it_is_written(number in 10_000_u32..1_000_000_000) {
+        for written in [number.to_string(), grouped(number, ","), grouped(number, " "), grouped(number, "\u{a0}")] {
+            let text = format!("They counted {written} boats.");
+            prop_assert_eq!(amounts(&text), vec![f64::from(number)], "{}", text);
+        }
+    }
+
+    #[test]
+    fn a_count_in_words_is_the_one_in_digits(number in prop_oneof![2_u32..100, 100_u32..1000, 1000_u32..1_000_000]) {
+        let text = format!("They counted {} boats.", in_words(number));
+        prop_assert_eq!(amounts(&text), vec![f64::from(number)], "{}", text);
+    }
+
     #[test]
     fn what_is_found_in_a_whole_is_what_is_found_in_its_parts(
         first in subsequence(CLAIMS.to_vec(), 0..=CLAIMS.len()).prop_shuffle(),

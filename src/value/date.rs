@@ -125,3 +125,99 @@ impl Period {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    /// The first days of 2024, from 0.
+    fn day(number: i8) -> Date {
+        date(2024, 1, 1 + number)
+    }
+
+    fn has(period: &Period, day: Date) -> bool {
+        period.start.is_none_or(|start| start <= day) && period.end.is_none_or(|end| day <= end)
+    }
+
+    /// Every period with ends at the days 3 to 6, and those that are open.
+    fn periods() -> Vec<Period> {
+        let ends = || (3..=6).map(|number| Some(day(number))).chain([None]);
+        let all = ends().flat_map(|start| ends().map(move |end| (start, end)));
+        all.filter(|&(start, end)| start.zip(end).is_none_or(|(start, end)| start <= end))
+            .map(|(start, end)| Period {
+                start,
+                end,
+                grain: Grain::Day,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn periods_are_compared_as_the_sets_of_their_days() {
+        let days = || (0..10).map(day);
+        for a in periods() {
+            for b in periods() {
+                let contains = days().all(|day| has(&a, day) || !has(&b, day));
+                let contained = days().all(|day| has(&b, day) || !has(&a, day));
+                let disjoint = !days().any(|day| has(&a, day) && has(&b, day));
+                assert_eq!(a.contains(&b), contains, "{a:?} {b:?}");
+                assert_eq!(a.is_disjoint(&b), disjoint, "{a:?} {b:?}");
+                let relation = match (contained, contains) {
+                    (true, true) => Relation::Same,
+                    (true, false) => Relation::Coarser,
+                    (false, true) => Relation::Finer,
+                    (false, false) if disjoint => Relation::Disjoint,
+                    (false, false) => Relation::Overlaps,
+                };
+                let is_open = |period: &Period| period.start.is_none() && period.end.is_none();
+                let relation = (!is_open(&a) && !is_open(&b)).then_some(relation);
+                assert_eq!(a.relation(&b), relation, "{a:?} {b:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn periods_are_whole_and_never_run_backwards() {
+        let ends =
+            |period: Option<Period>| period.map(|period| (period.start, period.end, period.grain));
+        let of = |first: Date, last: Date, grain: Grain| Some((Some(first), Some(last), grain));
+        for (period, truth) in [
+            (
+                Period::month(2024, 2),
+                of(date(2024, 2, 1), date(2024, 2, 29), Grain::Month),
+            ),
+            (
+                Period::months(2025, 7, 9, Grain::Quarter),
+                of(date(2025, 7, 1), date(2025, 9, 30), Grain::Quarter),
+            ),
+            (Period::months(2025, 9, 7, Grain::Quarter), None),
+            (Period::month(2025, 13), None),
+            (
+                Period::year(2025),
+                of(date(2025, 1, 1), date(2025, 12, 31), Grain::Year),
+            ),
+            (
+                Period::years(1990, 1999, Grain::Decade),
+                of(date(1990, 1, 1), date(1999, 12, 31), Grain::Decade),
+            ),
+            (Period::years(1999, 1990, Grain::Decade), None),
+        ] {
+            assert_eq!(ends(period), truth);
+        }
+        let (may, june) = (
+            Period::month(2025, 5).unwrap(),
+            Period::month(2025, 6).unwrap(),
+        );
+        let first_of_june = Period::day(date(2025, 6, 1));
+        assert_eq!(
+            ends(may.through(june)),
+            of(date(2025, 5, 1), date(2025, 6, 30), Grain::Month)
+        );
+        assert_eq!(
+            ends(may.through(first_of_june)),
+            of(date(2025, 5, 1), date(2025, 6, 1), Grain::Day)
+        );
+        assert_eq!(ends(june.through(may)), None);
+    }
+}

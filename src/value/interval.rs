@@ -129,3 +129,96 @@ impl Interval {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn has(interval: Interval, value: f64) -> bool {
+        (interval.lo < value || interval.lo == value && !interval.lo_open)
+            && (value < interval.hi || value == interval.hi && !interval.hi_open)
+    }
+
+    /// Every interval with ends at 0 to 3 that holds a number, and the unbounded ones.
+    fn intervals() -> Vec<Interval> {
+        let ends = [f64::NEG_INFINITY, 0.0, 1.0, 2.0, 3.0, f64::INFINITY];
+        let sides = [(false, false), (false, true), (true, false), (true, true)];
+        let all = ends.iter().flat_map(|&lo| ends.map(|hi| (lo, hi)));
+        let all = all.flat_map(|(lo, hi)| {
+            sides.map(|(lo_open, hi_open)| Interval {
+                lo,
+                hi,
+                lo_open,
+                hi_open,
+            })
+        });
+        all.filter(|one| one.lo.is_finite() || !one.lo_open)
+            .filter(|one| one.hi.is_finite() || !one.hi_open)
+            .filter(|one| probes().any(|value| has(*one, value)))
+            .collect()
+    }
+
+    fn probes() -> impl Iterator<Item = f64> {
+        (-4..=16).map(|quarter| f64::from(quarter) / 4.0)
+    }
+
+    #[test]
+    fn intervals_are_compared_as_the_sets_of_their_numbers() {
+        for a in intervals() {
+            for b in intervals() {
+                let contains = probes().all(|value| has(a, value) || !has(b, value));
+                let contained = probes().all(|value| has(b, value) || !has(a, value));
+                let disjoint = !probes().any(|value| has(a, value) && has(b, value));
+                assert_eq!(a.contains(b), contains, "{a:?} {b:?}");
+                assert_eq!(a.is_disjoint(b), disjoint, "{a:?} {b:?}");
+                let relation = match (contained, contains) {
+                    (true, true) => Relation::Same,
+                    (true, false) => Relation::Coarser,
+                    (false, true) => Relation::Finer,
+                    (false, false) if disjoint => Relation::Disjoint,
+                    (false, false) => Relation::Overlaps,
+                };
+                assert_eq!(a.relation(b), relation, "{a:?} {b:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn bounds_hold_what_their_words_say() {
+        for (interval, inside, outside) in [
+            (Interval::point(2.0), &[2.0][..], &[1.9, 2.1][..]),
+            (Interval::at_least(2.0), &[2.0, 1e12], &[1.9]),
+            (Interval::above(2.0), &[2.1, 1e12], &[2.0]),
+            (Interval::at_most(2.0), &[2.0, 0.0], &[2.1, -0.1]),
+            (Interval::below(2.0), &[1.9, 0.0], &[2.0, -0.1]),
+            (Interval::below(-2.0), &[-2.1, -1e12], &[-2.0, 0.0]),
+            (
+                Interval::closed(1.0, 2.0).scaled(10.0),
+                &[10.0, 20.0],
+                &[9.0, 21.0],
+            ),
+            (Interval::above(2.0).scaled(10.0), &[21.0], &[20.0]),
+        ] {
+            assert!(
+                inside.iter().all(|&value| has(interval, value)),
+                "{interval:?}"
+            );
+            assert!(
+                !outside.iter().any(|&value| has(interval, value)),
+                "{interval:?}"
+            );
+        }
+        assert!(Interval::point(2.0).is_point() && !Interval::closed(1.0, 2.0).is_point());
+        assert!(
+            Interval::closed(f64::NAN, 2.0).is_nan() && Interval::closed(1.0, f64::NAN).is_nan()
+        );
+        assert!(!Interval::closed(1.0, 2.0).is_nan());
+    }
+
+    #[test]
+    fn what_differs_by_a_conversion_only_is_the_same() {
+        assert!(near(0.1 + 0.2, 0.3) && near(1e12 + 1.0, 1e12));
+        assert!(!near(1.0, 1.001) && !near(0.0, 1e-12));
+        assert!(near(f64::INFINITY, f64::INFINITY) && !near(f64::INFINITY, 1e300));
+    }
+}

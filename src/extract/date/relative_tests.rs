@@ -156,3 +156,53 @@ fn stretches_reach_up_to_the_day_of_writing_or_begin_with_it() {
         assert_eq!(days(AUTUMN, text), truth, "{text}");
     }
 }
+
+#[test]
+fn parts_of_years_and_edges_of_periods_have_their_days() {
+    for (text, truth) in [
+        ("It grew in Q1 2024.", "2024-01-01..2024-03-31"),
+        ("It grew in Q4 2024.", "2024-10-01..2024-12-31"),
+        ("It grew in H1 2024.", "2024-01-01..2024-06-30"),
+        ("It grew in H2 2024.", "2024-07-01..2024-12-31"),
+        (
+            "It grew in the second quarter of 2024.",
+            "2024-04-01..2024-06-30",
+        ),
+        (
+            "It grew in the final quarter of 2024.",
+            "2024-10-01..2024-12-31",
+        ),
+        (
+            "It grew in the latter half of 2024.",
+            "2024-07-01..2024-12-31",
+        ),
+        (
+            "It grew in the first three quarters of 2024.",
+            "2024-01-01..2024-09-30",
+        ),
+        (
+            "It grew in the first five months of 2024.",
+            "2024-01-01..2024-05-31",
+        ),
+        (
+            "It grew in the last two months of 2024.",
+            "2024-11-01..2024-12-31",
+        ),
+        ("It grew in early 2024.", "2024-01-01..2024-04-30"),
+        ("It grew in late 2024.", "2024-09-01..2024-12-31"),
+        ("It grew in the spring of 2024.", "2024-03-01..2024-05-31"),
+        ("It shut at the end of this week.", "2025-10-18..2025-10-19"),
+        (
+            "It shut at the start of this week.",
+            "2025-10-13..2025-10-14",
+        ),
+        ("It shut at the end of May 2024.", "2024-05-22..2024-05-31"),
+        (
+            "It shut at the beginning of May 2024.",
+            "2024-05-01..2024-05-10",
+        ),
+        ("It shut at the close of 2024.", "2024-12-01..2024-12-31"),
+    ] {
+        assert_eq!(days(AUTUMN, text), truth, "{text}");
+    }
+}
