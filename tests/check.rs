@@ -109,6 +109,27 @@ fn a_fact_is_found_by_any_of_its_rare_words_few_or_many_facts_beside_it() {
 }
 
 #[test]
+fn a_fact_of_several_names_speaks_once_the_article_has_mentioned_one() {
+    let fact = "facts:\n  - id: exports\n    statement: Orrin Halden exported 12 heavy engines from the \
+                province of Keld in 2011.\n";
+    let told = |text: &str| {
+        let article = Document::parse(Source::new("a.txt", text), Markup::Plain);
+        let registry = load_sources(vec![Source::new("facts/a.yaml", fact)], None).unwrap();
+        findings(registry, &[article])
+    };
+    let claim = "He exported 40 heavy engines in 2011.";
+    // Nobody says that it is he.
+    assert!(told(claim).is_empty());
+    let article = format!("Orrin Halden is a trader. He lives by the sea. {claim}");
+    let found = told(&article);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].ends_with("contradicted"), "{found:?}");
+    // One name may be another one.
+    let other = "Anna Dravik exported 12 heavy engines from the province of Keld in 2011.";
+    assert_eq!(told(other).len(), 1);
+}
+
+#[test]
 fn what_needs_a_source_is_explained_by_the_sentence_that_needs_it_most() {
     let found = needs_source(
         "Well, thank you. The toll rose by 5,000 in May. Thanks.",

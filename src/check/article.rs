@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::Checker;
 use super::compiled::Compiled;
 use super::gate::{Gate, Scratch};
+use super::met::Met;
 use super::pair::Spoken;
 use super::sentences::Sentences;
 use super::silent::{self, Silent};
@@ -51,7 +52,11 @@ pub(super) fn check(
         sentences: document.sentences.len() - document.lead_in,
         ..ArticleReport::default()
     };
-    let mut gate = Gate::new(checker, date, scratch);
+    let mut met = std::mem::take(&mut silent.met);
+    if document.lead_in == 0 {
+        met.begin(checker.index.named());
+    }
+    let mut gate = Gate::new(checker, date, scratch, &mut met);
     let mut sentences = Sentences::new(document, &checker.names, date);
     // Of each sentence before this one, whether what it means may stand in one before it.
     let mut leads_back: Vec<bool> = Vec::with_capacity(document.sentences.len());
@@ -72,7 +77,7 @@ pub(super) fn check(
         let from = origin(&sentences, first, &leads_back);
         let texts = document.sentences[from..=at].iter();
         let texts = texts.map(|sentence| &document.prose[sentence.prose.range()]);
-        let key = silent::key(texts, at - first, date);
+        let key = silent::key(texts, at - first, date, possible);
         if silent.knows(key) {
             continue;
         }
@@ -138,6 +143,7 @@ pub(super) fn check(
         .findings
         .sort_by(|a, b| (a.primary.span, &a.fact, a.code).cmp(&(b.primary.span, &b.fact, b.code)));
     silent.finish();
+    silent.met = met;
     Some(report)
 }
 
@@ -152,7 +158,8 @@ fn origin(sentences: &Sentences, mut at: usize, leads_back: &[bool]) -> usize {
 
 /// Whether the sentences that lead in to a section are all that its own ones rest on, or begin with the text.
 pub(super) fn leads_in(checker: &Checker, document: &Document, scratch: &mut Scratch) -> bool {
-    let mut gate = Gate::new(checker, None, scratch);
+    let mut met = Met::default();
+    let mut gate = Gate::new(checker, None, scratch, &mut met);
     let sentences = Sentences::new(document, &checker.names, None);
     let leads_back = document.sentences[..document.lead_in].iter().enumerate();
     let leads_back: Vec<bool> = leads_back

@@ -11,6 +11,7 @@ use super::Checker;
 use super::glance::Glance;
 use super::held::{Held, Near};
 use super::index::{Id, Index};
+use super::met::Met;
 use super::sentences::CONTEXT;
 use super::sketch::Seen;
 use crate::assertion::threshold::Thresholds;
@@ -59,6 +60,8 @@ pub(super) struct Gate<'c> {
     /// The day of the article.
     date: Option<Date>,
     scratch: &'c mut Scratch,
+    /// What the article has mentioned.
+    met: &'c mut Met,
     /// What "it" may refer to: names of the sentence before, and those to which its own "it" may; `None` for anything.
     carried: Option<Carried>,
     /// What the sentences before may name, as far as they belong together.
@@ -74,31 +77,37 @@ struct Carried {
 }
 
 /// The facts that a sentence may be told of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Hash)]
 pub(super) enum Possible<'g> {
     /// These, in order.
     These(&'g [u32]),
-    /// Any, as far as its words go.
-    Any,
+    /// Any that the article can be about, as far as its words go.
+    Any(&'g Met),
 }
 
 impl Possible<'_> {
     /// Whether there is none.
     pub(super) fn is_empty(self) -> bool {
-        self == Self::These(&[])
+        matches!(self, Self::These([]))
     }
 
     /// Whether a fact is among them.
     pub(super) fn contains(self, fact: u32) -> bool {
         match self {
             Self::These(facts) => facts.binary_search(&fact).is_ok(),
-            Self::Any => true,
+            Self::Any(met) => met.has(fact),
         }
     }
 }
 
 impl<'c> Gate<'c> {
-    pub(super) fn new(checker: &'c Checker, date: Option<Date>, scratch: &'c mut Scratch) -> Self {
+    /// `met` is what was met before, where the document is a section of an article.
+    pub(super) fn new(
+        checker: &'c Checker,
+        date: Option<Date>,
+        scratch: &'c mut Scratch,
+        met: &'c mut Met,
+    ) -> Self {
         scratch.glance.begin();
         Self {
             index: &checker.index,
@@ -106,6 +115,7 @@ impl<'c> Gate<'c> {
             limits: &checker.limits,
             date,
             scratch,
+            met,
             carried: Some(Carried::default()),
             before: VecDeque::new(),
         }
@@ -129,6 +139,7 @@ impl<'c> Gate<'c> {
             passed,
         } = &mut *self.scratch;
         glance.look(text, self.names, self.index);
+        self.met.add(&glance.ids, self.index.named());
         let refers_back = glance.refers_back && continues;
         let anything = refers_back && self.carried.is_none();
         let lent = self.carried.as_ref().filter(|_| refers_back);
@@ -141,7 +152,7 @@ impl<'c> Gate<'c> {
         facts.clear();
         if !anything {
             let mentioned = glance.exact.iter().chain(lent_exact).copied();
-            self.index.possible(mentioned, exact, facts);
+            self.index.possible(mentioned, exact, self.met, facts);
             if !facts.is_empty() {
                 near.take(glance, lent_ids, &self.before);
                 let mut sentence = Held {
@@ -186,12 +197,16 @@ impl<'c> Gate<'c> {
             }
         }
         let possible = if anything {
-            Possible::Any
+            Possible::Any(self.met)
         } else {
             Possible::These(facts)
         };
         #[cfg(test)]
-        let possible = if *is_open { Possible::Any } else { possible };
+        let possible = if *is_open {
+            Possible::Any(self.met)
+        } else {
+            possible
+        };
         #[cfg(test)]
         {
             *passed += usize::from(!possible.is_empty());

@@ -6,6 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use super::lists::Lists;
+use super::met::{Met, Named};
 use super::outlines::Outlines;
 use super::sketch::{Seen, Sketches};
 use crate::assertion::threshold::Thresholds;
@@ -31,6 +32,9 @@ pub(super) struct Index {
     /// The same in brief.
     #[serde(skip)]
     sketches: OnceLock<Sketches>,
+    /// By what the names of facts are met.
+    #[serde(skip)]
+    named: OnceLock<Named>,
     /// Of each fact how much of it a claim has to mention to be told.
     outlines: Outlines,
 }
@@ -93,6 +97,7 @@ impl Index {
             postings: postings.into_iter().collect(),
             topics,
             sketches: OnceLock::new(),
+            named: OnceLock::new(),
             outlines,
         }
     }
@@ -118,11 +123,12 @@ impl Index {
     }
 
     /// The facts that [`Self::candidates`] may find for a claim whose ids, or those that stand in for them, are all among
-    /// these. They take the place of what is in `found`.
+    /// these, in an article that has `met` so much. They take the place of what is in `found`.
     pub(super) fn possible(
         &self,
         ids: impl Iterator<Item = Id> + Clone,
         seen: &mut Seen,
+        met: &Met,
         found: &mut Vec<u32>,
     ) {
         found.clear();
@@ -130,11 +136,18 @@ impl Index {
         let sketches = self.sketches.get_or_init(|| self.sketch());
         for id in ids {
             let facts = self.postings.get(id).iter().copied();
-            found.extend(facts.filter(|&fact| sketches.may_share(fact, seen, LEAST_SHARED)));
+            found.extend(
+                facts.filter(|&fact| met.has(fact) && sketches.may_share(fact, seen, LEAST_SHARED)),
+            );
         }
         found.sort_unstable();
         found.dedup();
         found.retain(|&fact| self.is_shared(fact, |topic| seen.has(topic.stand_in)));
+    }
+
+    /// By what the names of facts are met.
+    pub(super) fn named(&self) -> &Named {
+        self.named.get_or_init(|| self.outlines.names().collect())
     }
 
     /// What each fact is about, in brief.

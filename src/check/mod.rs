@@ -12,6 +12,7 @@ mod held;
 mod index;
 mod lists;
 mod mentioned;
+mod met;
 mod outlines;
 mod pair;
 mod parts;

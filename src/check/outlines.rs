@@ -9,6 +9,7 @@ use super::found::{Found, others, value_key};
 use super::index::{Id, Ids, Indexed};
 use super::lists::Lists;
 use super::mentioned::{Fact, Mentioned};
+use super::met::NamesOf;
 use crate::assertion::marks::{Mark, asked};
 use crate::assertion::outline::{Mention, Slot, Tally, Telling, amounts, slots};
 use crate::assertion::threshold::Thresholds;
@@ -62,6 +63,33 @@ struct Outlined {
 }
 
 impl Outlines {
+    /// The names of each fact; none of one that may be told whatever else a claim mentions, or is known by letters.
+    pub(super) fn names(&self) -> impl Iterator<Item = NamesOf> {
+        (0..self.facts.len()).map(|fact| {
+            let sentences = self.facts.get(fact).iter();
+            let items = sentences.flat_map(|sentence| self.items.get(sentence.number));
+            let mut names = NamesOf::default();
+            let mut has_place = false;
+            for Outlined { slot, found } in items {
+                let &Found::Name {
+                    number, is_acronym, ..
+                } = found
+                else {
+                    continue;
+                };
+                if is_acronym {
+                    return NamesOf::default();
+                }
+                names.ids.extend_from_slice(self.names.get(number));
+                // A place may stand for another one with all that lies around it.
+                if !(slot.place && std::mem::replace(&mut has_place, true)) {
+                    names.independent += 1;
+                }
+            }
+            names
+        })
+    }
+
     /// How many different words the facts have.
     pub(super) const fn words(&self) -> usize {
         self.words.len()

@@ -7,6 +7,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::gate::Possible;
+use super::met::Met;
 use super::pair::Spoken;
 use crate::extract::reading::Reading;
 
@@ -19,6 +21,8 @@ pub struct Silent {
     /// Those of this one.
     now: FxHashSet<u64>,
     told: Option<Tellings>,
+    /// What the article has mentioned so far: its next section goes on with that.
+    pub(super) met: Met,
 }
 
 /// What was said of sentences: of the text before this one, and of this one.
@@ -96,11 +100,12 @@ impl Silent {
 }
 
 /// All that a verdict on a sentence rests on: its words, those of the sentences before it that it may refer to (`context`
-/// of which it goes on with in any case), and the day.
+/// of which it goes on with in any case), the day, and the facts that it may be about.
 pub(super) fn key<'t>(
     texts: impl Iterator<Item = &'t str>,
     context: usize,
     date: Option<Date>,
+    facts: Possible<'_>,
 ) -> u64 {
     let mut hasher = DefaultHasher::new();
     for text in texts {
@@ -108,5 +113,6 @@ pub(super) fn key<'t>(
     }
     context.hash(&mut hasher);
     date.hash(&mut hasher);
+    facts.hash(&mut hasher);
     hasher.finish()
 }

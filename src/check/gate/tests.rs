@@ -83,9 +83,9 @@ fn what_a_few_common_words_of_a_fact_stand_in_is_not_read() {
     let passes = |text: &str| passed(&statements, text) > 0;
     for near in [
         "Orrin Halden exported 40 heavy engines in the province of Keld.",
-        "The province exported engines.",
-        "The province exported 12 engines.",
-        "The province exported a dozen engines, the harbour master of Malta said on Tuesday.",
+        "The province of Keld exported engines.",
+        "The province of Keld exported 12 engines.",
+        "The province of Keld exported a dozen engines, the harbour master of Malta said on Tuesday.",
     ] {
         assert!(passes(near), "{near}");
     }
