@@ -1,5 +1,7 @@
 //! How much is read and told of what others wrote: limits that a project can move, and what is said where one is met.
 
+use rayon::prelude::*;
+
 /// Something that has a limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Limit {
@@ -15,8 +17,12 @@ pub enum Limit {
     PatternSize,
     /// Groups within groups of a regular expression.
     PatternNesting,
+    /// Bytes of a line of an article that is read.
+    LineLength,
     /// Bytes of a sentence that is read.
     SentenceLength,
+    /// Pairs of words that articles, facts and edits of facts are held against one another by.
+    Comparisons,
     /// Findings that are told of an article, and faults of a registry.
     Findings,
     /// Registries or configurations that extend one another.
@@ -25,14 +31,16 @@ pub enum Limit {
 
 impl Limit {
     /// Every limit, in the order of the documentation.
-    pub const ALL: [Limit; 9] = [
+    pub const ALL: [Limit; 11] = [
         Limit::FileSize,
         Limit::RegistrySize,
         Limit::YamlDepth,
         Limit::YamlAliases,
         Limit::PatternSize,
         Limit::PatternNesting,
+        Limit::LineLength,
         Limit::SentenceLength,
+        Limit::Comparisons,
         Limit::Findings,
         Limit::ExtendsDepth,
     ];
@@ -46,7 +54,9 @@ impl Limit {
             Self::YamlAliases => "yaml-aliases",
             Self::PatternSize => "pattern-size",
             Self::PatternNesting => "pattern-nesting",
+            Self::LineLength => "line-length",
             Self::SentenceLength => "sentence-length",
+            Self::Comparisons => "comparisons",
             Self::Findings => "findings",
             Self::ExtendsDepth => "extends-depth",
         }
@@ -61,7 +71,9 @@ impl Limit {
             Self::YamlAliases => 1_000_000,
             Self::PatternSize => 1_000_000,
             Self::PatternNesting => 50,
+            Self::LineLength => 1_000_000,
             Self::SentenceLength => 20_000,
+            Self::Comparisons => 60_000_000,
             Self::Findings => 10_000,
             Self::ExtendsDepth => 10,
         }
@@ -78,9 +90,11 @@ impl Limit {
     /// What it counts, behind a number.
     const fn unit(self) -> &'static str {
         match self {
-            Self::FileSize | Self::RegistrySize | Self::PatternSize | Self::SentenceLength => {
-                " bytes"
-            }
+            Self::FileSize
+            | Self::RegistrySize
+            | Self::PatternSize
+            | Self::LineLength
+            | Self::SentenceLength => " bytes",
             _ => "",
         }
     }
@@ -117,6 +131,80 @@ impl Limits {
             limit.name()
         )
     }
+}
+
+/// What may still be compared, in pairs of words. Sentences that are all alike would be held against one another without
+/// end.
+#[derive(Debug)]
+pub struct Budget {
+    left: usize,
+    spent: bool,
+}
+
+impl Budget {
+    /// Two sentences cost this at least, however short they are.
+    const LEAST: usize = 100;
+
+    /// So many pairs of words.
+    pub const fn new(left: usize) -> Self {
+        Self { left, spent: false }
+    }
+
+    /// Whether something was left out.
+    pub const fn is_spent(&self) -> bool {
+        self.spent
+    }
+
+    /// What is left of it.
+    pub const fn left(&self) -> usize {
+        self.left
+    }
+
+    /// Takes the cost of some work out of it; whether that was there. Once it was not nothing is.
+    pub const fn pay(&mut self, cost: usize) -> bool {
+        if self.spent || cost > self.left {
+            self.spent = true;
+            return false;
+        }
+        self.left -= cost;
+        true
+    }
+
+    /// Pays for two sentences of so many words that are held against one another so many times.
+    pub fn pay_for(&mut self, words: usize, others: usize, times: usize) -> bool {
+        let once = words.saturating_mul(others).max(Self::LEAST);
+        self.pay(once.saturating_mul(times))
+    }
+
+    /// Some work that many have a part in, done by all threads, as far as this goes: what is left is shared out to a few at a
+    /// time, so that what is done does not depend on who is first.
+    pub fn share<T: Send, U: Sync>(
+        &mut self,
+        all: &[U],
+        work: impl Fn(&U, &mut Self) -> T + Sync,
+    ) -> Vec<T> {
+        let mut done = Vec::with_capacity(all.len());
+        for some in all.chunks(Self::AT_ONCE) {
+            let part = self.left / Self::AT_ONCE;
+            let worked = some.par_iter().map(|one| {
+                let mut own = Self::new(part);
+                let result = work(one, &mut own);
+                (result, own)
+            });
+            for (result, own) in worked.collect::<Vec<_>>() {
+                self.left -= part - own.left;
+                self.spent |= own.spent;
+                done.push(result);
+            }
+            if self.spent {
+                break;
+            }
+        }
+        done
+    }
+
+    /// Parts that work at the same time.
+    const AT_ONCE: usize = 64;
 }
 
 /// A number with commas between thousands.

@@ -20,9 +20,9 @@ use beside::{add_unsourced, file_problems, overdue};
 use days::add_days;
 
 use crate::check::{Checker, Silent};
-use crate::document::{Document, Markup, Sections, Sentence};
+use crate::document::{Document, Markup, Sections, Unread};
 use crate::finding::{Code, Finding, fingerprint};
-use crate::limits::{Limit, Limits};
+use crate::limits::Limits;
 use crate::policy::suppression::{Facts, suppress};
 use crate::policy::{Selection, Severities, Unsupported};
 use crate::registry::Fact;
@@ -148,26 +148,14 @@ fn lint_sections(
     Some(linted)
 }
 
-/// Takes the sentences that are longer than the limit out of a document: what is wrong with each.
+/// Takes what is longer than the limits out of a document: what is wrong with each.
 fn too_long(document: &mut Document, limits: &Limits) -> Vec<Finding> {
-    let most = limits.of(Limit::SentenceLength);
-    let long = |sentence: &Sentence| sentence.prose.len() > most;
-    let mut findings = Vec::new();
-    let own = &document.sentences[document.lead_in..];
-    for sentence in own.iter().filter(|sentence| long(sentence)) {
-        let message = format!(
-            "this sentence was not read: it has more than {}",
-            limits.told(Limit::SentenceLength)
-        );
-        let span = document.in_source(sentence.prose);
-        let code = Code::LimitExceeded;
-        let finding = Finding::in_article(code, &document.source, span, message, "not read");
-        findings.push(finding.as_error());
-    }
-    let before = document.sentences[..document.lead_in].iter();
-    document.lead_in = before.filter(|sentence| !long(sentence)).count();
-    document.sentences.retain(|sentence| !long(sentence));
-    findings
+    let unread = document.leave_out_long(limits).into_iter();
+    let finding = |one: Unread| {
+        let (code, source) = (Code::LimitExceeded, &document.source);
+        Finding::in_article(code, source, one.span, one.reason(limits), "not read").as_error()
+    };
+    unread.map(finding).collect()
 }
 
 impl Linted {

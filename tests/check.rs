@@ -92,6 +92,23 @@ fn facts_of_other_topics_change_nothing() {
 }
 
 #[test]
+fn a_fact_is_found_by_any_of_its_rare_words_few_or_many_facts_beside_it() {
+    let fact = "facts:\n  - id: ban\n    statement: Malta is the only country that has formally banned the \
+                pesticide Tovex.\n";
+    let claims = [
+        "Cyprus has formally banned the pesticide Tovex.",
+        "Cyprus has banned the pesticide Tovex.",
+    ];
+    let articles = claims.map(|claim| Document::parse(Source::new(claim, claim), Markup::Plain));
+    let mut sources = vec![Source::new("facts/ban.yaml", fact)];
+    let alone = findings(load_sources(sources.clone(), None).unwrap(), &articles);
+    assert_eq!(alone.len(), claims.len(), "{alone:#?}");
+    sources.extend(crowded().files);
+    let among_others = findings(load_sources(sources, None).unwrap(), &articles);
+    assert_eq!(alone, among_others);
+}
+
+#[test]
 fn what_needs_a_source_is_explained_by_the_sentence_that_needs_it_most() {
     let found = needs_source(
         "Well, thank you. The toll rose by 5,000 in May. Thanks.",

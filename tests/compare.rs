@@ -6,14 +6,25 @@
     reason = "a test may stop at the first broken expectation"
 )]
 
-use factlint::compare::{Article, Disagreement, compare, drafts, json};
+use factlint::compare::{Article, Disagreement, drafts, json};
 use factlint::document::{Document, Markup};
+use factlint::limits::{Limit, Limits};
 use factlint::source::Source;
+
+/// What is told differently, within the usual limits.
+fn compare(articles: &[Article]) -> Vec<Disagreement> {
+    let compared = factlint::compare::compare(articles, &Limits::default());
+    assert!(!compared.is_cut);
+    compared.disagreements
+}
 
 /// Articles of Markdown, with the days that they carry.
 fn articles(texts: &[(&str, &str)]) -> Vec<Article> {
     let article = |(number, (date, text)): (usize, &(&str, &str))| Article {
-        document: Document::parse(Source::new(format!("{number}.md"), *text), Markup::Markdown),
+        document: Document::parse_with_title(
+            Source::new(format!("{number}.md"), *text),
+            Markup::Markdown,
+        ),
         date: date.parse().ok(),
     };
     texts.iter().enumerate().map(article).collect()
@@ -309,4 +320,59 @@ fn nothing_in_any_text_stops_it() {
         found_in(&[("", &long("three")), ("", &long("five"))]),
         [""; 0]
     );
+}
+
+/// Sentences of the same sixty words in other orders: every one is near every other one.
+#[test]
+fn what_would_be_compared_without_end_is_cut_and_said_to_be() {
+    let words = [
+        "Ellis", "bridge", "harbour", "treaty", "minister", "council", "ferry",
+    ];
+    let sentence = |number: usize| {
+        let word = |at: usize| words[(at * number + at / 3) % words.len()];
+        let words: Vec<&str> = (0..40).map(word).collect();
+        format!(
+            "Port {} opened on {} May.\n\n",
+            words.join(" "),
+            number % 28 + 1
+        )
+    };
+    let text: String = (1..120).map(sentence).collect();
+    let limits = Limits::default().with(Limit::Comparisons, 20_000);
+    let articles = articles(&[("2020-01-01", text.as_str())]);
+    assert!(factlint::compare::compare(&articles, &limits).is_cut);
+}
+
+#[test]
+fn the_title_of_front_matter_is_a_headline() {
+    let text = "A fire on a ferry killed 59 people off Port Ellis, the coast guard said.\n";
+    let title = "61 dead in ferry fire off Port Ellis";
+    for (front, quoted) in [
+        (format!("---\ntitle: {title}\n---\n"), false),
+        (
+            format!("---\ndate: 2025-02-01\ntitle: \"{title}\"\n---\n"),
+            true,
+        ),
+        (format!("+++\ntitle = '{title}'\n+++\n"), true),
+    ] {
+        let file = format!("{front}\n{text}");
+        let articles = articles(&[("2025-02-01", &file)]);
+        let found = compare(&articles);
+        assert_eq!(told(&found), ["quantity: 61 dead | 59 people"], "{file}");
+        let source = &articles[0].document.source;
+        let place = found[0].accounts[0].places[0];
+        assert_eq!(source.slice(place.span), "61 dead", "{file}");
+        assert_eq!(source.slice(place.sentence), title, "{file}");
+        assert_eq!(
+            &file[place.sentence.end..=place.sentence.end] == "\n",
+            !quoted
+        );
+    }
+    // One that says the same as the heading below it is told of once, where the heading is.
+    let file = format!("---\ntitle: {title}\n---\n\n# {title}\n\n{text}");
+    let articles = articles(&[("2025-02-01", &file)]);
+    let found = compare(&articles);
+    assert_eq!(found.len(), 1);
+    let heading = file.find("# 61").unwrap() + 2;
+    assert_eq!(found[0].accounts[0].places[0].span.start, heading);
 }

@@ -9,6 +9,7 @@
 use std::path::Path;
 
 use factlint::check::Checker;
+use factlint::limits::Limits;
 use factlint::registry::{self, load_sources};
 use factlint::source::Source;
 use factlint::suite::consistency;
@@ -20,7 +21,7 @@ const TODAY: Date = date(2025, 10, 16);
 fn found(yaml: &str) -> Vec<String> {
     let source = Source::new("facts.yaml", yaml);
     let registry = load_sources(vec![source], None).unwrap_or_else(|faults| panic!("{faults:#?}"));
-    let findings = consistency(&Checker::new(registry), Some(TODAY));
+    let findings = consistency(&Checker::new(registry), Some(TODAY), &Limits::default());
     let words = findings.iter().map(|finding| {
         let words = finding.primary.source.slice(finding.primary.span);
         let related = finding.related.iter();
@@ -141,7 +142,7 @@ fn names_that_are_read_alike_are_told() {
 fn the_shipped_facts_are_consistent() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("facts");
     let registry = registry::load(&path, None).unwrap();
-    let findings = consistency(&Checker::new(registry), Some(TODAY));
+    let findings = consistency(&Checker::new(registry), Some(TODAY), &Limits::default());
     let told: Vec<&str> = findings.iter().map(|one| one.message.as_str()).collect();
     assert_eq!(told, [""; 0]);
 }

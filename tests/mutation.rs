@@ -9,9 +9,15 @@
 use std::path::Path;
 
 use factlint::check::{Checker, Verdict};
+use factlint::limits::Budget;
 use factlint::registry::{self, load_sources};
 use factlint::source::Source;
 use factlint::suite::mutate::{Kind, Mutated, mutate};
+
+/// A budget that no test needs.
+const fn plenty() -> Budget {
+    Budget::new(usize::MAX)
+}
 
 fn checker(yaml: &str) -> Checker {
     let source = Source::new("facts.yaml", yaml);
@@ -25,7 +31,13 @@ fn edits(entry: &str, kind: Kind) -> Vec<String> {
          facts:\n  - id: fact\n{entry}"
     );
     let checker = checker(&yaml);
-    let found = mutate(&checker, &checker.registry().facts[0], &[kind], None);
+    let found = mutate(
+        &checker,
+        &checker.registry().facts[0],
+        &[kind],
+        None,
+        &mut plenty(),
+    );
     let counted = found.mutants.iter().filter(|mutant| mutant.counts);
     counted.map(|mutant| mutant.text.clone()).collect()
 }
@@ -101,7 +113,13 @@ fn a_sentence_that_is_not_supported_teaches_nothing() {
     let checker = checker(
         "facts:\n  - id: a\n    statement: The museum opened in 2019.\n    tests: { supported: [It rained.] }\n",
     );
-    let found = mutate(&checker, &checker.registry().facts[0], &Kind::ALL, None);
+    let found = mutate(
+        &checker,
+        &checker.registry().facts[0],
+        &Kind::ALL,
+        None,
+        &mut plenty(),
+    );
     let skipped: Vec<&str> = found.skipped.iter().map(|one| one.value.as_str()).collect();
     assert_eq!(skipped, ["It rained."]);
     assert!(!found.mutants.is_empty());
@@ -112,7 +130,7 @@ fn shipped<T>(look: impl Fn(&Checker, Vec<Mutated<'_>>) -> T) -> T {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("facts");
     let checker = Checker::new(registry::load(&path, None).unwrap());
     let facts = checker.registry().facts.iter();
-    let mutated = facts.map(|fact| mutate(&checker, fact, &Kind::ALL, None));
+    let mutated = facts.map(|fact| mutate(&checker, fact, &Kind::ALL, None, &mut plenty()));
     look(&checker, mutated.collect())
 }
 

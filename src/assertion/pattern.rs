@@ -5,6 +5,8 @@
 //!   pattern: { wrong: '\bfive (states|countries)\b', right: '\bthree (states|countries)\b', in: recogni[sz] }
 //! ```
 
+use std::sync::OnceLock;
+
 use regex::Regex;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -52,54 +54,67 @@ impl Pattern {
     }
 }
 
-/// The compiled expressions of a [`Pattern`].
+/// The expressions of a [`Pattern`], each compiled when a claim is first held against it: that takes longer than all else
+/// that is done with a fact.
 #[derive(Clone, Debug)]
 pub struct Matcher {
-    wrong: Regex,
-    right: Option<Regex>,
-    within: Option<Regex>,
+    wrong: Expression,
+    right: Option<Expression>,
+    within: Option<Expression>,
+}
+
+/// An expression that compiles.
+#[derive(Clone, Debug)]
+struct Expression {
+    pattern: String,
+    regex: OnceLock<Option<Regex>>,
+}
+
+impl Expression {
+    fn new(pattern: &Located<String>) -> Self {
+        Self {
+            pattern: pattern.value.clone(),
+            regex: OnceLock::new(),
+        }
+    }
+
+    /// Where it first matches.
+    fn find(&self, text: &str) -> Option<Span> {
+        let compile = || {
+            // The registry was held against its own limits, which are these at most.
+            let size = Limit::PatternSize.greatest();
+            compiled(&self.pattern, size, Limit::PatternNesting.greatest()).ok()
+        };
+        let found = self.regex.get_or_init(compile).as_ref()?.find(text)?;
+        Some(found.range().into())
+    }
 }
 
 impl Matcher {
-    /// Compiles the expressions; `None` where one does not compile, which a valid registry rules out.
-    pub fn new(pattern: &Pattern) -> Option<Self> {
-        // The registry was held against its own limits, which are these at most.
-        let (size, nesting) = (
-            Limit::PatternSize.greatest(),
-            Limit::PatternNesting.greatest(),
-        );
-        let known = |pattern: &str| compiled(pattern, size, nesting).ok();
-        let compile = |text: &Option<Located<String>>| match text {
-            Some(text) => known(&text.value).map(Some),
-            None => Some(None),
-        };
-        Some(Self {
-            wrong: known(&pattern.wrong.value)?,
-            right: compile(&pattern.right)?,
-            within: compile(&pattern.within)?,
-        })
+    /// The expressions of a pattern of a valid registry.
+    pub fn new(pattern: &Pattern) -> Self {
+        Self {
+            wrong: Expression::new(&pattern.wrong),
+            right: pattern.right.as_ref().map(Expression::new),
+            within: pattern.within.as_ref().map(Expression::new),
+        }
     }
 
     /// Holds the wording of a claim against the expressions.
     pub fn judge(&self, claim: &Reading) -> Option<Evidence> {
-        if self
-            .within
-            .as_ref()
-            .is_some_and(|within| !within.is_match(&claim.text))
-        {
+        let text = &claim.text;
+        let is_within = |within: &Expression| within.find(text).is_some();
+        if !self.within.as_ref().is_none_or(is_within) {
             return None;
         }
-        let wrong = self
-            .wrong
-            .find(&claim.text)
-            .map(|found| (found, Outcome::Conflicts));
-        let right = || Some((self.right.as_ref()?.find(&claim.text)?, Outcome::Agrees));
-        let (found, outcome) = wrong.or_else(right)?;
+        let wrong = self.wrong.find(text).map(|at| (at, Outcome::Conflicts));
+        let right = || Some((self.right.as_ref()?.find(text)?, Outcome::Agrees));
+        let (stated, outcome) = wrong.or_else(right)?;
         Some(Evidence {
             kind: "pattern",
             outcome,
             known: Span::default(),
-            stated: found.range().into(),
+            stated,
             known_items: Vec::new(),
             items: Vec::new(),
             certainty: 1.0,

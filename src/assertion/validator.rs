@@ -64,8 +64,15 @@ impl<'a> Validator<'a> {
         self.faults.push(fault);
     }
 
-    /// A text that must not be blank.
+    /// A text that must not be blank, nor longer than a sentence may be: each is read as one.
     pub fn text(&mut self, text: Located<String>, what: &str) -> Option<Located<String>> {
+        if text.value.len() > self.limits.of(Limit::SentenceLength) {
+            let told = self.limits.told(Limit::SentenceLength);
+            let message = format!("{what} has more than {told}");
+            let help = "say it in less, or in several facts";
+            self.fault(Code::LimitExceeded, text.span, message, help);
+            return None;
+        }
         if let Some(&hidden) = hidden_characters(&text.value).first() {
             let code_point = code_point(&text.value, hidden);
             let span = text.inner(self.file, hidden);

@@ -6,6 +6,7 @@ use crate::assertion::evidence::{Evidence, Outcome};
 use crate::assertion::verdict::{Verdict, judge};
 use crate::extract::reading::Reading;
 use crate::lexicon::Pos;
+use crate::limits::Budget;
 use crate::source::Span;
 
 /// What one fact says of the statement of another one. Facts are told by their numbers in the registry.
@@ -30,17 +31,22 @@ const SAME: f32 = 0.85;
 
 impl Checker {
     /// What the other facts say of the statement of the fact of a number, silence left out. Whether they hold at the same
-    /// time is not asked. The index finds the facts that may speak: the others are not read.
-    pub fn said_of(&self, number: usize) -> Vec<Said> {
+    /// time is not asked. The index finds the facts that may speak: the others are not read. Those that the budget does not
+    /// reach say nothing.
+    pub fn said_of(&self, number: usize, budget: &mut Budget) -> Vec<Said> {
         let mut found: Vec<Said> = Vec::new();
         let Some(compiled) = self.facts.get(number) else {
             return found;
         };
         for claim in &compiled.readings {
-            for other in self.index.candidates(&claim.items) {
+            let mut candidates = self.index.candidates(&claim.items);
+            candidates.sort_unstable();
+            let known = found.len();
+            for other in candidates {
                 let other = other as usize;
-                if other != number && !found.iter().any(|said| said.by == other) {
-                    found.extend(self.said_by(other, claim));
+                let is_known = found[..known].iter().any(|said| said.by == other);
+                if other != number && !is_known {
+                    found.extend(self.said_by(other, claim, budget));
                 }
             }
         }
@@ -48,10 +54,19 @@ impl Checker {
         found
     }
 
+    /// What it costs to hold a sentence against all facts that may speak of it, in pairs of words.
+    pub fn effort(&self, claim: &Reading) -> (usize, usize) {
+        (claim.items.len(), self.index.candidates(&claim.items).len())
+    }
+
     /// What the fact of a number says of a claim.
-    fn said_by(&self, number: usize, claim: &Reading) -> Option<Said> {
+    fn said_by(&self, number: usize, claim: &Reading, budget: &mut Budget) -> Option<Said> {
         let compiled = self.facts.get(number)?;
         if !compiled.may_speak(claim, None, &self.limits, true) {
+            return None;
+        }
+        let words = compiled.readings.iter().map(|known| known.items.len());
+        if !budget.pay_for(words.sum(), claim.items.len(), 1) {
             return None;
         }
         let spoken = compiled.judge(claim, &[], None, &self.limits)?;

@@ -75,7 +75,7 @@ impl Compiled {
             reading.items.shrink_to_fit();
         }
         let matcher = match &expect {
-            Some(Expect::Pattern(pattern)) => Matcher::new(pattern),
+            Some(Expect::Pattern(pattern)) => Some(Matcher::new(pattern)),
             _ => None,
         };
         Self {

@@ -12,7 +12,7 @@ use super::glance::Glance;
 use super::held::{Held, Near};
 use super::index::{Id, Index};
 use super::sentences::CONTEXT;
-use super::stamps::Stamps;
+use super::sketch::Seen;
 use crate::assertion::threshold::Thresholds;
 use crate::extract::name::Names;
 
@@ -24,7 +24,7 @@ const MOST_CARRIED: usize = 64;
 pub(super) struct Scratch {
     glance: Glance,
     /// What the index finds facts by.
-    exact: Stamps,
+    exact: Seen,
     near: Near,
     facts: Vec<u32>,
     /// Whether every sentence passes, and how many did.
@@ -39,7 +39,7 @@ impl Scratch {
     pub(super) fn new(index: &Index) -> Self {
         Self {
             glance: Glance::default(),
-            exact: Stamps::new(index.ids()),
+            exact: Seen::default(),
             near: Near::new(index),
             facts: Vec::new(),
             #[cfg(test)]
@@ -140,11 +140,8 @@ impl<'c> Gate<'c> {
 
         facts.clear();
         if !anything {
-            let mentioned = || glance.exact.iter().chain(lent_exact).copied();
-            exact.clear();
-            mentioned().for_each(|id| exact.insert(id));
-            self.index
-                .possible(mentioned(), |id| exact.contains(id), facts);
+            let mentioned = glance.exact.iter().chain(lent_exact).copied();
+            self.index.possible(mentioned, exact, facts);
             if !facts.is_empty() {
                 near.take(glance, lent_ids, &self.before);
                 let mut sentence = Held {
@@ -168,16 +165,26 @@ impl<'c> Gate<'c> {
         names.clear();
         names.extend(glance.ids.iter().chain(lent_ids));
         self.before.push_back(names);
-        let mut next = Carried {
-            exact: glance.names.iter().chain(lent_exact).copied().collect(),
-            ids: glance.name_ids.iter().chain(lent_ids).copied().collect(),
-        };
-        for ids in [&mut next.exact, &mut next.ids] {
-            ids.sort_unstable();
-            ids.dedup();
+        if anything {
+            self.carried = None;
+        } else {
+            let carried = self.carried.get_or_insert_default();
+            if !refers_back {
+                carried.exact.clear();
+                carried.ids.clear();
+            }
+            carried.exact.extend(&glance.names);
+            carried.ids.extend(&glance.name_ids);
+            if carried.ids.len() > MOST_CARRIED {
+                for ids in [&mut carried.exact, &mut carried.ids] {
+                    ids.sort_unstable();
+                    ids.dedup();
+                }
+                if carried.ids.len() > MOST_CARRIED {
+                    self.carried = None;
+                }
+            }
         }
-        let too_many = next.ids.len() > MOST_CARRIED;
-        self.carried = (!anything && !too_many).then_some(next);
         let possible = if anything {
             Possible::Any
         } else {

@@ -1,5 +1,6 @@
 //! A sentence that is not read, as the outlines of facts are held against it.
 
+use std::cell::Cell;
 use std::collections::VecDeque;
 
 use jiff::civil::Date;
@@ -9,7 +10,7 @@ use super::glance::Glance;
 use super::index::{Id, Index};
 use super::mentioned::{Fact, Mentioned};
 use super::parts::Parts;
-use super::stamps::Stamps;
+use super::sketch::Seen;
 use super::values::Values;
 use crate::assertion::marks::{MARKS, Mark};
 use crate::assertion::outline::{Edges, Mention, Needs};
@@ -18,12 +19,13 @@ use crate::assertion::outline::{Edges, Mention, Needs};
 /// dates and its parts.
 #[derive(Debug)]
 pub(super) struct Near {
-    has: Stamps,
-    lent: Stamps,
-    before: Stamps,
-    /// Of each mark which kinds of words offer it.
-    marks: Box<[u8]>,
-    marked: Vec<Mark>,
+    mentioned: Seen,
+    lent: Seen,
+    before: Seen,
+    marks: Marks,
+    /// How words of facts are mentioned, by their numbers, as far as it was asked.
+    words: Box<[Cell<Asked>]>,
+    sentence: u32,
     values: Values,
     /// Whether its amounts and dates were looked for.
     has_values: bool,
@@ -33,6 +35,57 @@ pub(super) struct Near {
     density: Density,
 }
 
+/// How a word is mentioned in the sentence of a number.
+#[derive(Clone, Copy, Debug, Default)]
+struct Asked {
+    sentence: u32,
+    kinds: u8,
+}
+
+/// The marks that the words of a sentence offer.
+#[derive(Debug)]
+struct Marks {
+    /// Which there are, in so few bytes that they stay at hand: most that are asked for are not offered.
+    offered: Box<[u64]>,
+    /// Of each mark which kinds of words offer it.
+    kinds: Box<[u8]>,
+    all: Vec<Mark>,
+}
+
+impl Default for Marks {
+    fn default() -> Self {
+        Self {
+            offered: vec![0; MARKS / 64].into(),
+            kinds: vec![0; MARKS].into(),
+            all: Vec::new(),
+        }
+    }
+}
+
+impl Marks {
+    fn clear(&mut self) {
+        for mark in self.all.drain(..) {
+            self.offered[mark as usize / 64] = 0;
+            self.kinds[mark as usize] = 0;
+        }
+    }
+
+    fn offer(&mut self, marks: &[Mark], kinds: u8) {
+        for &mark in marks {
+            self.offered[mark as usize / 64] |= 1 << (mark % 64);
+            self.kinds[mark as usize] |= kinds;
+        }
+        self.all.extend_from_slice(marks);
+    }
+
+    /// Which kinds of words offer one of these.
+    fn kinds(&self, asked: &[Mark]) -> u8 {
+        let is_offered = |&&mark: &&Mark| self.offered[mark as usize / 64] >> (mark % 64) & 1 == 1;
+        let kinds = asked.iter().filter(is_offered);
+        kinds.fold(0, |kinds, &mark| kinds | self.kinds[mark as usize])
+    }
+}
+
 const ANY: u8 = 1;
 const TELLING: u8 = 2;
 const NAMED: u8 = 4;
@@ -40,13 +93,13 @@ const NAMED: u8 = 4;
 impl Near {
     /// Nothing yet, for the ids of this index.
     pub(super) fn new(index: &Index) -> Self {
-        let ids = || Stamps::new(index.ids());
         Self {
-            has: ids(),
-            lent: ids(),
-            before: ids(),
-            marks: vec![0; MARKS].into(),
-            marked: Vec::new(),
+            mentioned: Seen::default(),
+            lent: Seen::default(),
+            before: Seen::default(),
+            marks: Marks::default(),
+            words: vec![Cell::default(); index.outlines().words()].into(),
+            sentence: 0,
             values: Values::default(),
             has_values: false,
             parts: Parts::default(),
@@ -59,27 +112,37 @@ impl Near {
     pub(super) fn take(&mut self, glance: &Glance, lent: &[Id], before: &VecDeque<Vec<Id>>) {
         self.has_values = false;
         self.is_apart = false;
-        for set in [&mut self.has, &mut self.lent, &mut self.before] {
-            set.clear();
-        }
-        glance.ids.iter().for_each(|&id| self.has.insert(id));
-        lent.iter().for_each(|&id| self.lent.insert(id));
-        before
-            .iter()
-            .flatten()
-            .for_each(|&id| self.before.insert(id));
-        for mark in self.marked.drain(..) {
-            self.marks[mark as usize] = 0;
-        }
+        self.mentioned.take(glance.ids.iter().copied());
+        self.lent.take(lent.iter().copied());
+        self.before.take(before.iter().flatten().copied());
+        self.marks.clear();
         for known in glance.words() {
             let sense = known.sense();
             let telling = if sense.telling { TELLING } else { 0 };
             let named = if sense.named { NAMED } else { 0 };
-            for &mark in &*sense.marks {
-                self.marks[mark as usize] |= ANY | telling | named;
-            }
-            self.marked.extend_from_slice(&sense.marks);
+            self.marks.offer(&sense.marks, ANY | telling | named);
         }
+        self.sentence = self.sentence.checked_add(1).unwrap_or_else(|| {
+            self.words.fill(Cell::default());
+            1
+        });
+    }
+
+    /// Which kinds of words mention a word of facts, as [`Mentioned::word`].
+    fn kinds<'m>(&self, number: u32, asked: impl FnOnce() -> &'m [Mark]) -> u8 {
+        let known = self.words.get(number as usize);
+        let so_far = known.map(Cell::get).unwrap_or_default();
+        if so_far.sentence == self.sentence {
+            return so_far.kinds;
+        }
+        let kinds = self.marks.kinds(asked());
+        if let Some(known) = known {
+            known.set(Asked {
+                sentence: self.sentence,
+                kinds,
+            });
+        }
+        kinds
     }
 }
 
@@ -110,10 +173,8 @@ impl Held<'_> {
 }
 
 impl Mentioned for Held<'_> {
-    fn word(&self, asked: &[Mark]) -> Mention {
-        let kinds = asked
-            .iter()
-            .fold(0, |kinds, &mark| kinds | self.near.marks[mark as usize]);
+    fn word<'m>(&self, number: u32, asked: impl FnOnce() -> &'m [Mark]) -> Mention {
+        let kinds = self.near.kinds(number, asked);
         Mention {
             any: kinds & ANY != 0,
             telling: kinds & TELLING != 0,
@@ -123,7 +184,7 @@ impl Mentioned for Held<'_> {
     }
 
     fn has(&self, id: Id) -> bool {
-        self.near.has.contains(id)
+        self.near.mentioned.has(id)
     }
 
     fn is_followed(&self, first: Id, second: Id) -> bool {
@@ -139,11 +200,11 @@ impl Mentioned for Held<'_> {
     }
 
     fn is_lent(&self, id: Id) -> bool {
-        self.near.lent.contains(id)
+        self.near.lent.has(id)
     }
 
     fn was_named(&self, id: Id) -> bool {
-        self.near.before.contains(id)
+        self.near.before.has(id)
     }
 
     fn value(&self, text: Id) -> Mention {

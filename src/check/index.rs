@@ -1,10 +1,13 @@
 //! Which facts a sentence may be about.
 
+use std::sync::OnceLock;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use super::lists::Lists;
 use super::outlines::Outlines;
+use super::sketch::{Seen, Sketches};
 use crate::assertion::threshold::Thresholds;
 use crate::extract::item::{Item, Key};
 use crate::extract::mention::{keys, stand_in};
@@ -25,6 +28,9 @@ pub(super) struct Index {
     postings: Lists<u32>,
     /// Of each fact what it is about.
     topics: Lists<Topic>,
+    /// The same in brief.
+    #[serde(skip)]
+    sketches: OnceLock<Sketches>,
     /// Of each fact how much of it a claim has to mention to be told.
     outlines: Outlines,
 }
@@ -86,6 +92,7 @@ impl Index {
             ids,
             postings: postings.into_iter().collect(),
             topics,
+            sketches: OnceLock::new(),
             outlines,
         }
     }
@@ -93,11 +100,6 @@ impl Index {
     /// The id of a key, if the index knows it.
     pub(super) fn id(&self, key: Key) -> Option<Id> {
         self.ids.0.get(&key).copied()
-    }
-
-    /// How many ids there are.
-    pub(super) fn ids(&self) -> usize {
-        self.ids.0.len()
     }
 
     /// How much of each fact a claim has to mention.
@@ -116,15 +118,31 @@ impl Index {
     }
 
     /// The facts that [`Self::candidates`] may find for a claim whose ids, or those that stand in for them, are all among
-    /// these; `mentioned` tells whether an id is. They take the place of what is in `found`.
+    /// these. They take the place of what is in `found`.
     pub(super) fn possible(
         &self,
-        ids: impl Iterator<Item = Id>,
-        mentioned: impl Fn(Id) -> bool,
+        ids: impl Iterator<Item = Id> + Clone,
+        seen: &mut Seen,
         found: &mut Vec<u32>,
     ) {
-        self.hanging_on(ids, found);
-        found.retain(|&fact| self.is_shared(fact, |topic| mentioned(topic.stand_in)));
+        found.clear();
+        seen.take(ids.clone());
+        let sketches = self.sketches.get_or_init(|| self.sketch());
+        for id in ids {
+            let facts = self.postings.get(id).iter().copied();
+            found.extend(facts.filter(|&fact| sketches.may_share(fact, seen, LEAST_SHARED)));
+        }
+        found.sort_unstable();
+        found.dedup();
+        found.retain(|&fact| self.is_shared(fact, |topic| seen.has(topic.stand_in)));
+    }
+
+    /// What each fact is about, in brief.
+    fn sketch(&self) -> Sketches {
+        let facts = (0..self.topics.len()).map(|fact| self.topics.get(fact));
+        facts
+            .map(|topics| topics.iter().map(|topic| (topic.stand_in, topic.share)))
+            .collect()
     }
 
     /// The facts that hang on any of these, in order, each once.
@@ -191,7 +209,11 @@ fn topics_of(readings: &[&Reading], ids: &mut Ids) -> Vec<Topic> {
         .collect()
 }
 
-/// The keys of a statement's rarest topics, so many that the others do not reach the threshold.
+/// A fact hangs on each of its topics that no more facts than this have: few claims mention them, and what is found of a
+/// claim then depends the less on the other facts of the registry.
+const RARE: u32 = 3;
+
+/// The keys of a statement's rarest topics: of the rare ones all, and so many that the others do not reach the threshold.
 fn prefix(reading: &Reading, spread: &FxHashMap<Key, u32>, threshold: f32) -> Vec<Key> {
     let rarity = |item: &Item| {
         keys(item)
@@ -211,7 +233,7 @@ fn prefix(reading: &Reading, spread: &FxHashMap<Key, u32>, threshold: f32) -> Ve
     let least = rest * threshold;
     let mut out = Vec::new();
     for item in topics {
-        if rest < least {
+        if rest < least && rarity(item) > RARE {
             break;
         }
         out.extend(keys(item));

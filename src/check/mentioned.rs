@@ -7,8 +7,8 @@ use crate::value::quantity::Quantity;
 
 /// What a claim mentions, as far as the index knows it.
 pub(super) trait Mentioned {
-    /// How a word that asks for these marks is mentioned.
-    fn word(&self, asked: &[Mark]) -> Mention;
+    /// How a word of facts is mentioned that asks for such marks; it is known again by its number.
+    fn word<'m>(&self, number: u32, asked: impl FnOnce() -> &'m [Mark]) -> Mention;
     /// Whether an id is that of a word or name of the claim, or of what stands in for one.
     fn has(&self, id: Id) -> bool;
     /// Whether a word of the first id stands in front of one of the second, with function words between them at most.

@@ -18,7 +18,7 @@ mod parts;
 mod pin;
 mod sentences;
 mod silent;
-mod stamps;
+mod sketch;
 mod stored;
 mod telling;
 mod values;

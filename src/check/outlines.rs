@@ -62,6 +62,11 @@ struct Outlined {
 }
 
 impl Outlines {
+    /// How many different words the facts have.
+    pub(super) const fn words(&self) -> usize {
+        self.words.len()
+    }
+
     /// Adds the next fact.
     pub(super) fn push(&mut self, fact: &Indexed, ids: &mut Ids) {
         let readings = if fact.by_one_slot {
@@ -225,7 +230,7 @@ impl Outlines {
                 stem,
                 spelling,
             } => {
-                let mention = mentioned.word(self.asked(number));
+                let mention = mentioned.word(number, || self.asked(number));
                 let lent = mentioned.is_lent(spelling);
                 Mention {
                     any: mention.any || lent,

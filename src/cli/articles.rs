@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::failure::Failure;
+use super::links::Links;
 use super::project::shown;
 use crate::document::{MARKUPS, Markup};
 use crate::finding::nearest;
@@ -92,7 +93,7 @@ fn of_path(path: &Path, failures: &mut Vec<Failure>) -> Result<Vec<Article>, Fai
     let pattern = display(path);
     if pattern.contains(['*', '?', '[', '{']) {
         let glob = path_glob(&pattern)
-            .map_err(|error| Failure::Usage(format!("`{pattern}` is no glob: {}", error.kind())))?
+            .map_err(|error| Failure::Usage(format!("`{pattern}` is no glob: {error}")))?
             .compile_matcher();
         let root = literal_root(path);
         if root.is_dir() {
@@ -116,12 +117,15 @@ fn extensions() -> String {
 /// Every article below a folder that is wanted; hidden files and folders are skipped, and `failures` takes what
 /// cannot be entered.
 fn walk(root: &Path, wanted: impl Fn(&Path) -> bool, failures: &mut Vec<Failure>) -> Vec<Article> {
+    let mut links = Links::below(root);
+    let mut outside = Vec::new();
     let walk = WalkDir::new(root)
         .follow_links(true)
         .sort_by_file_name()
         .into_iter()
         .filter_entry(|entry| {
-            entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
+            let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
+            entry.depth() == 0 || !is_hidden && links.enters(entry, &mut outside)
         });
     let mut articles = Vec::new();
     for entry in walk {
@@ -150,6 +154,7 @@ fn walk(root: &Path, wanted: impl Fn(&Path) -> bool, failures: &mut Vec<Failure>
             });
         }
     }
+    failures.extend(outside);
     articles
 }
 

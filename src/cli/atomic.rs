@@ -46,19 +46,19 @@ impl AtomicFile {
     pub(super) fn commit(self) -> Result<(), Failure> {
         let Self { path, kind } = self;
         kind.commit(true)
-            .map_err(|error| Failure::file(&path, error))
+            .map_err(|error| Failure::file(&path, named_once(error)))
     }
 
     /// Puts it in its place without waiting for the disk: for what can be made again, and is known when it is damaged.
     pub(super) fn commit_unsynced(self) -> Result<(), Failure> {
         let Self { path, kind } = self;
         kind.commit(false)
-            .map_err(|error| Failure::file(&path, error))
+            .map_err(|error| Failure::file(&path, named_once(error)))
     }
 
     /// An error in writing it, with its path.
     pub(super) fn failure(&self, error: io::Error) -> Failure {
-        Failure::file(&self.path, error)
+        Failure::file(&self.path, named_once(error))
     }
 }
 
@@ -70,6 +70,33 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         return Err(file.failure(error));
     }
     file.commit()
+}
+
+/// Writes a file of the project whole, and only where none is: whether that is so. Whoever comes between is not overwritten.
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<bool, Failure> {
+    check_place(path)?;
+    let mut file = AtomicFile::create(path)?;
+    if let Err(error) = file.write_all(bytes) {
+        return Err(file.failure(error));
+    }
+    let Kind::Beside { part, place, .. } = file.kind else {
+        return Ok(false);
+    };
+    let written = part.into_inner().map_err(io::IntoInnerError::into_error);
+    let written = written.and_then(|part| Ok(part.persist_noclobber(place)?));
+    match written {
+        Ok(_) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(Failure::file(path, named_once(error))),
+    }
+}
+
+/// An error in a file in the making, whose own message has the absolute path of a file that nobody asked for.
+fn named_once(error: io::Error) -> io::Error {
+    match error.raw_os_error() {
+        Some(_) => error,
+        None => error.kind().into(),
+    }
 }
 
 impl Kind {
@@ -97,15 +124,10 @@ impl Kind {
         if let Some(permissions) = &usual {
             builder.permissions(permissions.clone());
         }
-        let mut litter = Litter::default();
-        let part = builder
-            .tempfile_in(folder)
-            // Its own message has the absolute path of a file that nobody asked for.
-            .map_err(|error| io::Error::from(error.kind()))?;
+        let (part, litter) = Litter::make(|| builder.tempfile_in(folder)).map_err(named_once)?;
         if let Some(old) = old {
             part.as_file().set_permissions(old.permissions())?;
         }
-        litter.is(part.path());
         let part = BufWriter::new(part);
         Ok(Self::Beside {
             part,
@@ -193,5 +215,17 @@ mod tests {
         assert_eq!(fs::read_to_string(&path).unwrap(), "two");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
         assert!(AtomicFile::create(folder.path()).is_err());
+
+        let new = folder.path().join("new");
+        assert!(write_new(&new, b"one").unwrap());
+        assert!(!write_new(&new, b"two").unwrap());
+        assert_eq!(fs::read_to_string(&new).unwrap(), "one");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 4);
+    }
+
+    #[test]
+    fn an_error_names_no_file_that_nobody_asked_for() {
+        let own = io::Error::new(io::ErrorKind::StorageFull, "at path .factlint-x.part");
+        assert_eq!(named_once(own).to_string(), "no storage space");
     }
 }

@@ -42,7 +42,7 @@ enum Format {
 }
 
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
-    let opened = args.texts.open(console)?;
+    let opened = args.texts.open(Document::parse, console)?;
     let articles = &opened.articles;
     let read = args.texts.on_threads(|| {
         let each = articles.par_iter();

@@ -8,9 +8,11 @@ use super::console::Console;
 use super::failure::Failure;
 use super::options::{FailOn, Output, parse_output};
 use super::outputs::Outputs;
-use super::texts::Texts;
+use super::texts::{Opened, Texts};
 use crate::compare::{Article, Disagreement, compare, drafts, json};
+use crate::document::Document;
 use crate::finding::{Finding, Severity};
+use crate::limits::Limit;
 use crate::registry::draft::render;
 use crate::report::{ArticleSummary, plural};
 
@@ -31,9 +33,22 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
-    let opened = args.texts.open(console)?;
+    let opened = args.texts.open(Document::parse_with_title, console)?;
     let articles = &opened.articles;
-    let found = args.texts.on_threads(|| compare(articles))?;
+    let limits = opened.limits;
+    let compared = args.texts.on_threads(|| compare(articles, &limits))?;
+    let found = compared.disagreements;
+    // What was found is told in any case, and then that it is not all.
+    let finish = |opened: Opened, outcome, console: &mut Console| {
+        let outcome = opened.finish(outcome, console)?;
+        if compared.is_cut {
+            return Err(Failure::Usage(format!(
+                "not all was compared: there are more pairs of words than {}",
+                limits.told(Limit::Comparisons)
+            )));
+        }
+        Ok(outcome)
+    };
     if args.draft {
         let drafts = drafts(articles, &found);
         let head = format!(
@@ -46,7 +61,7 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
             plural(drafts.len(), "draft"),
             plural(found.len(), "disagreement")
         ));
-        return opened.finish(Outcome::Clean, console);
+        return finish(opened, Outcome::Clean, console);
     }
     report(args, articles, &found, console)?;
     console.note(&format!(
@@ -60,7 +75,7 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     } else {
         Outcome::Clean
     };
-    opened.finish(outcome, console)
+    finish(opened, outcome, console)
 }
 
 /// Writes all reports that were asked for.

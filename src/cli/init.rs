@@ -1,13 +1,14 @@
 //! `factlint init`: a starter project that checks and tests at once.
 
 use std::fs;
-use std::io::Write;
 use std::path::PathBuf;
 
 use super::Outcome;
 use super::articles::display;
+use super::atomic;
 use super::console::Console;
 use super::failure::Failure;
+use super::project::check_place;
 
 /// The files of the starter project and what stands in them.
 const FILES: [(&str, &str); 3] = [
@@ -29,20 +30,18 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         // `./` in front of every name would only be noise.
         let folder = args.folder.strip_prefix(".").unwrap_or(&args.folder);
         let path = folder.join(name);
+        if path.symlink_metadata().is_ok() {
+            kept.push(display(&path));
+            continue;
+        }
+        check_place(&path)?;
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(|error| Failure::file(folder, error))?;
         }
-        // `create_new` and not a look beforehand: what exists is never overwritten, whoever comes between.
-        match fs::File::create_new(&path) {
-            Ok(mut file) => {
-                file.write_all(text.as_bytes())
-                    .map_err(|error| Failure::file(&path, error))?;
-                writeln!(console.out(), "wrote {}", display(&path))?;
-            }
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-                kept.push(display(&path));
-            }
-            Err(error) => return Err(Failure::file(&path, error)),
+        if atomic::write_new(&path, text.as_bytes())? {
+            writeln!(console.out(), "wrote {}", display(&path))?;
+        } else {
+            kept.push(display(&path));
         }
     }
     for path in &kept {

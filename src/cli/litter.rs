@@ -1,22 +1,31 @@
 //! Files in the making, removed where a signal ends the program: what is dropped removes itself, but nothing is dropped then.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
+
+use tempfile::NamedTempFile;
 
 /// All that there are now.
 static ALL: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
 
 /// A file that is to go if the program is ended, until this is dropped.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Litter(Option<PathBuf>);
 
 impl Litter {
-    /// It is this file.
-    pub(super) fn is(&mut self, path: &Path) {
+    /// Makes such a file. No signal comes between its beginning and its being known.
+    pub(super) fn make(
+        create: impl FnOnce() -> io::Result<NamedTempFile>,
+    ) -> io::Result<(NamedTempFile, Self)> {
         signals::watch();
-        open(|all| all.insert(path.to_path_buf()));
-        self.0 = Some(path.to_path_buf());
+        open(|all| {
+            let file = create()?;
+            let path = file.path().to_path_buf();
+            all.insert(path.clone());
+            Ok((file, Self(Some(path))))
+        })
     }
 }
 

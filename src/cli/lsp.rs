@@ -7,7 +7,9 @@ use super::Outcome;
 use super::articles::{self, display};
 use super::failure::Failure;
 use super::options::Facts;
-use super::project::{Configs, Registries, absolute, default_articles, from_here, place};
+use super::project::{
+    Configs, Registries, absolute, check_given, default_articles, from_here, place,
+};
 use crate::document::Markup;
 use crate::finding::{Code, Finding};
 use crate::lsp::{self, End, Host, Load, Rules};
@@ -113,10 +115,14 @@ impl Host for Project {
         let config = self.configs.of(file).map_err(faults)?;
         let options = self.options_of(file, config.as_deref());
         let place = place(&options, config.as_deref());
+        let baseline = config.as_ref().and_then(|config| config.baseline());
+        if let (Some(given), Some(config)) = (&baseline, &config) {
+            check_given("baseline", given, config).map_err(faults)?;
+        }
         let settings = self.configs.settings(file, self.options.as_of);
         Ok(Rules {
             settings: settings.map_err(faults)?,
-            baseline: config.as_ref().and_then(|config| config.baseline()),
+            baseline,
             excluded: config.is_some_and(|config| config.excludes(&absolute(file))),
             facts: absolute(&place.path),
         })
@@ -143,7 +149,9 @@ impl Host for Project {
             let config = self.configs.of(&folder).ok().flatten();
             let config = config.filter(|config| config.articles().is_some());
             match config {
-                Some(config) => named.extend(default_articles(Some(&config))),
+                Some(config) => {
+                    named.extend(default_articles(Some(&config)).unwrap_or_default());
+                }
                 // A folder as a whole may hold anything, and much of it.
                 None => named.push(from_here(&absolute(&folder)).join("articles")),
             }

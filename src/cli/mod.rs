@@ -15,6 +15,7 @@ mod export;
 mod facts;
 mod failure;
 mod init;
+mod links;
 mod litter;
 mod lsp;
 mod options;

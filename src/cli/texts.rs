@@ -1,6 +1,5 @@
 //! Articles to be read without a registry, for the commands that need none.
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -13,9 +12,11 @@ use super::failure::Failure;
 use super::options::{Facts, parse_date};
 use super::project::{self, Configs, absolute, shown};
 use crate::compare;
-use crate::document::{Document, Markup};
-use crate::limits::Limits;
-use crate::source::Source;
+use crate::document::{Document, Markup, Unread};
+use crate::limits::{Limit, Limits};
+use crate::lint::Settings;
+use crate::policy::Config;
+use crate::source::{Source, read_stream};
 
 /// Which articles, and the day of those that name none.
 #[derive(Clone, Debug, clap::Args)]
@@ -44,6 +45,8 @@ pub(super) struct Texts {
 pub(super) struct Opened {
     /// In order of their paths, standard input first.
     pub(super) articles: Vec<compare::Article>,
+    /// Those of the project of the first one.
+    pub(super) limits: Limits,
     unread: Unchecked,
 }
 
@@ -56,11 +59,15 @@ impl Opened {
 }
 
 impl Texts {
-    /// Reads the articles; what cannot be read hides nothing of the others.
+    /// Reads the articles, each with `parse`; what cannot be read hides nothing of the others.
     ///
     /// # Errors
     /// A configuration with faults, or no article at all.
-    pub(super) fn open(&self, console: &mut Console) -> Result<Opened, Failure> {
+    pub(super) fn open(
+        &self,
+        parse: fn(Source, Markup) -> Document,
+        console: &mut Console,
+    ) -> Result<Opened, Failure> {
         let mut configs = Configs::new(&Facts {
             config: self.config.clone(),
             isolated: self.isolated,
@@ -69,8 +76,9 @@ impl Texts {
         })?;
         let anchor = self.paths.first().filter(|path| path.as_os_str() != "-");
         let config = configs.of(anchor.map_or(Path::new("."), PathBuf::as_path))?;
+        let limits = config.as_deref().map(Config::limits).unwrap_or_default();
         let paths = if self.paths.is_empty() {
-            project::default_articles(config.as_deref())
+            project::default_articles(config.as_deref())?
         } else {
             self.paths.clone()
         };
@@ -80,60 +88,52 @@ impl Texts {
         let mut unread = Unchecked::new(named.failures);
         let mut opened = Vec::new();
         if paths.iter().any(|path| is_stdin(&path)) {
-            let (source, markup, name) = self.stdin()?;
-            opened.push((
-                Ok(source),
-                markup,
-                configs.settings(&name, self.as_of)?.date,
-            ));
+            let name = self.stdin_filename.as_deref().map(shown);
+            let name = name.unwrap_or_else(|| PathBuf::from("<stdin>"));
+            let Settings { date, limits, .. } = configs.settings(&name, self.as_of)?;
+            let markup = Markup::from_path(&display(&name)).unwrap_or(Markup::Plain);
+            opened.push((stdin(&name, &limits), markup, date, limits));
         }
-        let mut wanted: Vec<(Article, Option<Date>)> = Vec::new();
+        let mut wanted: Vec<(Article, Settings)> = Vec::new();
         for article in named.articles {
             let config = configs.of(&article.path)?;
             let path = absolute(&article.path);
             if article.named || !config.is_some_and(|config| config.excludes(&path)) {
-                let date = configs.settings(&article.path, self.as_of)?.date;
-                wanted.push((article, date));
+                let settings = configs.settings(&article.path, self.as_of)?;
+                wanted.push((article, settings));
             }
         }
-        opened.extend(
-            wanted
-                .iter()
-                .map(|(article, date)| (article.read(&Limits::default()), article.markup, *date)),
-        );
-        let parsed: Vec<Result<compare::Article, Failure>> = opened
+        opened.extend(wanted.iter().map(|(article, settings)| {
+            let source = article.read(&settings.limits);
+            (source, article.markup, settings.date, settings.limits)
+        }));
+        let parsed: Vec<Result<(compare::Article, Vec<Failure>), Failure>> = opened
             .into_par_iter()
-            .map(|(source, markup, date)| {
-                let document = Document::parse(source?, markup);
-                Ok(compare::Article {
-                    date: document.date.or(date),
-                    document,
-                })
+            .map(|(source, markup, date, limits)| {
+                let mut document = parse(source?, markup);
+                let left_out = left_out(&mut document, &limits);
+                let date = document.date.or(date);
+                Ok((compare::Article { date, document }, left_out))
             })
             .collect();
         let mut articles = Vec::with_capacity(parsed.len());
         for article in parsed {
             match article {
-                Ok(article) => articles.push(article),
+                Ok((article, left_out)) => {
+                    articles.push(article);
+                    left_out.into_iter().for_each(|failure| unread.add(failure));
+                }
                 Err(failure) => unread.add(failure),
             }
         }
         if articles.is_empty() {
             return Err(unread.give_up(console));
         }
-        Ok(Opened { articles, unread })
-    }
-
-    fn stdin(&self) -> Result<(Source, Markup, PathBuf), Failure> {
-        let name = self.stdin_filename.as_deref().map(shown);
-        let name = name.unwrap_or_else(|| PathBuf::from("<stdin>"));
-        let mut bytes = Vec::new();
-        std::io::stdin()
-            .lock()
-            .read_to_end(&mut bytes)
-            .map_err(|error| Failure::file(Path::new("standard input"), error))?;
-        let markup = Markup::from_path(&display(&name)).unwrap_or(Markup::Plain);
-        Ok((Source::from_bytes(display(&name), bytes), markup, name))
+        Ok(Opened {
+            articles,
+            limits,
+            unread,
+        })
     }
 
     /// Does some work on as many threads as were asked for.
@@ -147,4 +147,25 @@ impl Texts {
             .map_err(|error| Failure::Usage(format!("no threads: {error}")))?;
         Ok(pool.install(work))
     }
+}
+
+/// Takes what is longer than the limits out of an article, and tells of it.
+fn left_out(document: &mut Document, limits: &Limits) -> Vec<Failure> {
+    let unread = document.leave_out_long(limits).into_iter();
+    let source = &document.source;
+    let failure = |one: Unread| {
+        let at = source.position(one.span.start);
+        Failure::Line {
+            line: format!("{}:{}:{}", source.name(), at.line, at.column),
+            reason: one.reason(limits),
+        }
+    };
+    unread.map(failure).collect()
+}
+
+/// Standard input, under a name.
+fn stdin(name: &Path, limits: &Limits) -> Result<Source, Failure> {
+    let bytes = read_stream(std::io::stdin().lock(), limits, Limit::FileSize)
+        .map_err(|error| Failure::file(Path::new("standard input"), error))?;
+    Ok(Source::from_bytes(display(name), bytes))
 }

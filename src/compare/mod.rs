@@ -23,6 +23,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::document::Document;
+use crate::limits::{Budget, Limit, Limits};
 use crate::source::Span;
 use cluster::{Cluster, Found, Spot, clusters};
 use event::Days;
@@ -70,8 +71,19 @@ pub struct Place {
     pub prose: Span,
 }
 
-/// Finds what articles tell differently of the same thing, in order of the first place that tells of it.
-pub fn compare(articles: &[Article]) -> Vec<Disagreement> {
+/// What a comparison came to.
+#[derive(Clone, Debug, Default)]
+pub struct Compared {
+    /// What is told differently, in order of the first place that tells of it.
+    pub disagreements: Vec<Disagreement>,
+    /// Whether there was more to be compared than the limit [`Comparisons`](crate::limits::Limit::Comparisons) allows: the
+    /// last sentences were left out.
+    pub is_cut: bool,
+}
+
+/// Finds what articles tell differently of the same thing, within the limits.
+pub fn compare(articles: &[Article], limits: &Limits) -> Compared {
+    let mut budget = Budget::new(limits.of(Limit::Comparisons));
     let read: Vec<Vec<Statement>> = articles
         .par_iter()
         .enumerate()
@@ -83,7 +95,7 @@ pub fn compare(articles: &[Article]) -> Vec<Disagreement> {
         second: articles[b].date,
         same_article: a == b,
     };
-    let pairs = candidates::candidates(&statements);
+    let pairs = candidates::candidates(&statements, &mut budget);
     let mut found: Vec<Found> = pairs
         .into_par_iter()
         .filter_map(|(i, j)| {
@@ -96,18 +108,25 @@ pub fn compare(articles: &[Article]) -> Vec<Disagreement> {
             })
         })
         .collect();
-    found.extend(of_meetings(&statements, days));
+    found.extend(of_meetings(&statements, days, &mut budget));
     let clusters = clusters(&statements, &found);
     let told = clusters.into_iter();
-    told.map(|cluster| described(articles, &statements, cluster))
-        .collect()
+    let told = told.map(|cluster| described(articles, &statements, cluster));
+    Compared {
+        disagreements: told.collect(),
+        is_cut: budget.is_spent(),
+    }
 }
 
 /// So many words tell what a disagreement is about.
 const ABOUT: usize = 6;
 
-/// Meetings with two places.
-fn of_meetings(statements: &[Statement], days: impl Fn(usize, usize) -> Days) -> Vec<Found> {
+/// Meetings with two places, in two articles.
+fn of_meetings(
+    statements: &[Statement],
+    days: impl Fn(usize, usize) -> Days,
+    budget: &mut Budget,
+) -> Vec<Found> {
     let mut meetings = Vec::new();
     let mut first = 0;
     for own in statements.chunk_by(|a, b| a.article == b.article) {
@@ -115,8 +134,14 @@ fn of_meetings(statements: &[Statement], days: impl Fn(usize, usize) -> Days) ->
         first += own.len();
     }
     let mut found = Vec::new();
-    for (at, a) in meetings.iter().enumerate() {
-        for b in &meetings[at + 1..] {
+    let article = |meeting: &meeting::Meeting<'_>| statements[meeting.statement].article;
+    for a in &meetings {
+        let others = meetings.partition_point(|b| article(b) <= article(a));
+        let others = &meetings[others..];
+        if !budget.pay(others.len()) {
+            break;
+        }
+        for b in others {
             let (i, j) = (a.statement, b.statement);
             let days = days(statements[i].article, statements[j].article);
             if let Some(conflict) = meeting::conflict(a, b, days) {

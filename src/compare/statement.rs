@@ -36,7 +36,7 @@ impl Statement {
 const TELLING: f32 = 0.3;
 
 /// Longer sentences are lists and tables without marks, and two of them cost the product of their lengths to compare.
-const LONGEST: usize = 150;
+const LONGEST: usize = 80;
 
 /// Reads an article. Sentences that were said before in it are left out.
 pub(super) fn read(article: usize, document: &Document, date: Option<Date>) -> Vec<Statement> {

@@ -26,6 +26,8 @@ const DATE_HELP: &str = "write a day, a month or a year: 2025-07-03, 2025-07 or 
 pub(super) struct Metadata {
     date: Option<PartialDate>,
     title: Option<String>,
+    /// Where the title stands in the file, where it stands in front matter.
+    headline: Option<Span>,
     problems: Vec<Problem>,
 }
 
@@ -48,6 +50,28 @@ impl Metadata {
         if self.title.is_none() && !words.is_empty() {
             self.title = Some(words.join(" "));
         }
+    }
+
+    /// Takes a title that stands in front matter, unless one is known. `value` is where a text of the front matter holds it, which
+    /// begins at `start` in the file.
+    fn front_title(&mut self, title: &str, text: &str, value: Option<Span>, start: usize) {
+        if self.title.is_some() {
+            return;
+        }
+        self.title(title);
+        self.headline = value.and_then(|value| {
+            let written = text.get(value.range())?;
+            // Without its quotes it is what is meant, where nothing in it is escaped.
+            let is_quoted =
+                written.len() == title.len() + 2 && written.get(1..=title.len()) == Some(title);
+            let inner = Span::new(value.start + 1, value.start + 1 + title.len());
+            Some(if is_quoted { inner } else { value }.shifted(start))
+        });
+    }
+
+    /// The title that stands in front matter, with its place in the file.
+    pub(super) fn headline(&self) -> Option<(&str, Span)> {
+        Some((self.title.as_deref()?, self.headline?))
     }
 
     /// Takes what a comment at the start of an HTML file says, if it is written like front matter; `start` is
@@ -84,7 +108,7 @@ impl Metadata {
         /// A title of another shape is no reason to lose the date, so the two are read apart.
         #[derive(Deserialize)]
         struct Title {
-            title: Option<String>,
+            title: Option<Spanned<String>>,
         }
         #[derive(Deserialize)]
         struct Dates {
@@ -95,13 +119,7 @@ impl Metadata {
             Ok(None) => {}
             Ok(Some(Dates { date, published })) => {
                 if let Some(date) = date.or(published) {
-                    let at = date.referenced.span();
-                    let at = at.byte_offset().zip(at.byte_len()).map(|(start, len)| {
-                        let start = usize::try_from(start).unwrap_or(usize::MAX);
-                        let len = usize::try_from(len).unwrap_or(usize::MAX);
-                        Span::new(start, start.saturating_add(len))
-                    });
-                    let at = at.filter(|at| text.get(at.range()).is_some());
+                    let at = span_of(&date).filter(|at| text.get(at.range()).is_some());
                     self.date(&date.value, at.map_or(span, |at| at.shifted(span.start)));
                 }
             }
@@ -111,7 +129,7 @@ impl Metadata {
             }
         }
         if let Ok(Some(Title { title: Some(title) })) = yaml::<Title>(text) {
-            self.title(&title);
+            self.front_title(&title.value, text, span_of(&title), span.start);
         }
     }
 
@@ -130,8 +148,13 @@ impl Metadata {
                 return;
             }
         };
-        if let Some(toml::Value::String(title)) = table.get("title") {
-            self.title(title);
+        #[derive(Deserialize)]
+        struct Title {
+            title: Option<toml::Spanned<String>>,
+        }
+        if let Ok(Title { title: Some(title) }) = toml::from_str(text) {
+            let place = Span::from(title.span());
+            self.front_title(title.get_ref(), text, Some(place), span.start);
         }
         let date = ["date", "published"]
             .iter()
@@ -227,6 +250,14 @@ fn yaml<T: DeserializeOwned>(text: &str) -> Result<Option<T>, String> {
         let message = error.without_snippet().to_string();
         message.lines().next().unwrap_or_default().to_owned()
     })
+}
+
+/// Where a value stands in the YAML that it was read from.
+fn span_of<T>(value: &Spanned<T>) -> Option<Span> {
+    let span = value.referenced.span();
+    let (start, len) = span.byte_offset().zip(span.byte_len())?;
+    let (start, len) = (usize::try_from(start).ok()?, usize::try_from(len).ok()?);
+    Some(Span::new(start, start.checked_add(len)?))
 }
 
 /// The line of a TOML text that sets a key of its first table.

@@ -1,43 +1,83 @@
 //! Characters that nobody sees, where no script needs them: a name that holds one looks like another name and is none.
 
+use memchr::memchr2_iter;
+
 use crate::source::Span;
 
 /// The places of such characters: what has no width between letters that are never joined by it (Latin, Greek,
 /// Cyrillic), and what turns the direction of writing in a text that knows but one.
 pub fn hidden_characters(text: &str) -> Vec<Span> {
-    // Most texts have none: they are passed over as bytes.
-    if !text.bytes().any(|byte| matches!(byte, 0xe2 | 0xef)) {
-        return Vec::new();
-    }
-    let turns = text.chars().any(is_right_to_left);
-    let mut before = None;
-    let mut found = Vec::new();
-    let mut characters = text.char_indices().peekable();
-    while let Some((at, c)) = characters.next() {
-        let after = characters.peek().map(|(_, next)| *next);
-        let hidden = match c {
-            '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {
-                before.is_some_and(is_letter) && after.is_some_and(is_letter)
-            }
-            // These override what the letters themselves say.
-            '\u{202d}' | '\u{202e}' => true,
-            '\u{202a}'..='\u{202c}' | '\u{2066}'..='\u{2069}' => !turns,
-            _ => false,
-        };
-        if hidden {
-            found.push(Span::new(at, at + c.len_utf8()));
+    let mut turns = None;
+    let mut turns = || *turns.get_or_insert_with(|| text.chars().any(is_right_to_left));
+    // The first bytes of all of them.
+    let candidates = memchr2_iter(0xe2, 0xef, text.as_bytes());
+    let found = candidates.filter_map(|at| {
+        let rest = text.get(at..)?;
+        let mut following = rest.chars();
+        let c = following.next()?;
+        let before = text[..at].chars().next_back();
+        hides(c, before, following.next(), &mut turns).then(|| Span::new(at, at + c.len_utf8()))
+    });
+    found.collect()
+}
+
+/// Whether a character between two others hides there; `turns` tells whether the text has letters that run from right to
+/// left.
+fn hides(
+    c: char,
+    before: Option<char>,
+    after: Option<char>,
+    turns: &mut dyn FnMut() -> bool,
+) -> bool {
+    match c {
+        '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {
+            before.is_some_and(is_letter) && after.is_some_and(is_letter)
         }
-        before = Some(c);
+        // These override what the letters themselves say.
+        '\u{202d}' | '\u{202e}' => true,
+        '\u{202a}'..='\u{202c}' | '\u{2066}'..='\u{2069}' => !turns(),
+        _ => false,
     }
-    found
+}
+
+/// A character that shows nothing, written as a reference (`&#8203;`, `&zwj;`): the file itself does not hold it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The character.
+    pub character: char,
+    /// The reference, in the file.
+    pub span: Span,
+    /// Where in the prose it would stand.
+    pub(super) prose: usize,
+    /// Whether the word before goes on to it.
+    pub(super) joins: bool,
+}
+
+impl Written {
+    /// Those of some that hide in the prose that they were left out of.
+    pub(super) fn hiding(all: Vec<Self>, prose: &str) -> Vec<Self> {
+        let mut turns = None;
+        let mut turns = || *turns.get_or_insert_with(|| prose.chars().any(is_right_to_left));
+        let mut is_hiding = |one: &Self| {
+            let (before, after) = prose.split_at_checked(one.prose).unwrap_or_default();
+            let before = before.chars().next_back().filter(|_| one.joins);
+            hides(one.character, before, after.chars().next(), &mut turns)
+        };
+        all.into_iter().filter(|one| is_hiding(one)).collect()
+    }
 }
 
 /// "U+200B".
+pub fn name_of(c: char) -> String {
+    format!("U+{:04X}", u32::from(c))
+}
+
+/// The same of the character that a span begins with.
 pub fn code_point(text: &str, span: Span) -> String {
     let c = text
         .get(span.range())
         .and_then(|found| found.chars().next());
-    c.map_or_else(String::new, |c| format!("U+{:04X}", u32::from(c)))
+    c.map_or_else(String::new, name_of)
 }
 
 fn is_letter(c: char) -> bool {

@@ -17,17 +17,19 @@ mod scripts;
 mod sections;
 mod sentences;
 pub mod tokens;
+mod unread;
 
 use jiff::civil::Date;
 
 pub use comments::Comment;
 pub use front_matter::Problem;
-pub use hidden::{code_point, hidden_characters};
+pub use hidden::{Written, code_point, hidden_characters, name_of};
 pub use markup::{MARKUPS, Markup, MarkupRow};
 pub use offsets::OffsetMap;
 pub use scripts::scripts;
 pub use sections::Sections;
 pub use sentences::sentence_spans;
+pub use unread::Unread;
 
 use crate::source::{Source, Span};
 use front_matter::Metadata;
@@ -90,6 +92,8 @@ pub struct Document {
     pub title: Option<String>,
     /// What could not be read in the front matter.
     pub problems: Vec<Problem>,
+    /// Characters that nobody sees, written as references. What stands in the file itself [`hidden_characters`] finds.
+    pub hidden: Vec<Written>,
     map: OffsetMap,
 }
 
@@ -101,9 +105,41 @@ impl Document {
         Self::lay_out(source, markup, metadata, body)
     }
 
+    /// As [`Document::parse`], with the title of front matter as a heading above the text, unless it stands in the text, too.
+    pub fn parse_with_title(source: Source, markup: Markup) -> Self {
+        let document = Self::parse(source, markup);
+        let (metadata, body) = front_matter::read(document.source.text());
+        let Some((title, span)) = metadata.headline() else {
+            return document;
+        };
+        let mut blocks = document.blocks.iter();
+        if blocks.any(|block| document.prose[block.prose.range()] == *title) {
+            return document;
+        }
+        let headline = Some((title.to_owned(), span));
+        Self::lay_out_below(headline, document.source, markup, metadata, body)
+    }
+
     /// Lays out a part of a file, with what the file says of itself.
-    fn lay_out(source: Source, markup: Markup, mut metadata: Metadata, body: Span) -> Self {
+    fn lay_out(source: Source, markup: Markup, metadata: Metadata, body: Span) -> Self {
+        Self::lay_out_below(None, source, markup, metadata, body)
+    }
+
+    /// The same with a heading above it, which stands elsewhere in the file.
+    fn lay_out_below(
+        headline: Option<(String, Span)>,
+        source: Source,
+        markup: Markup,
+        mut metadata: Metadata,
+        body: Span,
+    ) -> Self {
         let mut builder = ProseBuilder::new(source.text(), body.len());
+        if let Some((title, span)) = headline {
+            builder.set_kind(BlockKind::Heading);
+            builder.push_replaced(&title, span);
+            builder.end_block();
+            builder.set_kind(BlockKind::Paragraph);
+        }
         if let Some(row) = markup.row() {
             (row.parse)(body, &mut builder, &mut metadata);
         }
@@ -119,6 +155,7 @@ impl Document {
             comments: built.comments,
             title,
             problems,
+            hidden: built.hidden,
             map: built.map,
             source,
         }

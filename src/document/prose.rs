@@ -1,6 +1,7 @@
 //! Building prose, its offset map, blocks and comments while a file is parsed.
 
 use super::comments::{Comment, Comments, Level};
+use super::hidden::Written;
 use super::offsets::OffsetMap;
 use super::{Block, BlockKind};
 use crate::source::Span;
@@ -24,6 +25,8 @@ pub(super) struct ProseBuilder<'s> {
     caption: Option<Vec<Piece>>,
     /// Image descriptions that wait for the end of the block they stand in.
     captions: Vec<Vec<Piece>>,
+    /// Characters that show nothing, and stand in no other way in the file.
+    hidden: Vec<Written>,
 }
 
 #[derive(Clone, Copy)]
@@ -43,6 +46,7 @@ pub(super) struct Built {
     pub(super) map: OffsetMap,
     pub(super) blocks: Vec<Block>,
     pub(super) comments: Vec<Comment>,
+    pub(super) hidden: Vec<Written>,
 }
 
 impl<'s> ProseBuilder<'s> {
@@ -59,6 +63,7 @@ impl<'s> ProseBuilder<'s> {
             pending: None,
             caption: None,
             captions: Vec::new(),
+            hidden: Vec::new(),
         }
     }
 
@@ -124,7 +129,14 @@ impl<'s> ProseBuilder<'s> {
         for c in text.chars() {
             if c.is_whitespace() {
                 self.space(source);
-            } else if !is_invisible(c) {
+            } else if is_invisible(c) {
+                self.hidden.push(Written {
+                    character: c,
+                    span: source,
+                    prose: self.prose.len(),
+                    joins: self.open && self.pending.is_none(),
+                });
+            } else {
                 self.begin();
                 self.prose.push(c);
                 self.map.push_replaced(c.len_utf8(), source);
@@ -215,6 +227,7 @@ impl<'s> ProseBuilder<'s> {
     pub(super) fn finish(mut self) -> Built {
         self.end_block();
         Built {
+            hidden: Written::hiding(self.hidden, &self.prose),
             prose: self.prose,
             map: self.map,
             comments: self.comments.finish(self.blocks.len()),

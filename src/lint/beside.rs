@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::check::{self, Checker, Verdict};
-use crate::document::{Document, code_point, hidden_characters};
+use crate::document::{Document, code_point, hidden_characters, name_of};
 use crate::finding::{Code, Finding, fingerprint};
 use crate::source::Span;
 
@@ -22,8 +22,11 @@ pub(super) fn file_problems(document: &Document) -> Vec<Finding> {
         finding.help = Some("save the file as UTF-8".to_owned());
         findings.push(finding);
     }
-    for hidden in hidden_characters(source.text()) {
-        let code_point = code_point(source.text(), hidden);
+    let found = hidden_characters(source.text()).into_iter();
+    let found = found.map(|span| (span, code_point(source.text(), span)));
+    let written = document.hidden.iter();
+    let written = written.map(|one| (one.span, name_of(one.character)));
+    for (hidden, code_point) in found.chain(written) {
         let mut finding = Finding::in_article(
             Code::HiddenCharacter,
             source,

@@ -27,12 +27,13 @@ impl Baselines {
     pub(super) fn mark(
         &mut self,
         (given, path, name): (&Given<PathBuf>, PathBuf, String),
+        limits: &Limits,
         buffers: &Buffers,
         findings: &mut [Finding],
     ) {
         let bytes = |path: &Path| match buffers.get(path) {
             Some(text) => Ok(text.clone().into_bytes()),
-            None => read_file(path, &Limits::default(), Limit::FileSize),
+            None => read_file(path, limits, Limit::FileSize),
         };
         let known = self.0.entry(path.clone()).or_insert_with(|| Known {
             stale: true,

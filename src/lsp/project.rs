@@ -246,7 +246,8 @@ impl<'h> Project<'h> {
             let path = self.host.real(&given.value);
             let name = self.host.name(&path);
             let file = (given, path, name);
-            self.baselines.mark(file, &self.buffers, findings);
+            let limits = &rules.settings.limits;
+            self.baselines.mark(file, limits, &self.buffers, findings);
         }
     }
 

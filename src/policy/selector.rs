@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-use globset::{GlobBuilder, GlobMatcher};
+use globset::GlobMatcher;
 
+use super::config::name_glob;
 use crate::finding::{Code, did_you_mean};
 
 /// What a selector looks at.
@@ -63,10 +64,9 @@ impl Selector {
             return Err("a fact, a tag or a code is missing".to_owned());
         }
         let glob = name.contains(['*', '?', '[', '{']).then(|| {
-            GlobBuilder::new(name)
-                .build()
+            name_glob(name)
                 .map(|glob| glob.compile_matcher())
-                .map_err(|error| format!("`{name}` is no glob: {}", error.kind()))
+                .map_err(|error| format!("`{name}` is no glob: {error}"))
         });
         Ok(Self {
             text: text.to_owned(),

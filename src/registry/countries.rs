@@ -1,5 +1,7 @@
 //! Ids of the countries that need no definition.
 
+use std::sync::OnceLock;
+
 use super::ids::kebab_case;
 use crate::finding::nearest;
 use crate::value::place::{self, NameUse, PlaceKind};
@@ -24,10 +26,11 @@ pub(super) fn is_country(id: &str) -> bool {
 
 /// The country's id that was most likely meant.
 pub(super) fn nearest_country(id: &str) -> Option<String> {
-    let ids: Vec<String> = place::countries()
-        .filter_map(|country| kebab_case(place::name(country)))
-        .filter(|id| is_country(id))
-        .collect();
+    static IDS: OnceLock<Vec<String>> = OnceLock::new();
+    let ids = IDS.get_or_init(|| {
+        let ids = place::countries().filter_map(|country| kebab_case(place::name(country)));
+        ids.filter(|id| is_country(id)).collect()
+    });
     nearest(id, ids.iter().map(String::as_str)).map(str::to_owned)
 }
 

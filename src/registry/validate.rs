@@ -1,5 +1,7 @@
 //! Raw entries → a valid [`Registry`], or all that is wrong with them.
 
+use std::cell::Cell;
+
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
@@ -20,6 +22,9 @@ pub(super) struct Decoded {
     pub raw: Option<RawFile>,
     pub faults: Vec<Finding>,
 }
+
+/// So many unknown names are held against all known ones, to tell what may have been meant.
+const MOST_HINTS: usize = 1_000;
 
 /// Validates all files together. `as_of` is the day that no source may lie after.
 pub(super) fn validate(
@@ -51,11 +56,16 @@ pub(super) fn validate(
         pending.push((file, raw, faults));
     }
 
+    let hints = Cell::new(0);
     let lookup = |id: &str| {
         // In a file that could not be read any entity may stand.
         if !complete || entity_ids.contains(id) || is_country(id) {
             Lookup::Known
         } else {
+            hints.set(hints.get() + 1);
+            if hints.get() > MOST_HINTS {
+                return Lookup::Unknown(None);
+            }
             let near = entity_ids.nearest(id).map(str::to_owned);
             Lookup::Unknown(near.or_else(|| nearest_country(id)))
         }

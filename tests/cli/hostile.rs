@@ -249,3 +249,20 @@ fn control_characters_reach_no_terminal_by_any_command() {
         }
     }
 }
+
+#[test]
+fn a_character_that_hides_behind_a_reference_is_found_as_well() {
+    let folder = project();
+    let text = "Port&#8203; Ellis, Port El&#8203;lis, Port El&zwj;lis &amp; Port E&#x202E;llis.\n";
+    write(&folder, "articles/a.md", text);
+    write(&folder, "articles/b.html", format!("<p>{text}</p>\n"));
+    write(&folder, "articles/c.txt", text);
+    let (_, out, _) = run(&folder, &["check", "--format", "concise"]);
+    for name in ["a.md", "b.html"] {
+        let told = |c: &str| out.contains(&format!("{name}:1:")) && out.contains(c);
+        assert!(told("U+200B") && told("U+200D") && told("U+202E"), "{out}");
+        let lines = out.lines().filter(|line| line.contains(name));
+        assert_eq!(lines.count(), 3, "{out}");
+    }
+    assert!(!out.contains("c.txt"), "{out}");
+}

@@ -1,6 +1,6 @@
 //! Limits: each is met, says its name, and can be moved; what is beyond it hides nothing of the rest.
 
-use super::{json, project, run, write};
+use super::{factlint, json, project, run, write};
 use factlint::limits::Limit;
 
 /// A project whose `[limits]` has this line.
@@ -58,6 +58,38 @@ fn an_article_that_is_too_large_hides_none_of_the_others() {
 }
 
 #[test]
+fn every_command_keeps_to_the_limits_of_the_configuration() {
+    let folder = limited("file-size = 60");
+    let long = "It rained all day. ".repeat(9);
+    write(&folder, "large/a.md", &long);
+    write(
+        &folder,
+        "large.jsonl",
+        format!("{{\"text\": \"{long}\"}}\n"),
+    );
+    write(&folder, "snapshots/quiet.md.snap", &long);
+    write(&folder, "articles/a.txt.expect", &long);
+    write(&folder, "articles/a.txt", "It rained.\n");
+    for args in [
+        &["compare", "large"][..],
+        &["claims", "large"],
+        &["claims", "-"],
+        &["verify", "--batch", "large.jsonl"],
+        &["facts", "import", "claimreview", "large.jsonl"],
+        &["facts", "import", "claimreview", "-"],
+        &["snapshot", "--check"],
+        &["test"],
+    ] {
+        let (status, out, err) = factlint(folder.path(), args, long.as_bytes());
+        assert!(status == 2 || args[0] == "verify", "{args:?}: {status}");
+        assert!(
+            (out + &err).contains("60 bytes (the limit `file-size`"),
+            "{args:?}: {err}"
+        );
+    }
+}
+
+#[test]
 fn a_sentence_that_is_too_long_is_told_and_the_next_one_read() {
     let folder = limited("sentence-length = 60");
     let claim = "The harbour bridge of Port Ellis opened on 4 May 1999.";
@@ -77,6 +109,60 @@ fn a_sentence_that_is_too_long_is_told_and_the_next_one_read() {
         out.contains("`sentence-length`") && out.contains("error[contradicted]"),
         "{out}"
     );
+}
+
+#[test]
+fn a_line_that_is_too_long_is_told_by_every_command_and_the_next_one_read() {
+    let folder = limited("line-length = 300");
+    let claim = "The harbour bridge of Port Ellis opened on 4 May 1999.";
+    let text = format!("{}\n\n{claim}\n", "It rained. ".repeat(60));
+    write(&folder, "articles/a.md", text);
+    let (status, out, _) = run(&folder, &["check", "--format", "concise"]);
+    assert_eq!(status, 1);
+    let told = "a.md:1:1: error[limit-exceeded] this line was not read";
+    assert_eq!(out.matches(told).count(), 1, "{out}");
+    assert!(
+        out.contains("`line-length`") && out.contains("error[contradicted]"),
+        "{out}"
+    );
+    for command in ["claims", "compare"] {
+        let (status, _, err) = run(&folder, &[command, "articles"]);
+        assert_eq!(status, 2, "{err}");
+        assert!(
+            err.contains("a.md:1:1: this line was not read: it has more than 300 bytes"),
+            "{err}"
+        );
+    }
+}
+
+#[test]
+fn what_is_not_compared_any_more_is_told_behind_what_was_found() {
+    let folder = limited("comparisons = 150");
+    let text = "The harbour bridge of Port Ellis opened on 4 May 1998.\n\n\
+                The harbour bridge of Port Ellis opened on 5 May 1999.\n\n\
+                The harbour bridge of Port Ellis was opened on 6 May 1997.\n";
+    write(&folder, "articles/a.md", text);
+    let (status, out, err) = run(&folder, &["compare"]);
+    assert_eq!(status, 2, "{err}");
+    assert!(out.contains("1998") && out.contains("1999"), "{out}");
+    assert!(err.contains("`comparisons`"), "{err}");
+    write(&folder, "factlint.toml", "");
+    assert_eq!(run(&folder, &["compare"]).0, 1);
+}
+
+#[test]
+fn a_configuration_of_nothing_but_faults_is_told_in_short() {
+    for (text, most) in [
+        (".".repeat(5_000), 100),
+        ("x = 1\n".repeat(5_000), 100),
+        ("a".repeat(2_000_000), 1),
+    ] {
+        let folder = project();
+        write(&folder, "factlint.toml", &text);
+        let (status, _, err) = run(&folder, &["check"]);
+        assert_eq!(status, 2);
+        assert!(err.matches("  × ").count() <= most, "{}", err.len());
+    }
 }
 
 #[test]
@@ -115,6 +201,14 @@ fn registries_keep_to_their_limits() {
             "registry-size = 99",
             "# ".to_owned() + &"x".repeat(99),
             "`registry-size`",
+        ),
+        (
+            "sentence-length = 60",
+            format!(
+                "facts:\n  - id: sky\n    statement: The sky is {}.\n",
+                "blue ".repeat(12)
+            ),
+            "`sentence-length`",
         ),
         ("yaml-depth = 3", with("a"), "`yaml-depth`"),
         ("yaml-aliases = 5", bomb.to_owned(), "`yaml-aliases`"),
@@ -199,4 +293,33 @@ fn each_limit_is_documented_with_its_value() {
         let row = format!("| `{}` | {} |", limit.name(), limit.default());
         assert!(page.contains(&row), "{row}");
     }
+}
+
+#[test]
+fn settings_of_any_length_are_shown() {
+    let folder = project();
+    write(
+        &folder,
+        "factlint.toml",
+        format!("facts = \"{}\"\n", "a".repeat(70_000)),
+    );
+    let (status, out, err) = run(&folder, &["check", "--show-settings", "articles/quiet.md"]);
+    assert_eq!(status, 0, "{err}");
+    assert!(out.contains("  # factlint.toml:1"), "{}", out.len());
+}
+
+#[test]
+fn facts_that_are_all_alike_are_not_compared_without_end() {
+    let folder = limited("comparisons = 50000");
+    let fact = |number: usize| {
+        format!("  - id: f{number}\n    statement: Port Ellis has {number} bridges.\n")
+    };
+    let facts: String = (2..200).map(fact).collect();
+    write(&folder, "facts/bridge.yaml", format!("facts:\n{facts}"));
+    let (status, out, err) = run(&folder, &["facts", "check"]);
+    assert_eq!(status, 1, "{err}");
+    assert!(out.contains("`comparisons`"), "{out}");
+    let (status, _, err) = run(&folder, &["test", "--mutate"]);
+    assert_eq!(status, 2, "{err}");
+    assert!(err.contains("not all edits were tried"), "{err}");
 }

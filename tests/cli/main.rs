@@ -12,16 +12,21 @@ mod check;
 mod claimreview;
 mod compare;
 mod config;
+mod degrade;
 mod extends;
 mod fixes;
 mod formats;
 mod hostile;
 mod jsonl;
 mod limits;
+#[cfg(unix)]
+mod links;
 mod registry;
 #[cfg(unix)]
 mod review;
 mod select;
+#[cfg(unix)]
+mod signals;
 mod snapshot;
 mod suite;
 mod suppress;

@@ -61,6 +61,18 @@ fn an_article_that_expects_nothing_may_hold_anything() {
 }
 
 #[test]
+fn what_the_configuration_leaves_out_is_no_test_unless_it_is_named() {
+    let folder = two();
+    write(&folder, "factlint.toml", "exclude = [\"articles/old\"]\n");
+    let wrong = "It rained.\n<!-- expect: supported bridge-opening \"1998\" -->\n";
+    write(&folder, "articles/old/b.md", wrong);
+    let (status, out, err) = run(&folder, &["test"]);
+    assert_eq!(status, 0, "{out}{err}");
+    let named = ["test", "--articles", "articles/old/b.md"];
+    assert_eq!(run(&folder, &named).0, 1);
+}
+
+#[test]
 fn plain_text_has_its_expectations_beside_it() {
     let folder = two();
     let text = "The harbour bridge of Port Ellis opened in May 2003.\n";
@@ -284,6 +296,22 @@ fn snapshots_follow_the_filters() {
         assert_eq!(status, 0, "{err}");
         assert!(err.contains(told), "{err}");
     }
+
+    // Snapshots are those of the project's own registry, by the articles' own days.
+    write(&folder, "other/harbour.yaml", TWO.replace("1998", "1999"));
+    let then = "opened on 4 May 1998.\n    valid: { until: 1999-12-31 }";
+    let facts = TWO.replace("opened on 4 May 1998.", then);
+    write(&folder, "facts/harbour.yaml", facts);
+    run(&folder, &["snapshot", "--accept", "articles/a.md"]);
+    let (_, out, _) = run(&folder, &["test", "--as-of", "2001"]);
+    assert!(
+        out.contains("new.md.snap") && !out.contains("a.md.snap"),
+        "{out}"
+    );
+    let (status, _, err) = run(&folder, &["test", "--facts", "other"]);
+    assert!(status == 0 && !err.contains("snapshot"), "{err}");
+    let (_, _, err) = run(&folder, &["test", "--facts", "./facts"]);
+    assert!(err.contains("2 snapshots"), "{err}");
 
     // The folder is named as everywhere; where nothing was accepted nothing is run.
     fs::rename(

@@ -1,6 +1,7 @@
 //! Blocks, comments and front matter.
 
 use factlint::document::{BlockKind, Document, Markup};
+use factlint::source::Source;
 
 use super::parse;
 
@@ -258,4 +259,42 @@ fn files_of_old_macintoshes_are_read_like_others() {
     let problem = &wrong.problems[0];
     assert_eq!(wrong.source.slice(problem.span), "soon");
     assert_eq!(wrong.source.position(problem.span.start).line, 3);
+}
+
+#[test]
+fn a_title_can_be_read_as_a_heading_with_its_place() {
+    for (front, written) in [
+        ("---\ntitle:   Rain at last\n---\n", "Rain at last"),
+        ("---\ntitle: \"Rain at last\"\n---\n", "Rain at last"),
+        (
+            "---\ntitle: \"Rain \\u0061t last\"\n---\n",
+            "\"Rain \\u0061t last\"",
+        ),
+        (
+            "\u{feff}---\r\ntitle: 'Rain at last'\r\n---\r\n",
+            "Rain at last",
+        ),
+        ("+++\ntitle = \"Rain at last\"\n+++\n", "Rain at last"),
+    ] {
+        let text = format!("{front}\nIt rained.\n");
+        let source = Source::new("a.md", text.as_str());
+        let document = Document::parse_with_title(source.clone(), Markup::Markdown);
+        let [title, rest] = &document.blocks[..] else {
+            panic!("{document:?}");
+        };
+        assert_eq!(title.kind, BlockKind::Heading);
+        assert_eq!(&document.prose[title.prose.range()], "Rain at last");
+        assert_eq!(source.slice(document.in_source(title.prose)), written);
+        assert_eq!(source.slice(document.in_source(rest.prose)), "It rained.");
+        assert_eq!(rest.kind, BlockKind::Paragraph);
+        assert_eq!(Document::parse(source, Markup::Markdown).blocks.len(), 1);
+    }
+    for text in [
+        "---\ntitle: Rain\n---\n\n# Rain\n\nIt rained.\n",
+        "---\ntitle: [Rain]\n---\n\n# Sun\n\nIt rained.\n",
+        "# Rain\n\nIt rained.\n",
+    ] {
+        let document = Document::parse_with_title(Source::new("a.md", text), Markup::Markdown);
+        assert_eq!(document.blocks.len(), 2, "{text}");
+    }
 }

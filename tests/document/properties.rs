@@ -1,9 +1,9 @@
 //! What holds for every text.
 
-use factlint::document::Markup;
 use factlint::document::tokens::tokenize;
+use factlint::document::{Document, Markup};
 use factlint::extract::quote::quotes;
-use factlint::source::Span;
+use factlint::source::{Source, Span};
 use proptest::prelude::*;
 
 use super::{ALL, parse};
@@ -120,9 +120,12 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(1500))]
 
     #[test]
-    fn every_span_is_inside_and_on_boundaries(text in markup_text()) {
-        for markup in ALL {
-            let document = parse(markup, &text);
+    fn every_span_is_inside_and_on_boundaries(text in markup_text(), title in "\\PC{0,12}") {
+        let titled = format!("---\ntitle: {title}\n---\n{text}");
+        let read = |markup| Document::parse_with_title(Source::new("a", titled.as_str()), markup);
+        let plain = ALL.map(|markup| (&text, parse(markup, &text)));
+        let with_titles = ALL.map(|markup| (&titled, read(markup)));
+        for (text, document) in plain.iter().chain(&with_titles) {
             let prose: &str = &document.prose;
             let mut end = 0;
             for block in &document.blocks {
@@ -139,7 +142,7 @@ proptest! {
                 prop_assert_eq!(inside.trim(), inside);
             }
             for comment in &document.comments {
-                prop_assert!(on_boundaries(&text, comment.span) && on_boundaries(&text, comment.text));
+                prop_assert!(on_boundaries(text, comment.span) && on_boundaries(text, comment.text));
                 prop_assert!(comment.span.contains(comment.text), "{:?}", comment);
                 prop_assert!(text[comment.span.range()].starts_with("<!--"));
                 prop_assert!(comment.next_block <= document.blocks.len());
@@ -148,11 +151,11 @@ proptest! {
                 prop_assert_eq!(comment.content.len(), comment.text.len());
             }
             for problem in &document.problems {
-                prop_assert!(on_boundaries(&text, problem.span));
+                prop_assert!(on_boundaries(text, problem.span));
             }
             for token in tokenize(prose) {
                 let source = document.in_source(token.span);
-                prop_assert!(on_boundaries(&text, source), "{source:?}");
+                prop_assert!(on_boundaries(text, source), "{source:?}");
                 if document.is_verbatim(token.span) {
                     prop_assert_eq!(token.text(prose), &text[source.range()]);
                 }

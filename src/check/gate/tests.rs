@@ -74,6 +74,11 @@ fn what_a_few_common_words_of_a_fact_stand_in_is_not_read() {
     let statements = [
         "Orrin Halden exported 12 heavy engines in the province of Keld.",
         "The engines of the province of Keld were inspected by Ines Valdar in March.",
+        // Words that many facts have.
+        "Mila Torrend has repaired engines of ships and ferries since she left the navy.",
+        "Emil Varga has counted the parts of engines and pumps that were lost at sea.",
+        "Mila Torrend is known in the province as a painter of saints and shepherds.",
+        "Emil Varga has left the province for the islands in the south of the country.",
     ];
     let passes = |text: &str| passed(&statements, text) > 0;
     for near in [
@@ -85,8 +90,8 @@ fn what_a_few_common_words_of_a_fact_stand_in_is_not_read() {
         assert!(passes(near), "{near}");
     }
     for far in [
-        // Another amount.
-        "The heavy engines of the province cost 31 crowns.",
+        // Common words alone.
+        "The engines of the province cost 31 crowns.",
         // Another name, and a date.
         "Anna Dravik of the province sold Boris Orlen engines on 3 May 2019.",
         // Too little of what is told, whoever says so.

@@ -32,14 +32,16 @@ pub(in crate::cli) struct Checked {
 /// Checks what a plain `factlint check` with these arguments checks, and hands over the articles whose paths are
 /// `wanted`, in order.
 ///
+/// Returns what could not be checked, or what `take` could do nothing with: it hides none of the others.
+///
 /// # Errors
-/// Where an article cannot be read: all of them are told of, behind the articles that can be.
+/// Where there is no article at all, or a configuration or a registry has faults.
 pub(in crate::cli) fn each(
     args: &Args,
     console: &mut Console,
     wanted: impl Fn(&Path) -> bool,
     mut take: impl FnMut(Checked) -> Result<(), Failure>,
-) -> Result<(), Failure> {
+) -> Result<Unchecked, Failure> {
     let mut configs = Configs::new(&args.facts)?;
     let config = configs.of(&args.anchor())?;
     let Found {
@@ -52,7 +54,7 @@ pub(in crate::cli) fn each(
         return Err(unchecked.give_up(console));
     }
     inputs.retain(|input| wanted(&input.article.path));
-    let jobs = jobs(args, inputs, &mut Session::default())?;
+    let jobs = jobs(args, inputs, &mut Session::default(), &mut unchecked)?;
     let heads: Vec<_> = jobs
         .iter()
         .map(|Job { input, checker, .. }| {
@@ -66,18 +68,18 @@ pub(in crate::cli) fn each(
         let Some((article, settings, checker)) = heads.next() else {
             return Ok(());
         };
-        match done {
-            Ok(done) => take(Checked {
+        let taken = done.and_then(|done| {
+            take(Checked {
                 article,
                 settings,
                 checker,
                 linted: done.linted,
-            }),
-            Err(failure) => {
-                unchecked.add(failure);
-                Ok(())
-            }
+            })
+        });
+        if let Err(failure) = taken {
+            unchecked.add(failure);
         }
+        Ok(())
     })?;
-    unchecked.tell(console).map_or(Ok(()), Err)
+    Ok(unchecked)
 }

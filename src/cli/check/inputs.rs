@@ -84,7 +84,7 @@ pub(super) fn inputs(
         });
     }
     let named = if args.paths.is_empty() {
-        project::default_articles(config)
+        project::default_articles(config)?
     } else {
         args.paths.clone()
     };

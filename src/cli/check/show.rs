@@ -134,6 +134,9 @@ pub(super) fn settings(
     Ok(())
 }
 
+/// Behind longer settings than this the origins do not stand under one another.
+const WIDEST: usize = 80;
+
 /// `key = value  # origin`, the origins under one another.
 #[derive(Default)]
 struct Lines(Vec<(String, String)>);
@@ -152,6 +155,7 @@ impl Lines {
         let wide = |line: &(String, String)| line.0.chars().count();
         let with_origin = self.0.iter().filter(|line| !line.1.is_empty());
         let width = with_origin.map(wide).max().unwrap_or_default();
+        let width = width.min(WIDEST);
         let line = |(setting, origin): &(String, String)| {
             if origin.is_empty() {
                 format!("{setting}\n")

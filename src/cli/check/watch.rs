@@ -107,7 +107,7 @@ fn follow(
     }
     add(Path::new("."), RecursiveMode::NonRecursive)?;
     let articles = match args.paths.as_slice() {
-        [] => default_articles(config.as_deref()),
+        [] => default_articles(config.as_deref()).unwrap_or_default(),
         paths => paths.to_vec(),
     };
     let facts = place(&args.facts, config.as_deref()).path;

@@ -41,6 +41,7 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     let config = configs.of(here)?;
     let checker = project::load(&args.facts, config.as_deref())?;
     let registry = checker.registry();
+    let limits = config.as_deref().map(Config::limits).unwrap_or_default();
     let selectors = |lists: &[Selectors]| {
         let all = lists.iter().flat_map(|list| list.0.clone());
         all.collect::<Vec<_>>()
@@ -54,7 +55,7 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     // Whether a review is due is the one question that depends on the day it is asked.
     let now = || Timestamp::now().to_zoned(TimeZone::UTC).date();
     let today = args.facts.as_of.unwrap_or_else(now);
-    let mut findings = consistency(&checker, Some(today));
+    let mut findings = consistency(&checker, Some(today), &limits);
 
     let mut selection = Selection::default();
     selection.add((!select.is_empty()).then_some(select), ignore);

@@ -7,7 +7,8 @@ use crate::cli::Outcome;
 use crate::cli::articles::display;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
-use crate::limits::{Limit, Limits};
+use crate::cli::project::limits_here;
+use crate::limits::Limit;
 use crate::registry::claimreview::{Entry, Rated, render, reviews};
 use crate::registry::load_sources;
 use crate::report::plural;
@@ -58,7 +59,7 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
 }
 
 fn open(file: &Path) -> Result<Source, Failure> {
-    let limits = Limits::default();
+    let limits = limits_here()?;
     if file.as_os_str() != "-" {
         let bytes = read_file(file, &limits, Limit::FileSize)
             .map_err(|error| Failure::file(file, error))?;

@@ -74,13 +74,29 @@ pub(in crate::cli) fn check_given(
     }
     let message = format!("`{key}` names what lies outside: {OUTSIDE}");
     let fault = Finding::in_registry(Code::BadConfiguration, &given.source, given.span, message);
-    let help = format!("name it on the command line with `--{key}`, or put it into the project");
+    let option = match key {
+        "articles" => String::new(),
+        key => format!(" with `--{key}`"),
+    };
+    let help = format!("name it on the command line{option}, or put it into the project");
     Err(Failure::Faults(vec![fault.help(help)]))
+}
+
+/// Whether a file or folder lies inside the project that it seems to be in.
+pub(in crate::cli) fn is_inside(path: &Path) -> bool {
+    is_within(path, &root_of(path))
+}
+
+/// What is said of a folder of articles that nobody has named, and that a link leads out of the project to.
+pub(in crate::cli) fn led_out(folder: &Path) -> Failure {
+    let message = format!("{OUTSIDE} by a symbolic link: name it to have it checked");
+    let error = std::io::Error::new(std::io::ErrorKind::PermissionDenied, message);
+    Failure::file(folder, error)
 }
 
 /// Refuses to write to a place that links lead out of the project that it seems to be in.
 pub(in crate::cli) fn check_place(path: &Path) -> Result<(), Failure> {
-    if is_within(path, &root_of(path)) {
+    if is_inside(path) {
         return Ok(());
     }
     let error = std::io::Error::new(

@@ -1,6 +1,7 @@
 //! The configurations of the files checked: of each the nearest one above it.
 
 use std::collections::BTreeMap;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -144,11 +145,24 @@ impl Configs {
     }
 }
 
-fn open(file: &Path, buffers: &Buffers) -> std::io::Result<Source> {
+/// Bytes of a configuration that are read: what limits it sets is not known before.
+const LARGEST: usize = 1_000_000;
+
+fn read_configuration(file: &Path) -> io::Result<Vec<u8>> {
+    let limits = Limits::default().with(Limit::FileSize, LARGEST);
+    read_file(file, &limits, Limit::FileSize).map_err(|error| match error.kind() {
+        ErrorKind::FileTooLarge => {
+            io::Error::new(error.kind(), "a configuration has 1,000,000 bytes at most")
+        }
+        _ => error,
+    })
+}
+
+fn open(file: &Path, buffers: &Buffers) -> io::Result<Source> {
     let file = absolute(file);
     let bytes = match buffers.get(&file) {
         Some(text) => text.clone().into_bytes(),
-        None => read_file(&file, &Limits::default(), Limit::FileSize)?,
+        None => read_configuration(&file)?,
     };
     Ok(Source::from_bytes(display(&from_here(&file)), bytes))
 }

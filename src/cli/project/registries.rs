@@ -141,6 +141,7 @@ impl Registries {
         if faults.is_empty() {
             Ok(())
         } else {
+            let faults = Finding::no_more_than(faults, &config.limits());
             Err(Failure::Faults(faults))
         }
     }

@@ -7,6 +7,7 @@ mod review;
 mod shelf;
 mod suite;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::Outcome;
@@ -53,11 +54,18 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure> {
     let project = Project::enter(&args.facts, &args.paths, args.snapshots.as_deref())?;
-    let entries = project.entries(args.jobs, console)?;
-    project.all_found(&entries)?;
+    let (entries, unchecked) = project.entries(args.jobs, console)?;
+    if unchecked.is_empty() {
+        project.all_found(&entries)?;
+    }
+    let finish = |outcome, console: &mut Console| {
+        console.flush()?;
+        unchecked.tell(console).map_or(Ok(outcome), Err)
+    };
     if args.review {
-        let cache = project.cache.clone();
-        return review::run(&project, cache, entries, args.jobs, console);
+        let all = project.is_complete() && unchecked.is_empty();
+        let outcome = review::run(&project, (entries, all), args.jobs, console)?;
+        return finish(outcome, console);
     }
     let shelf = &project.shelf;
     let mut tally = Tally::default();
@@ -76,7 +84,12 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         }
         entry.print_line(args.accept, console)?;
     }
-    let orphans = project.orphans(&entries)?;
+    // Whose snapshots those are that are left is known only where every article was looked at.
+    let orphans = if unchecked.is_empty() {
+        project.orphans(&entries)?
+    } else {
+        BTreeSet::new()
+    };
     for orphan in &orphans {
         let word = if args.prune {
             shelf.remove(orphan)?;
@@ -88,11 +101,12 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         writeln!(console.out(), "{word:8} {}", escaped(&name))?;
     }
     tally.tell(args, orphans.len(), console);
-    Ok(if tally.differing() > 0 && !args.accept {
+    let outcome = if tally.differing() > 0 && !args.accept {
         Outcome::Found
     } else {
         Outcome::Clean
-    })
+    };
+    finish(outcome, console)
 }
 
 /// How many articles are in which state.

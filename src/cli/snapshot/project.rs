@@ -9,11 +9,13 @@ use super::entry::Entry;
 use super::shelf::Shelf;
 use crate::cli::articles::{self, display, literal_root};
 use crate::cli::cache::Cache;
-use crate::cli::check;
+use crate::cli::check::{self, unchecked::Unchecked};
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::options::Facts;
-use crate::cli::project::{Configs, absolute, default_articles, from_here, has_articles, shown};
+use crate::cli::project::{
+    Configs, absolute, check_given, default_articles, from_here, has_articles, shown,
+};
 use crate::policy::Config;
 
 /// The project that the current folder belongs to.
@@ -70,31 +72,39 @@ impl Project {
         }
         let folder = match (named, config.and_then(Config::snapshots)) {
             (Some(named), _) => shown(&named),
-            (None, Some(given)) => from_here(&given.value),
+            (None, Some(given)) => {
+                if let Some(config) = config {
+                    check_given("snapshots", &given, config)?;
+                }
+                from_here(&given.value)
+            }
             (None, None) => PathBuf::from("snapshots"),
         };
         Ok(Self {
             wanted: wanted(&paths)?,
             cache: Cache::new(&facts.caching, config),
-            shelf: Shelf { folder },
+            shelf: Shelf {
+                folder,
+                limits: config.map(Config::limits).unwrap_or_default(),
+            },
             decided: Decided::new(config)?,
             has_articles: has_articles(config),
-            root: root(&default_articles(config)),
+            root: root(&default_articles(config)?),
             facts,
         })
     }
 
-    /// The articles that are wanted, each with its snapshot, in order.
+    /// The articles that are wanted, each with its snapshot, in order; and those that could not be looked at.
     pub(super) fn entries(
         &self,
         jobs: Option<u16>,
         console: &mut Console,
-    ) -> Result<Vec<Entry>, Failure> {
+    ) -> Result<(Vec<Entry>, Unchecked), Failure> {
         let checking = check::Args::of_project(self.facts.clone(), jobs);
         let mut entries: Vec<Entry> = Vec::new();
         let wanted = |path: &Path| self.wants(path);
         let decided = self.decided.read()?;
-        check::each(&checking, console, wanted, |mut checked| {
+        let unchecked = check::each(&checking, console, wanted, |mut checked| {
             if let Some(decided) = &decided {
                 decided.mark_decided(&mut checked.linted.findings);
             }
@@ -112,7 +122,7 @@ impl Project {
                 )));
             }
         }
-        Ok(entries)
+        Ok((entries, unchecked))
     }
 
     /// Makes sure that what somebody named is among the entries.

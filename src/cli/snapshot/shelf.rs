@@ -25,6 +25,8 @@ const PROPOSED: &str = ".snap.new";
 pub(super) struct Shelf {
     /// The folder as seen from the current one.
     pub(super) folder: PathBuf,
+    /// How much of a snapshot is read.
+    pub(super) limits: Limits,
 }
 
 impl Shelf {
@@ -41,18 +43,18 @@ impl Shelf {
 
     /// The accepted verdicts, if there are some.
     pub(super) fn read(&self, place: &Path) -> Result<Option<Snapshot>, Failure> {
-        read(&self.path(place))
+        self.read_file(&self.path(place))
     }
 
     /// Writes verdicts that are accepted. Where they are all that there is, `propose` is not needed any more.
     pub(super) fn accept(&self, place: &Path, snapshot: &Snapshot) -> Result<(), Failure> {
-        write(&self.path(place), snapshot)?;
+        self.write(&self.path(place), snapshot)?;
         self.clear(place)
     }
 
     /// Writes verdicts beside the accepted ones, to be looked at.
     pub(super) fn propose(&self, place: &Path, snapshot: &Snapshot) -> Result<(), Failure> {
-        write(&self.file(place, PROPOSED), snapshot)
+        self.write(&self.file(place, PROPOSED), snapshot)
     }
 
     /// Takes away what was proposed.
@@ -77,7 +79,9 @@ impl Shelf {
             };
             if entry.file_type().is_file()
                 && !places.contains(&place)
-                && read(entry.path())?.is_some_and(|snapshot| snapshot.is_ours())
+                && self
+                    .read_file(entry.path())?
+                    .is_some_and(|snapshot| snapshot.is_ours())
             {
                 orphans.insert(place);
             }
@@ -92,8 +96,10 @@ impl Shelf {
             let name = entry.file_name().to_string_lossy();
             entry.file_type().is_file() && name.ends_with(ACCEPTED)
         });
-        accepted
-            .any(|entry| read(entry.path()).is_ok_and(|file| file.is_some_and(|one| one.is_ours())))
+        accepted.any(|entry| {
+            self.read_file(entry.path())
+                .is_ok_and(|file| file.is_some_and(|one| one.is_ours()))
+        })
     }
 
     /// The place of a file, if its name is that of a snapshot.
@@ -118,26 +124,26 @@ impl Shelf {
         emptied.for_each(drop);
         Ok(())
     }
-}
 
-fn read(path: &Path) -> Result<Option<Snapshot>, Failure> {
-    match read_file(path, &Limits::default(), Limit::FileSize) {
-        Ok(bytes) => Ok(Some(Snapshot::parse(&String::from_utf8_lossy(&bytes)))),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Failure::file(path, error)),
+    fn read_file(&self, path: &Path) -> Result<Option<Snapshot>, Failure> {
+        match read_file(path, &self.limits, Limit::FileSize) {
+            Ok(bytes) => Ok(Some(Snapshot::parse(&String::from_utf8_lossy(&bytes)))),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(Failure::file(path, error)),
+        }
     }
-}
 
-/// Writes a file whole or not at all, and only where it is not there as it should be.
-fn write(path: &Path, snapshot: &Snapshot) -> Result<(), Failure> {
-    if read(path)?.as_ref() == Some(snapshot) {
-        return Ok(());
+    /// Writes a file whole or not at all, and only where it is not there as it should be.
+    fn write(&self, path: &Path, snapshot: &Snapshot) -> Result<(), Failure> {
+        if self.read_file(path)?.as_ref() == Some(snapshot) {
+            return Ok(());
+        }
+        check_place(path)?;
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(|error| Failure::file(folder, error))?;
+        }
+        atomic::write(path, snapshot.render().as_bytes())
     }
-    check_place(path)?;
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(|error| Failure::file(folder, error))?;
-    }
-    atomic::write(path, snapshot.render().as_bytes())
 }
 
 fn remove(path: &Path) -> Result<(), Failure> {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::entry::State;
 use super::project::Project;
 use crate::cli::articles::display;
+use crate::cli::check::unchecked::Unchecked;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::options::Facts;
@@ -33,7 +34,7 @@ pub(in crate::cli) struct Standing {
 /// Holds the articles of the project against their snapshots, or those among them that `paths` name. With `about` only
 /// what tells of the facts that it wants counts. Nothing is written, and the current folder stays what it is.
 ///
-/// Returns `None` where the project keeps no snapshots.
+/// Returns `None` where the project keeps no snapshots; else also what could not be looked at.
 ///
 /// # Errors
 /// Those of a check of the project.
@@ -43,7 +44,7 @@ pub(in crate::cli) fn compared(
     snapshots: Option<&Path>,
     about: Option<&dyn Fn(&str) -> bool>,
     console: &mut Console,
-) -> Result<Option<Standing>, Failure> {
+) -> Result<Option<(Standing, Unchecked)>, Failure> {
     let here = env::current_dir().map_err(|error| Failure::file(Path::new("."), error))?;
     let project = Project::enter(facts, paths, snapshots)?;
     let standing = if project.keeps_snapshots() {
@@ -59,8 +60,8 @@ fn of_project(
     project: &Project,
     about: Option<&dyn Fn(&str) -> bool>,
     console: &mut Console,
-) -> Result<Standing, Failure> {
-    let entries = project.entries(None, console)?;
+) -> Result<(Standing, Unchecked), Failure> {
+    let (entries, unchecked) = project.entries(None, console)?;
     let shelf = &project.shelf;
     let mut articles = Vec::new();
     for entry in &entries {
@@ -77,8 +78,10 @@ fn of_project(
             },
         });
     }
-    Ok(Standing {
-        articles,
-        orphans: project.orphans(&entries)?.len(),
-    })
+    let orphans = if unchecked.is_empty() {
+        project.orphans(&entries)?.len()
+    } else {
+        0
+    };
+    Ok((Standing { articles, orphans }, unchecked))
 }

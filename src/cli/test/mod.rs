@@ -17,10 +17,12 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::Outcome;
+use super::check::unchecked::Unchecked;
 use super::console::Console;
 use super::failure::Failure;
 use super::project::{self, Configs};
 use crate::finding::{Code, Finding, Severity};
+use crate::policy::Config;
 use crate::registry::{Registry, load_sources};
 use crate::suite::Run;
 use crate::suite::case::cases;
@@ -36,15 +38,18 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     let checker = project::load(&args.facts, config.as_deref())?;
     let facts = scope::selected(&checker, args)?;
     if args.mutate {
-        return mutation::run(args, &checker, &facts, console);
+        let limits = config.as_deref().map(Config::limits).unwrap_or_default();
+        return mutation::run(args, &checker, &facts, &limits, console);
     }
     let as_of = args.facts.as_of;
     let late = late_sources(checker.registry(), as_of);
     let all: Vec<_> = facts.iter().flat_map(|fact| cases(fact)).collect();
     let trials = all.par_iter().map(|case| case.run(&checker, as_of));
     let trials = trials.collect();
-    let articles = scope::articles(&checker, args, &facts, config.as_deref(), &mut configs)?;
-    let snapshots = scope::snapshots(&checker, args, &facts, console)?;
+    let mut unchecked = Unchecked::default();
+    let config = config.as_deref();
+    let articles = scope::articles(&checker, args, &facts, config, &mut configs, &mut unchecked)?;
+    let snapshots = scope::snapshots(&checker, args, &facts, config, &mut unchecked, console)?;
     let run = Run {
         facts,
         trials,
@@ -69,11 +74,12 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         console.note(&lack);
         found = true;
     }
-    Ok(if found {
+    let outcome = if found {
         Outcome::Found
     } else {
         Outcome::Clean
-    })
+    };
+    unchecked.tell(console).map_or(Ok(outcome), Err)
 }
 
 /// Sources that are dated after the day that is judged by: notes, for nothing is wrong with a registry that knows

@@ -3,14 +3,13 @@
 mod full;
 mod json;
 
-use rayon::prelude::*;
-
 use super::args::{Args, Form};
 use super::outputs;
 use crate::check::Checker;
 use crate::cli::Outcome;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
+use crate::limits::{Budget, Limit, Limits};
 use crate::registry::Fact;
 use crate::report::plural;
 use crate::suite::coverage::Share;
@@ -21,6 +20,7 @@ pub(super) fn run(
     args: &Args,
     checker: &Checker,
     facts: &[&Fact],
+    limits: &Limits,
     console: &mut Console,
 ) -> Result<Outcome, Failure> {
     if args.format.iter().any(|output| output.form == Form::JUnit) {
@@ -32,10 +32,10 @@ pub(super) fn run(
     } else {
         &args.kind
     };
-    let mutated: Vec<Mutated<'_>> = facts
-        .par_iter()
-        .map(|fact| mutate(checker, fact, kinds, args.facts.as_of))
-        .collect();
+    let mut budget = Budget::new(limits.of(Limit::Comparisons));
+    let mutated: Vec<Mutated<'_>> = budget.share(facts, |fact, budget| {
+        mutate(checker, fact, kinds, args.facts.as_of, budget)
+    });
     let outcome = Tally {
         mutants: mutated.iter().flat_map(|one| &one.mutants).collect(),
         facts,
@@ -53,6 +53,12 @@ pub(super) fn run(
         score.part,
         score.whole - score.part
     ));
+    if budget.is_spent() {
+        return Err(Failure::Usage(format!(
+            "not all edits were tried: that takes more pairs of words than {}",
+            limits.told(Limit::Comparisons)
+        )));
+    }
     match args.min_mutation {
         Some(least) if score.is_below(least) => {
             console.note(&format!("mutation: noticed {score}, less than {least}"));

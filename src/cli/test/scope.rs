@@ -2,21 +2,24 @@
 
 use std::path::PathBuf;
 
-use globset::{Glob, GlobSet, GlobSetBuilder};
+use globset::{GlobSet, GlobSetBuilder};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::args::Args;
 use crate::check::Checker;
 use crate::cli::articles::{self, Article};
+use crate::cli::check::unchecked::Unchecked;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
-use crate::cli::project::{Configs, default_articles, has_articles};
+use crate::cli::options::Facts;
+use crate::cli::project::{Configs, absolute, default_articles, has_articles, place};
 use crate::cli::snapshot::{self, Standing};
 use crate::document::Markup;
 use crate::finding::did_you_mean;
 use crate::limits::Limits;
 use crate::policy::Config;
+use crate::policy::config::name_glob;
 use crate::registry::Fact;
 use crate::source::Source;
 use crate::suite::expectation::BESIDE;
@@ -60,10 +63,8 @@ fn matcher<'a>(
     }
     let mut set = GlobSetBuilder::new();
     for pattern in patterns {
-        let is_no_glob = |error: globset::Error| {
-            Failure::Usage(format!("`{pattern}` is no glob: {}", error.kind()))
-        };
-        let glob = Glob::new(pattern).map_err(is_no_glob)?;
+        let is_no_glob = |error| Failure::Usage(format!("`{pattern}` is no glob: {error}"));
+        let glob = name_glob(pattern).map_err(is_no_glob)?;
         let matches = glob.compile_matcher();
         let mut all = facts.iter().flat_map(&names);
         if !all.any(|name| matches.is_match(name)) {
@@ -81,54 +82,72 @@ fn matcher<'a>(
 }
 
 /// The articles to look at; `None` where the project has none, which is no fault of its facts' tests.
-fn paths(named: &[PathBuf], config: Option<&Config>) -> Option<Vec<PathBuf>> {
+fn paths(named: &[PathBuf], config: Option<&Config>) -> Result<Option<Vec<PathBuf>>, Failure> {
     if !named.is_empty() {
-        return Some(named.to_vec());
+        return Ok(Some(named.to_vec()));
     }
-    has_articles(config).then(|| default_articles(config))
+    has_articles(config)
+        .then(|| default_articles(config))
+        .transpose()
 }
 
-/// Every article of the project, or of those named, examined; `None` where the project has none.
+/// Every article of the project, or of those named, examined; `None` where the project has none. `unchecked` takes what cannot
+/// be found or read.
 ///
 /// # Errors
-/// What cannot be found or read, and configurations with faults.
+/// Configurations with faults.
 pub(super) fn articles(
     checker: &Checker,
     args: &Args,
     facts: &[&Fact],
     config: Option<&Config>,
     configs: &mut Configs,
+    unchecked: &mut Unchecked,
 ) -> Result<Option<Vec<Examined>>, Failure> {
-    let Some(paths) = paths(&args.articles, config) else {
+    let Some(paths) = paths(&args.articles, config)? else {
         return Ok(None);
     };
     let as_of: Option<Date> = args.facts.as_of;
     let named = articles::find(&paths);
-    if let Some(failure) = named.failures.into_iter().next() {
-        return Err(failure);
-    }
+    named
+        .failures
+        .into_iter()
+        .for_each(|failure| unchecked.add(failure));
     let mut inputs = Vec::new();
     for article in named.articles {
+        // What somebody names is never left out.
+        let config = configs.of(&article.path)?;
+        let path = absolute(&article.path);
+        if !article.named && config.is_some_and(|config| config.excludes(&path)) {
+            continue;
+        }
         let settings = configs.settings(&article.path, as_of)?;
         inputs.push((article, settings));
     }
     let ids: Vec<&str> = facts.iter().map(|fact| fact.id.value.as_str()).collect();
     let is_all = ids.len() == checker.registry().facts.len();
     let wanted = |id: &str| is_all || ids.contains(&id);
-    inputs
+    let examined: Vec<Result<Examined, Failure>> = inputs
         .into_par_iter()
         .map(|(article, settings)| {
-            let beside = beside(&article)?;
+            let beside = beside(&article, &settings.limits)?;
             let (source, markup) = (article.read(&settings.limits)?, article.markup);
             let beside = beside.as_ref();
             Ok(examine(checker, source, beside, markup, &settings, &wanted))
         })
-        .collect::<Result<_, Failure>>()
-        .map(Some)
+        .collect();
+    let mut articles = Vec::with_capacity(examined.len());
+    for one in examined {
+        match one {
+            Ok(article) => articles.push(article),
+            Err(failure) => unchecked.add(failure),
+        }
+    }
+    Ok(Some(articles))
 }
 
-/// How the articles stand to their snapshots; `None` where there are none of either. Of a selection of facts only what tells of these
-/// counts.
+/// How the articles stand to their snapshots; `None` where there are none of either, or another registry than the project's is
+/// tested. Of a selection of facts only what tells of these counts. `unchecked` takes what cannot be read.
 ///
 /// # Errors
 /// Those of a check of the project.
@@ -136,17 +155,38 @@ pub(super) fn snapshots(
     checker: &Checker,
     args: &Args,
     facts: &[&Fact],
+    config: Option<&Config>,
+    unchecked: &mut Unchecked,
     console: &mut Console,
 ) -> Result<Option<Standing>, Failure> {
+    // They are accepted by the days of the articles, whatever day the facts are tried on.
+    let options = Facts {
+        as_of: None,
+        ..args.facts.clone()
+    };
+    if let Some(named) = &options.facts {
+        let own = Facts {
+            facts: None,
+            ..options.clone()
+        };
+        let own = place(&own, config).path;
+        if own.exists() && absolute(&own) != absolute(named) {
+            return Ok(None);
+        }
+    }
     let is_all = facts.len() == checker.registry().facts.len();
     let wanted = |id: &str| facts.iter().any(|fact| fact.id.value == id);
     let about: Option<&dyn Fn(&str) -> bool> = if is_all { None } else { Some(&wanted) };
     let folder = args.snapshots.as_deref();
-    snapshot::compared(&args.facts, &args.articles, folder, about, console)
+    let compared = snapshot::compared(&options, &args.articles, folder, about, console)?;
+    Ok(compared.map(|(standing, more)| {
+        unchecked.take(more);
+        standing
+    }))
 }
 
 /// The file beside a plain text that holds what is expected of it.
-fn beside(article: &Article) -> Result<Option<Source>, Failure> {
+fn beside(article: &Article, limits: &Limits) -> Result<Option<Source>, Failure> {
     let mut path = article.path.clone().into_os_string();
     path.push(BESIDE);
     let path = PathBuf::from(path);
@@ -157,5 +197,5 @@ fn beside(article: &Article) -> Result<Option<Source>, Failure> {
         path,
         ..article.clone()
     };
-    beside.read(&Limits::default()).map(Some)
+    beside.read(limits).map(Some)
 }

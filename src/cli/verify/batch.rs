@@ -15,6 +15,7 @@ use crate::cli::Outcome;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::options::parse_date;
+use crate::cli::project::limits_here;
 use crate::limits::{Limit, Limits};
 use crate::source::{Line, open_file, read_line, too_large};
 
@@ -74,7 +75,7 @@ pub(super) fn run(
         Box::new(open_file(file).map_err(unreadable)?)
     };
     let mut input = BufReader::with_capacity(READ_AHEAD, input);
-    let limits = Limits::default();
+    let limits = limits_here()?;
     let mut number = 0;
     let mut outcome = Outcome::Clean;
     loop {

@@ -27,7 +27,9 @@ pub(super) fn chain(
         files: Vec::new(),
         limits: None,
     };
-    chain.add(source, path)?;
+    let read = chain.add(source, path);
+    let limits = chain.limits.unwrap_or_default();
+    read.map_err(|faults| Finding::no_more_than(faults, &limits))?;
     Ok(chain.files)
 }
 

@@ -71,6 +71,9 @@ pub struct Override {
     pub rules: Rules,
 }
 
+/// More than these of a file that is no TOML tell nothing: the parser finds one at every sign.
+const MOST_ERRORS: usize = 100;
+
 const SEVERITIES: &[(&str, Severity)] = &[
     ("error", Severity::Error),
     ("warning", Severity::Warning),
@@ -92,7 +95,8 @@ impl ConfigFile {
             return Err(vec![found.help("save the file as UTF-8")]);
         }
         let (root, errors) = DeTable::parse_recoverable(source.text());
-        let mut faults: Vec<Finding> = errors.iter().map(|error| syntax(source, error)).collect();
+        let errors = errors.iter().take(MOST_ERRORS);
+        let mut faults: Vec<Finding> = errors.map(|error| syntax(source, error)).collect();
         // What the parser made of a broken file would only lead to faults that are none.
         if !faults.is_empty() {
             return Err(faults);

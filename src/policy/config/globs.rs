@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path};
 
-use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
+use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 
 use super::fault;
 use crate::finding::Finding;
@@ -12,8 +12,24 @@ use crate::source::{Located, Source};
 ///
 /// # Errors
 /// What is wrong with the pattern.
-pub fn path_glob(pattern: &str) -> Result<globset::Glob, globset::Error> {
-    GlobBuilder::new(pattern).literal_separator(true).build()
+pub fn path_glob(pattern: &str) -> Result<Glob, String> {
+    compiled(GlobBuilder::new(pattern).literal_separator(true))
+}
+
+/// A pattern of names, in which `*` stands for anything.
+///
+/// # Errors
+/// What is wrong with the pattern.
+pub fn name_glob(pattern: &str) -> Result<Glob, String> {
+    compiled(&GlobBuilder::new(pattern))
+}
+
+/// A glob that can be made a matcher of, which panics over one whose regular expression is too large or too deep.
+fn compiled(builder: &GlobBuilder<'_>) -> Result<Glob, String> {
+    let glob = builder.build().map_err(|error| error.kind().to_string())?;
+    let tried = GlobSetBuilder::new().add(glob.clone()).build();
+    tried.map_err(|_| "it is too large, or its braces are too deep".to_owned())?;
+    Ok(glob)
 }
 
 /// Patterns as they stand in a file, ready to be matched.
@@ -39,7 +55,7 @@ impl PathGlobs {
                     set.add(glob);
                 }
                 Err(error) => {
-                    let message = format!("this is no glob: {}", error.kind());
+                    let message = format!("this is no glob: {error}");
                     faults.push(fault(source, pattern.span, message));
                 }
             }

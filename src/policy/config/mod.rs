@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 pub use effective::{Effective, Given};
 pub use extends::Reader;
 pub use file::{ConfigFile, Override, Rules};
-pub use globs::{PathGlobs, path_glob, relative};
+pub use globs::{PathGlobs, name_glob, path_glob, relative};
 
 use crate::finding::{Code, Finding};
 use crate::limits::Limits;

@@ -11,12 +11,13 @@ use rayon::prelude::*;
 
 use crate::check::Checker;
 use crate::finding::Finding;
+use crate::limits::Limits;
 
 /// Everything that is wrong with a valid registry, in the order of its files. `today` is the day by which reviews are due.
-pub fn consistency(checker: &Checker, today: Option<Date>) -> Vec<Finding> {
+pub fn consistency(checker: &Checker, today: Option<Date>, limits: &Limits) -> Vec<Finding> {
     let registry = checker.registry();
     let mut findings = alias::collisions(&registry.entities);
-    findings.extend(pairs::pairs(checker));
+    findings.extend(pairs::pairs(checker, limits));
     let of_facts: Vec<Vec<Finding>> = registry
         .facts
         .par_iter()

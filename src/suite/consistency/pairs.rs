@@ -2,20 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use rayon::prelude::*;
-
 use crate::check::{Checker, Said, Verdict};
 use crate::finding::{Code, Finding, Severity};
+use crate::limits::{Budget, Limit, Limits};
 use crate::registry::{Fact, Validity};
 use crate::source::Span;
 
 /// Each pair of facts that hold at the same time and contradict or repeat one another, told once, of the later one.
-pub(super) fn pairs(checker: &Checker) -> Vec<Finding> {
+pub(super) fn pairs(checker: &Checker, limits: &Limits) -> Vec<Finding> {
     let facts = &checker.registry().facts;
-    let said: Vec<Vec<Said>> = (0..facts.len())
-        .into_par_iter()
-        .map(|number| checker.said_of(number))
-        .collect();
+    let mut budget = Budget::new(limits.of(Limit::Comparisons));
+    let numbers: Vec<usize> = (0..facts.len()).collect();
+    let said: Vec<Vec<Said>> =
+        budget.share(&numbers, |&number, budget| checker.said_of(number, budget));
     // What the fact `by` says of the statement of the fact of a number.
     let of = |number: usize, by: usize| {
         let said = said.get(number)?;
@@ -27,6 +26,9 @@ pub(super) fn pairs(checker: &Checker) -> Vec<Finding> {
     let pairs = pairs.map(|(a, b)| (a.min(b), a.max(b)));
     let pairs: BTreeSet<(usize, usize)> = pairs.collect();
     let mut found = Vec::new();
+    if budget.is_spent() {
+        found.extend(facts.get(said.len() - 1).map(|fact| cut(fact, limits)));
+    }
     for (earlier, later) in pairs {
         let (Some(first), Some(fact)) = (facts.get(earlier), facts.get(later)) else {
             continue;
@@ -37,6 +39,18 @@ pub(super) fn pairs(checker: &Checker) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// What is told where there was more to be compared than the limit allows; `fact` is one of the last that were.
+fn cut(fact: &Fact, limits: &Limits) -> Finding {
+    let told = limits.told(Limit::Comparisons);
+    let message = format!(
+        "not all facts were held against one another: that takes more pairs of words than {told}"
+    );
+    let (code, span) = (Code::LimitExceeded, fact.id.span);
+    Finding::in_registry(code, &fact.file, span, message)
+        .help("facts that are alike in all but a value are better one fact, or a table")
+        .as_error()
 }
 
 /// What is to be told of two facts: each with what the other says of its statement.

@@ -9,6 +9,7 @@ use super::{Edit, Kind, Site, exclusivity, name, negation, number, place, scope,
 use crate::check::{Checker, Verdict};
 use crate::document::{Document, Markup};
 use crate::finding::Code;
+use crate::limits::Budget;
 use crate::registry::{Fact, Located};
 use crate::source::Source;
 use crate::suite::case::day_of_tests;
@@ -70,12 +71,14 @@ pub struct Mutated<'r> {
 }
 
 /// Edits the statement of a fact and the tests that it supports, in all ways of these kinds, and holds each against the whole
-/// registry. `as_of` is the day to judge by, in place of the one of the fact's tests.
+/// registry. `as_of` is the day to judge by, in place of the one of the fact's tests. Edits that the budget does not reach are
+/// left out.
 pub fn mutate<'r>(
     checker: &'r Checker,
     fact: &'r Fact,
     kinds: &[Kind],
     as_of: Option<Date>,
+    budget: &mut Budget,
 ) -> Mutated<'r> {
     let mut out = Mutated::default();
     let date = day_of_tests(fact, as_of);
@@ -91,7 +94,11 @@ pub fn mutate<'r>(
             let Some(read) = Sentence::new(checker, fact, &reading) else {
                 continue;
             };
+            let (words, facts) = checker.effort(&reading);
             for site in sites(&read, kinds) {
+                if !budget.pay_for(words, words, facts.max(1)) {
+                    break;
+                }
                 let counts = site
                     .first()
                     .is_some_and(|edit| scope::is_about(&read, edit));

@@ -4,7 +4,6 @@ use super::desk::Desk;
 use super::step::Step;
 use crate::cli::failure::Failure;
 use crate::cli::snapshot::decided::Rewritten;
-use crate::limits::Limits;
 use crate::lint;
 use crate::snapshot::{Change, Kind, Snapshot, shown};
 use crate::source::Source;
@@ -101,7 +100,7 @@ impl Desk<'_> {
         let entry = &self.entries[*at];
         let checked = &entry.checked;
         let (markup, before) = (checked.article.markup, &checked.linted.findings);
-        let source = checked.article.read(&Limits::default())?;
+        let source = checked.article.read(&checked.settings.limits)?;
         if finding.primary.source.name() != source.name() {
             return Ok(Done::No);
         }
@@ -160,7 +159,8 @@ impl Desk<'_> {
             return Ok(Done::No);
         };
         if let Some((at, _, after)) = &deed.article {
-            let now = self.entries[*at].checked.article.read(&Limits::default())?;
+            let checked = &self.entries[*at].checked;
+            let now = checked.article.read(&checked.settings.limits)?;
             if now.text() != after.text() {
                 self.history.push(deed);
                 return Ok(Done::Stale);
@@ -171,7 +171,8 @@ impl Desk<'_> {
                 self.history.push(deed);
                 return Ok(Done::Stale);
             }
-            let source = self.entries[*at].checked.article.read(&Limits::default())?;
+            let checked = &self.entries[*at].checked;
+            let source = checked.article.read(&checked.settings.limits)?;
             self.look_again(*at, source)?;
         }
         self.tally = deed.tally;

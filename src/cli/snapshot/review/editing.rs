@@ -6,7 +6,7 @@ use super::Outside;
 use super::sitting::{Broken, Mode, Review};
 use super::terminal::Terminal;
 use crate::cli::failure::Failure;
-use crate::limits::{Limit, Limits};
+use crate::limits::Limit;
 use crate::report::{plural, render_finding};
 use crate::source::read_file;
 
@@ -19,7 +19,7 @@ impl Review<'_, '_> {
         terminal: &mut dyn Terminal,
         outside: &mut Outside<'_>,
     ) -> Result<(), Failure> {
-        let before = read_file(file, &Limits::default(), Limit::RegistrySize)
+        let before = read_file(file, &self.desk.shelf.limits, Limit::RegistrySize)
             .map_err(|error| Failure::file(file, error))?;
         self.edit_file(file, line, before, terminal, outside)
     }

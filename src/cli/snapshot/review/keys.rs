@@ -30,18 +30,20 @@ pub(super) struct Row {
     pub(super) word: &'static str,
     /// What it does.
     pub(super) about: &'static str,
+    /// Whether it stands in the line of keys however narrow the screen is.
+    pub(super) is_basic: bool,
 }
 
 /// All keys, in the order of the help.
 pub(super) const ROWS: &[Row] = &[
-    row("a", "accept", "accept: this is how it should be"),
+    basic("a", "accept", "accept: this is how it should be"),
     row("A", "", "accept everything that is left of this article"),
-    row(
+    basic(
         "r",
         "reject",
         "reject: the accepted state stays, and you are not asked again until something changes",
     ),
-    row("s", "skip", "skip: decide in the next review"),
+    basic("s", "skip", "skip: decide in the next review"),
     row(
         "i",
         "ignore",
@@ -68,8 +70,8 @@ pub(super) const ROWS: &[Row] = &[
         "",
         "scroll; also j and k, the space bar, Page Up and Page Down",
     ),
-    row("?", "help", "this help"),
-    row(
+    basic("?", "help", "this help"),
+    basic(
         "q",
         "quit",
         "quit: what was decided is kept, and a later review goes on from here; also Esc and Ctrl-C",
@@ -77,7 +79,19 @@ pub(super) const ROWS: &[Row] = &[
 ];
 
 const fn row(key: &'static str, word: &'static str, about: &'static str) -> Row {
-    Row { key, word, about }
+    Row {
+        key,
+        word,
+        about,
+        is_basic: false,
+    }
+}
+
+const fn basic(key: &'static str, word: &'static str, about: &'static str) -> Row {
+    Row {
+        is_basic: true,
+        ..row(key, word, about)
+    }
 }
 
 /// What a key does while something is to be decided.

@@ -22,7 +22,6 @@ use std::path::Path;
 use super::entry::Entry;
 use super::project::Project;
 use crate::cli::Outcome;
-use crate::cli::cache::Cache;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::report::escaped;
@@ -31,11 +30,10 @@ use rejected::Rejected;
 use sitting::Review;
 use terminal::Tty;
 
-/// Reviews what differs, and tells what came of it.
+/// Reviews what differs, and tells what came of it; the entries may be those of all articles.
 pub(super) fn run(
     project: &Project,
-    cache: Cache,
-    entries: Vec<Entry>,
+    (entries, is_complete): (Vec<Entry>, bool),
     jobs: Option<u16>,
     console: &mut Console,
 ) -> Result<Outcome, Failure> {
@@ -45,14 +43,17 @@ pub(super) fn run(
                 .to_owned(),
         ));
     }
-    let rejected = Rejected::open(cache, project.is_complete());
+    let rejected = Rejected::open(project.cache.clone(), is_complete);
     let mut desk = Desk::new(entries, &project.shelf, &project.decided, rejected)?;
     if desk.step().is_some() {
         console.flush()?;
         let style = console.screen_style(usize::MAX);
         let mut outside = Outside {
             edit: &mut editor::open,
-            reload: &mut || project.entries(jobs, console),
+            reload: &mut || {
+                let (entries, unchecked) = project.entries(jobs, console)?;
+                unchecked.tell(console).map_or(Ok(entries), Err)
+            },
         };
         let mut tty = Tty::open()?;
         Review::new(&mut desk, style).run(&mut tty, &mut outside)?;

@@ -3,7 +3,7 @@
 use similar::{ChangeTag, TextDiff};
 
 use super::desk::Desk;
-use super::keys::ROWS;
+use super::keys::{ROWS, Row};
 use super::prompt::Prompt;
 use super::step::Step;
 use crate::cli::articles::display;
@@ -87,16 +87,20 @@ fn typed(prompt: &Prompt, columns: usize) -> String {
     format!("{LEAD}{before}\u{1b}[{REVERSED}m{at}\u{1b}[0m{after}")
 }
 
-/// The keys in one line.
+/// The keys in one line: where not all have room, those that nobody can do without.
 pub(super) fn keys(columns: usize) -> String {
-    let words = ROWS.iter().filter(|row| !row.word.is_empty());
-    let words = words.map(|row| format!("{} {}", row.key, row.word));
-    let line = words.collect::<Vec<_>>().join("  ");
-    if line.chars().count() <= columns {
-        return line;
+    let line = |wanted: &dyn Fn(&Row) -> bool| {
+        let words = ROWS
+            .iter()
+            .filter(|row| !row.word.is_empty() && wanted(row));
+        let words = words.map(|row| format!("{} {}", row.key, row.word));
+        words.collect::<Vec<_>>().join("  ")
+    };
+    let all = line(&|_| true);
+    if all.chars().count() <= columns {
+        return all;
     }
-    let keys: Vec<&str> = ROWS.iter().map(|row| row.key).collect();
-    keys.join(" ")
+    line(&|row| row.is_basic)
 }
 
 /// All keys, and what they do.
@@ -153,7 +157,11 @@ pub(super) fn text(desk: &Desk<'_>, step: &Step, style: Style) -> Vec<String> {
         text.push(render_finding(&finding, style).trim_end());
     }
     match (&change.old, &change.new) {
-        (None, _) if change.is_support() => text.diff("", change.new.as_deref().unwrap_or("")),
+        (old, new) if change.is_support() => {
+            text.title("the facts that support something in this article, since it was accepted");
+            let listed = |text: &Option<String>| text.clone().unwrap_or_default();
+            text.diff(&listed(old), &listed(new));
+        }
         (None, _) => text.title("nothing of this fact was accepted here before"),
         (Some(old), None) => {
             text.title("this was accepted, and is no longer found");
@@ -181,7 +189,9 @@ impl Text {
     }
 
     fn title(&mut self, title: &str) {
-        self.lines.push(String::new());
+        if self.lines.last().is_none_or(|line| !line.is_empty()) {
+            self.lines.push(String::new());
+        }
         self.lines.push(painted(title, BOLD, self.style));
     }
 
@@ -211,11 +221,12 @@ impl Text {
         }
     }
 
-    /// The lines that were taken away and put in.
+    /// The lines that were taken away and put in, as much of each as the screen is wide: they were laid out for another one.
     fn diff(&mut self, old: &str, new: &str) {
+        let room = self.style.width.saturating_sub(2);
         let (old, new) = (escaped(old), escaped(new));
         for change in TextDiff::from_lines(old.as_ref(), new.as_ref()).iter_all_changes() {
-            let line = change.value().trim_end();
+            let line = cropped(change.value().trim_end(), room);
             let line = match change.tag() {
                 ChangeTag::Equal => continue,
                 ChangeTag::Delete => painted(&format!("- {line}"), RED, self.style),
@@ -244,6 +255,17 @@ impl Text {
             };
             let name = display(&entry.checked.article.path);
             self.indented(&format!("{name}: {what}"));
+        }
+    }
+}
+
+/// A line of at most so many characters.
+fn cropped(line: &str, room: usize) -> String {
+    match line.char_indices().nth(room) {
+        None => line.to_owned(),
+        Some(_) => {
+            let kept = line.chars().take(room.saturating_sub(1));
+            kept.chain(['\u{2026}']).collect()
         }
     }
 }

@@ -12,12 +12,14 @@ use super::terminal::{Input, Terminal};
 use super::*;
 use crate::check::Checker;
 use crate::cli::articles::Article;
+use crate::cli::cache::Cache;
 use crate::cli::check::Checked;
 use crate::cli::options::Caching;
 use crate::cli::snapshot::decided::Decided;
 use crate::cli::snapshot::entry::State;
 use crate::cli::snapshot::shelf::Shelf;
 use crate::document::Markup;
+use crate::limits::Limits;
 use crate::lint::{Settings, lint};
 use crate::registry;
 use crate::report::Style;
@@ -46,6 +48,7 @@ impl Fixture {
         let folder = TempDir::new().unwrap();
         let shelf = Shelf {
             folder: folder.path().join("snapshots"),
+            limits: Limits::default(),
         };
         let fixture = Self {
             decided: Decided::nowhere(),
@@ -408,6 +411,11 @@ fn a_fact_is_edited_and_everything_is_checked_again() {
     assert_eq!(at, [(fixture.folder.path().join("facts.yaml"), 5)]);
     // The list of supporting facts is new instead of the contradiction.
     assert!(seen.last().contains("+   ferry"), "{}", seen.last());
+    assert!(
+        seen.last().contains("the facts that support"),
+        "{}",
+        seen.last()
+    );
     assert_eq!(seen.tally.accepted, 1);
     let mut lines = Vec::new();
     fixture.review_with("at", &mut |file, line| {
@@ -557,4 +565,38 @@ fn what_was_noted_in_the_baseline_is_undone_unless_somebody_has_changed_it() {
     fixture.write("known.yaml", &edited);
     assert_eq!(desk.undo().unwrap(), Done::Stale);
     assert_eq!(fixture.read("known.yaml"), edited);
+}
+
+#[test]
+fn on_a_narrow_screen_lines_are_cut_and_the_keys_that_matter_stay() {
+    let fixture = Fixture::new();
+    fixture.review("aaaaaaaaaa");
+    fixture.write("0.md", &sentence("bridge", 2003));
+    let mut desk = fixture.desk();
+    let mut keyboard = Keyboard {
+        keys: VecDeque::new(),
+        size: (44, 60),
+        screens: Vec::new(),
+    };
+    let mut outside = Outside {
+        edit: &mut |_, _| panic!("nothing was to be edited"),
+        reload: &mut || fixture.entries(),
+    };
+    Review::new(&mut desk, Style::default())
+        .run(&mut keyboard, &mut outside)
+        .unwrap();
+    let lines: Vec<&str> = keyboard.screens[0].lines().collect();
+    let diff = lines
+        .iter()
+        .filter(|line| line.starts_with("- ") || line.starts_with("+ "));
+    assert!(
+        diff.clone().any(|line| line.ends_with('\u{2026}')),
+        "{lines:?}"
+    );
+    assert!(
+        diff.clone().all(|line| line.chars().count() < 44),
+        "{lines:?}"
+    );
+    let keys = "a accept  r reject  s skip  ? help  q quit";
+    assert_eq!(lines.last(), Some(&keys));
 }
