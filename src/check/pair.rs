@@ -211,14 +211,15 @@ pub(super) fn judge_text(
     stated: &[Reading],
     speak: impl Fn(&Reading, &[&Reading]) -> Option<Spoken>,
 ) -> Judgement {
-    let opinions: Vec<(Spoken, &Reading)> = stated
-        .iter()
-        .enumerate()
-        .filter_map(|(at, claim)| {
-            let before: Vec<&Reading> = stated[..at].iter().collect();
-            speak(claim, &before).map(|spoken| (spoken, claim))
-        })
-        .collect();
+    let mut opinions: Vec<(Spoken, &Reading)> = Vec::new();
+    // The sentences before one are asked for names only: of many without any, none has to be looked at again and again.
+    let mut before: Vec<&Reading> = Vec::new();
+    for claim in stated {
+        opinions.extend(speak(claim, &before).map(|spoken| (spoken, claim)));
+        if claim.items.iter().any(|item| item.name().is_some()) {
+            before.push(claim);
+        }
+    }
     let of = |verdict: Verdict| {
         opinions
             .iter()

@@ -108,18 +108,21 @@ fn number_length(text: &str) -> usize {
 
 fn word_length(text: &str) -> usize {
     let mut end = 0;
+    let mut initials = Initials::default();
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|&(_, c)| c);
+        let dotted = initials.stops > 0;
+        let initialism = initials.push(c);
         if c.is_alphanumeric() || is_mark(c) {
             end = at + c.len_utf8();
         } else if is_apostrophe(c) && next.is_some_and(char::is_alphabetic) {
             if clitic_length(&text[at..], true).is_some() {
                 break;
             }
-        } else if c == '.' && is_initialism(&text[..at]) && next.is_some_and(char::is_alphabetic) {
+        } else if initialism && next.is_some_and(char::is_alphabetic) {
             // "U.S": the full stop is inner.
-        } else if c == '.' && text[..at].contains('.') && is_initialism(&text[..at]) {
+        } else if initialism && dotted {
             return at + 1;
         } else {
             break;
@@ -134,12 +137,31 @@ fn word_length(text: &str) -> usize {
     if negated { end - 1 } else { end }
 }
 
-/// Single letters with full stops between them.
-fn is_initialism(text: &str) -> bool {
-    !text.is_empty()
-        && text
-            .split('.')
-            .all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
+/// Tells single letters with full stops between them, character by character: a text may go on so for long.
+#[derive(Default)]
+struct Initials {
+    /// The full stops so far.
+    stops: usize,
+    /// The characters behind the last of them.
+    letters: usize,
+    /// Whether something else stood there.
+    others: bool,
+}
+
+impl Initials {
+    /// Whether this is a full stop behind single letters with full stops between them.
+    fn push(&mut self, c: char) -> bool {
+        if c != '.' {
+            self.letters += 1;
+            self.others |= !c.is_uppercase();
+            return false;
+        }
+        let are_single = self.letters == 1 && !self.others;
+        self.stops += 1;
+        self.letters = 0;
+        self.others |= !are_single;
+        are_single
+    }
 }
 
 const fn is_mark(c: char) -> bool {

@@ -66,13 +66,16 @@ pub fn quotes(text: &str) -> Vec<Quote> {
 
 /// Whether a straight single mark opens a quotation, rather than a clitic that stands apart ("the mayor 's plan").
 fn opens_single(before: char, behind: &str) -> bool {
-    let clitic = tokens_of(behind).next().is_some_and(|word| {
-        matches!(
-            word.text(behind),
-            "s" | "re" | "ve" | "ll" | "d" | "m" | "t"
-        )
-    });
-    !before.is_alphanumeric() && behind.starts_with(char::is_alphanumeric) && !clitic
+    // The word is looked at last: marks inside of a long one would have it read again and again.
+    let is_clitic = || {
+        tokens_of(behind).next().is_some_and(|word| {
+            matches!(
+                word.text(behind),
+                "s" | "re" | "ve" | "ll" | "d" | "m" | "t"
+            )
+        })
+    };
+    !before.is_alphanumeric() && behind.starts_with(char::is_alphanumeric) && !is_clitic()
 }
 
 fn push(text: &str, start: usize, end: usize, found: &mut Vec<Quote>) {

@@ -2,6 +2,7 @@
 
 use factlint::document::tokens::tokenize;
 use factlint::document::{Document, Markup};
+use factlint::extract::quote::quotes;
 use factlint::source::{Source, Span};
 use proptest::prelude::*;
 
@@ -238,5 +239,22 @@ fn hostile_text_takes_time_in_proportion() {
                 started.elapsed()
             );
         }
+    }
+}
+
+#[test]
+fn words_of_hostile_text_are_found_in_time_in_proportion() {
+    // Words that go on and on, each mark of which might end them or begin a quotation: a reader that looks back or ahead at
+    // all of it needs minutes.
+    for piece in [
+        "A.", "U.S.", "\u{c9}.", "A'", "a'", "n't", "'a", "a\u{ad}", "1,1", "a-",
+    ] {
+        let text = piece.repeat(200_000 / piece.len());
+        let started = std::time::Instant::now();
+        let words = tokenize(&text).len();
+        let quotations = quotes(&text).len();
+        assert!(words + quotations > 0);
+        let taken = started.elapsed();
+        assert!(taken.as_secs() < 10, "{piece:?}: {taken:?}");
     }
 }

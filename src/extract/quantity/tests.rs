@@ -112,6 +112,28 @@ fn amounts_are_read_with_comparator_unit_and_noun() {
 }
 
 #[test]
+fn vague_amounts_end_where_their_words_end() {
+    for (text, span) in [
+        ("A couple of boats sank.", "A couple"),
+        ("They lost a handful of boats.", "a handful"),
+        ("They lost a few boats.", "a few"),
+        ("They lost several boats.", "several"),
+        (
+            "They lost hundreds of thousands of boats.",
+            "hundreds of thousands",
+        ),
+        ("They lost tens of millions of boats.", "tens of millions"),
+        ("They lost scores of boats.", "scores"),
+    ] {
+        let found = read(text);
+        let spans: Vec<_> = found.iter().map(|one| &text[one.span.range()]).collect();
+        assert_eq!(spans, [span], "{text}");
+        let counted = found[0].counted.map(|noun| &text[noun.range()]);
+        assert_eq!(counted, Some("boats"), "{text}");
+    }
+}
+
+#[test]
 fn names_times_and_pronouns_are_no_amounts() {
     for text in [
         "The F-35 flew.",
@@ -128,6 +150,7 @@ fn names_times_and_pronouns_are_no_amounts() {
         "At first they fled.",
         "She drove down Route 66.",
         "Write to box_12@example.org.",
+        "It is due on 2021-07-03.",
     ] {
         assert_eq!(read(text), [], "{text}");
     }
@@ -253,6 +276,13 @@ fn a_stated_amount_is_held_against_a_known_one() {
         ("3 boats", "a few boats", Some(Coarser)),
         ("20 boats", "a handful of boats", Some(Overlaps)),
         ("50 boats", "a handful of boats", Some(Disjoint)),
+        // Shares of an amount are those of the unit that it is told in.
+        ("over 2,400 km", "2,450 km", Some(Coarser)),
+        ("over 2,400 km", "5,000 km", Some(Finer)),
+        ("up to 500 km", "480 km", Some(Coarser)),
+        ("up to 500 km", "100 km", Some(Finer)),
+        ("480 km", "up to 500 km", Some(Coarser)),
+        ("40 km", "up to 500 km", Some(Overlaps)),
         // Bounds on both sides, and hedges on one of them.
         ("up to 500 boats", "480 boats", Some(Coarser)),
         ("up to 500 boats", "100 boats", Some(Finer)),

@@ -75,6 +75,8 @@ fn what_cannot_be_followed_is_told_at_its_place() {
             "no reason",
         ),
         ("factlint-ignore *: because", "*", "neither"),
+        ("factlint-ignore talks-*: because", "talks-*", "neither"),
+        ("factlint-ignore -a: because", "-a", "neither"),
         ("factlint-ignore[a]: because", "[a]", "neither"),
         (
             "factlint-ignore a untill=2026: because",
