@@ -10,7 +10,7 @@ use walkdir::WalkDir;
 
 use crate::cli::atomic;
 use crate::cli::failure::Failure;
-use crate::cli::project::check_place;
+use crate::cli::project::{absolute, check_place, is_within};
 use crate::limits::{Limit, Limits};
 use crate::snapshot::Snapshot;
 use crate::source::read_file;
@@ -125,7 +125,11 @@ impl Shelf {
         Ok(())
     }
 
+    /// Reads a file of the shelf. What a link brings from outside of the project is none, and is not shown.
     fn read_file(&self, path: &Path) -> Result<Option<Snapshot>, Failure> {
+        if !is_within(path, &absolute(&self.folder)) {
+            check_place(path)?;
+        }
         match read_file(path, &self.limits, Limit::FileSize) {
             Ok(bytes) => Ok(Some(Snapshot::parse(&String::from_utf8_lossy(&bytes)))),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
