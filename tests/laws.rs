@@ -130,15 +130,15 @@ fn in_words(number: u32) -> String {
     };
     match number {
         0..20 => word(SMALL, number),
-        20..100 if number % 10 == 0 => word(TENS, number / 10),
+        20..100 if number.is_multiple_of(10) => word(TENS, number / 10),
         20..100 => format!("{}-{}", word(TENS, number / 10), word(SMALL, number % 10)),
-        100..1000 if number % 100 == 0 => format!("{} hundred", word(SMALL, number / 100)),
+        100..1000 if number.is_multiple_of(100) => format!("{} hundred", word(SMALL, number / 100)),
         100..1000 => format!(
             "{} hundred and {}",
             word(SMALL, number / 100),
             in_words(number % 100)
         ),
-        _ if number % 1000 == 0 => format!("{} thousand", in_words(number / 1000)),
+        _ if number.is_multiple_of(1000) => format!("{} thousand", in_words(number / 1000)),
         _ => format!(
             "{} thousand {}",
             in_words(number / 1000),

@@ -43,6 +43,30 @@ fn a_snapshot_that_cannot_be_read_hides_none_of_the_others() {
 }
 
 #[test]
+fn a_registry_with_faults_hides_no_article_of_another_one() {
+    let folder = project();
+    write(&folder, "articles/wrong.md", WRONG);
+    write(&folder, "desk/factlint.toml", "facts = \"registry\"\n");
+    write(
+        &folder,
+        "desk/registry/bad.yaml",
+        "facts:\n  - id: rain\n    statemnt: x\n",
+    );
+    write(&folder, "desk/one.md", WRONG);
+    write(&folder, "desk/two.md", WRONG);
+
+    let (status, out, err) = run(&folder, &["check", "--format", "json", "articles", "desk"]);
+    assert_eq!(status, 2, "{err}");
+    assert!(out.contains("wrong.md") && !out.contains("desk/"), "{out}");
+    assert!(err.contains("did you mean `statement`?"), "{err}");
+    assert!(err.contains("2 paths could not be checked"), "{err}");
+    // Where no article is left, that is all there is to say.
+    let (status, out, err) = run(&folder, &["check", "--format", "json", "desk"]);
+    assert_eq!((status, out.as_str()), (2, ""));
+    assert!(err.contains("nothing was checked"), "{err}");
+}
+
+#[test]
 fn patterns_that_no_matcher_can_be_made_of_are_faults() {
     let deep = format!("{}b{}", "{a,".repeat(5_000), "}".repeat(5_000));
     for key in ["ignore", "exclude", "articles"] {

@@ -54,7 +54,7 @@ pub(in crate::cli) fn each(
         return Err(unchecked.give_up(console));
     }
     inputs.retain(|input| wanted(&input.article.path));
-    let jobs = jobs(args, inputs, &mut Session::default())?;
+    let jobs = jobs(args, inputs, &mut Session::default(), &mut unchecked)?;
     let heads: Vec<_> = jobs
         .iter()
         .map(|Job { input, checker, .. }| {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::inputs::Input;
+use super::unchecked::Unchecked;
 use super::{Args, Session};
 use crate::check::Checker;
 use crate::cli::cache::{Cache, Results};
@@ -39,11 +40,15 @@ impl Known {
     }
 }
 
-/// Gives each input its registry, and the selection of the command line. The faults of all registries come in one run.
+/// Gives each input its registry, and the selection of the command line. Those whose registry has faults are `unchecked`.
+///
+/// # Errors
+/// The faults of all registries, where there is no input that they leave.
 pub(super) fn jobs(
     args: &Args,
     inputs: Vec<Input>,
     session: &mut Session,
+    unchecked: &mut Unchecked,
 ) -> Result<Vec<Job>, Failure> {
     let number = inputs.len();
     let mut jobs = Vec::with_capacity(number);
@@ -93,10 +98,14 @@ pub(super) fn jobs(
             Err(failure) => return Err(failure),
         }
     }
-    if !faults.is_empty() {
+    if faults.is_empty() {
+        // What no registry here knows may be a name of one that is not.
+        known_names(args, &session.registries)?;
+    } else if jobs.is_empty() {
         return Err(Failure::Faults(faults));
+    } else {
+        unchecked.hold_back(number - jobs.len(), faults);
     }
-    known_names(args, &session.registries)?;
     Ok(jobs)
 }
 

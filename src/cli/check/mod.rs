@@ -109,7 +109,7 @@ fn once(args: &Args, console: &mut Console, session: &mut Session) -> Result<Out
         failures,
         excluded,
     } = inputs(args, config.as_deref(), &mut configs)?;
-    let unchecked = Unchecked::new(failures);
+    let mut unchecked = Unchecked::new(failures);
     if inputs.is_empty() {
         return Err(unchecked.give_up(console));
     }
@@ -117,7 +117,7 @@ fn once(args: &Args, console: &mut Console, session: &mut Session) -> Result<Out
         show::files(&inputs, console)?;
         return unchecked.tell(console).map_or(Ok(Outcome::Clean), Err);
     }
-    let jobs = jobs(args, inputs, session)?;
+    let jobs = jobs(args, inputs, session, &mut unchecked)?;
     let mut notes = std::mem::take(&mut session.registries.notes);
     // What matches none of some articles may match others.
     if args.paths.is_empty() {

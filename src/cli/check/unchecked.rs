@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
+use crate::finding::Finding;
 use crate::report::plural;
 
 /// Failures that are told one by one; of more only the number is.
@@ -13,6 +14,8 @@ const MOST: usize = 1_000;
 #[derive(Default)]
 pub(in crate::cli) struct Unchecked {
     told: Vec<Failure>,
+    /// Why registries cannot be used.
+    faults: Vec<Finding>,
     paths: usize,
     lines: usize,
     /// Whether factlint itself failed on one.
@@ -40,6 +43,12 @@ impl Unchecked {
         }
     }
 
+    /// Adds so many articles whose registries have these faults.
+    pub(super) fn hold_back(&mut self, articles: usize, faults: Vec<Finding>) {
+        self.paths += articles;
+        self.faults.extend(faults);
+    }
+
     /// Tells of everything, where nothing could be checked; the last one is returned.
     pub(in crate::cli) fn give_up(mut self, console: &mut Console) -> Failure {
         let last = self.told.pop();
@@ -49,6 +58,13 @@ impl Unchecked {
 
     /// Adds what another look at the same files could not check, as far as it is not known yet.
     pub(in crate::cli) fn take(&mut self, other: Self) {
+        let known = |fault: &Finding| {
+            self.faults
+                .iter()
+                .any(|one| one.fingerprint == fault.fingerprint)
+        };
+        let (_, new): (Vec<Finding>, Vec<Finding>) = other.faults.into_iter().partition(known);
+        self.faults.extend(new);
         let known: HashSet<String> = self.told.iter().map(Failure::to_string).collect();
         let new = other.told.into_iter();
         new.filter(|failure| !known.contains(&failure.to_string()))
@@ -65,6 +81,7 @@ impl Unchecked {
         for failure in &self.told {
             console.fail(failure);
         }
+        console.diagnose(&self.faults);
         let what = match (self.paths, self.lines) {
             (0, 0) => return None,
             (paths, 0) => plural(paths, "path"),
