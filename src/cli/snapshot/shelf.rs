@@ -89,17 +89,25 @@ impl Shelf {
         Ok(orphans)
     }
 
-    /// Whether verdicts of some article were accepted.
+    /// Whether verdicts of some article were accepted. Where a folder cannot be read some may have been: who goes on is
+    /// told of it then.
     pub(super) fn is_used(&self) -> bool {
-        let files = WalkDir::new(&self.folder).into_iter().flatten();
-        let mut accepted = files.filter(|entry| {
-            let name = entry.file_name().to_string_lossy();
-            entry.file_type().is_file() && name.ends_with(ACCEPTED)
-        });
-        accepted.any(|entry| {
-            self.read_file(entry.path())
-                .is_ok_and(|file| file.is_some_and(|one| one.is_ours()))
-        })
+        WalkDir::new(&self.folder)
+            .into_iter()
+            .any(|entry| match entry {
+                Ok(entry) => {
+                    let name = entry.file_name().to_string_lossy();
+                    entry.file_type().is_file()
+                        && name.ends_with(ACCEPTED)
+                        && self
+                            .read_file(entry.path())
+                            .is_ok_and(|file| file.is_some_and(|one| one.is_ours()))
+                }
+                Err(error) => {
+                    let kind = error.io_error().map(std::io::Error::kind);
+                    kind != Some(ErrorKind::NotFound)
+                }
+            })
     }
 
     /// The place of a file, if its name is that of a snapshot.
