@@ -154,16 +154,34 @@ fn end_from(text: &str, start: usize) -> usize {
     text.len()
 }
 
+/// So far ahead a full stop in ASCII is looked for at once: in a text that has none, but many others, nothing is read
+/// again and again to the end.
+const AHEAD: usize = 1_024;
+
 /// The next line break or character that can end a sentence. What is ASCII is skipped many bytes at a time.
 fn next_mark(text: &str, from: usize) -> Option<usize> {
     let bytes = text.as_bytes();
-    let stop = memchr3(b'.', b'!', b'?', bytes.get(from..)?).map_or(text.len(), |at| from + at);
+    let stop_of = |from: usize| {
+        let end = text.len().min(from + AHEAD);
+        memchr3(b'.', b'!', b'?', bytes.get(from..end)?).map_or(Some(end), |at| Some(from + at))
+    };
     let mut at = from;
+    let mut stop = stop_of(at)?;
     // The others are line breaks, and begin with one of a few bytes in UTF-8.
     loop {
+        if stop < at {
+            stop = stop_of(at)?;
+        }
         let may_be = |byte: &u8| matches!(byte, b'\n' | 0xd8 | 0xdb | 0xe0 | 0xe2 | 0xe3 | 0xef);
         let Some(other) = position(&bytes[at..stop], may_be) else {
-            return (stop < text.len()).then_some(stop);
+            match bytes.get(stop)? {
+                b'.' | b'!' | b'?' => return Some(stop),
+                _ => {
+                    at = stop;
+                    stop = stop_of(at)?;
+                    continue;
+                }
+            }
         };
         at += other;
         let found = text[at..].chars().next()?;

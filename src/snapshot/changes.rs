@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use super::effort::{ends, is_too_much};
 use super::render::joined;
 use crate::finding::Code;
 
@@ -173,6 +174,15 @@ type Pair = (Option<usize>, Option<usize>);
 /// Both lists beside one another, what is equal in one row.
 fn aligned<T: Eq + std::hash::Hash + Ord>(old: &[T], new: &[T]) -> Vec<Pair> {
     let mut pairs = Vec::with_capacity(old.len().max(new.len()));
+    if is_too_much(old, new) {
+        let (first, last) = ends(old, new);
+        let (old_end, new_end) = (old.len() - last, new.len() - last);
+        pairs.extend((0..first).map(|at| (Some(at), Some(at))));
+        pairs.extend((first..old_end).map(|at| (Some(at), None)));
+        pairs.extend((first..new_end).map(|at| (None, Some(at))));
+        pairs.extend((0..last).map(|at| (Some(old_end + at), Some(new_end + at))));
+        return pairs;
+    }
     for op in capture_diff_slices(Algorithm::Myers, old, new) {
         match op {
             DiffOp::Equal {

@@ -66,6 +66,23 @@ fn a_registry_with_faults_hides_no_article_of_another_one() {
     assert!(err.contains("nothing was checked"), "{err}");
 }
 
+#[cfg(unix)]
+#[test]
+fn snapshots_in_a_folder_that_cannot_be_read_are_not_taken_for_none() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = project();
+    let shelf = folder.path().join("snapshots");
+    fs::create_dir_all(&shelf).unwrap();
+    let set = |mode| fs::set_permissions(&shelf, fs::Permissions::from_mode(mode)).unwrap();
+    set(0o000);
+    // Who may read everything sees an empty folder.
+    let expected = if fs::read_dir(&shelf).is_ok() { 0 } else { 2 };
+    let (status, _, err) = run(&folder, &["test"]);
+    set(0o755);
+    assert_eq!(status, expected, "{err}");
+    assert!(expected == 0 || err.contains("snapshots"), "{err}");
+}
+
 #[test]
 fn patterns_that_no_matcher_can_be_made_of_are_faults() {
     let deep = format!("{}b{}", "{a,".repeat(5_000), "}".repeat(5_000));

@@ -60,6 +60,80 @@ fn what_stands_for_a_file_of_the_project_and_is_none_is_told() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn neither_a_report_nor_the_facts_follow_a_link_out_of_the_project() {
+    let theirs = TempDir::new().unwrap();
+    write(&theirs, "x.html", "theirs");
+    write(&theirs, "facts.yaml", "facts: [{ id: Secret }]");
+    let folder = project();
+    for (name, target) in [("old.html", "x.html"), ("new.html", "new.html")] {
+        symlink(theirs.path().join(target), folder.path().join(name)).unwrap();
+        for command in ["check", "compare"] {
+            let (status, _, err) = run(&folder, &[command, "--format", &format!("html={name}")]);
+            assert_eq!(status, 2, "{err}");
+            assert!(err.contains("leads out of the project"), "{err}");
+        }
+    }
+    let kept = fs::read_to_string(theirs.path().join("x.html")).unwrap();
+    assert_eq!(kept, "theirs");
+    assert!(!theirs.path().join("new.html").exists());
+    // Who types where it lies may have it there.
+    let typed = format!("html={}", theirs.path().join("x.html").display());
+    assert_ne!(run(&folder, &["check", "--format", &typed]).0, 2);
+    assert_ne!(run(&folder, &["check", "--format", "html=/dev/null"]).0, 2);
+
+    fs::remove_dir_all(folder.path().join("facts")).unwrap();
+    symlink(theirs.path(), folder.path().join("facts")).unwrap();
+    for config in [false, true] {
+        if config {
+            write(&folder, "factlint.toml", "");
+        }
+        let (status, out, err) = run(&folder, &["check"]);
+        assert_eq!(status, 2);
+        assert!(err.contains("leads out of the project"), "{config}: {err}");
+        assert!(!(out + &err).contains("Secret"), "{config}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn snapshots_are_looked_for_and_shown_inside_the_project() {
+    let theirs = TempDir::new().unwrap();
+    let secret = "---\nsource: articles/a.md\n---\nsecret\n";
+    write(&theirs, "a.md.snap", secret);
+    for place in ["snapshots", "snapshots/a.md.snap", "snapshots/sub"] {
+        let folder = project();
+        write(&folder, "articles/a.md", WRONG);
+        write(&folder, "articles/sub/a.md", WRONG);
+        let place = folder.path().join(place);
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        let is_file = place.extension().is_some();
+        let target = if is_file { "a.md.snap" } else { "" };
+        symlink(theirs.path().join(target), &place).unwrap();
+        for args in [
+            &["snapshot"][..],
+            &["snapshot", "--check"],
+            &["snapshot", "--accept", "--prune"],
+            &["test"],
+        ] {
+            let (status, out, err) = run(&folder, args);
+            assert_eq!(status, 2, "{args:?} {}: {err}", place.display());
+            assert!(err.contains("leads out of the project"), "{args:?}: {err}");
+            assert!(!(out + &err).contains("secret"), "{args:?}");
+        }
+        let kept = fs::read_to_string(theirs.path().join("a.md.snap")).unwrap();
+        assert_eq!(kept, secret);
+        assert_eq!(fs::read_dir(theirs.path()).unwrap().count(), 1);
+    }
+    // Where the file lies does not matter to who names a folder.
+    let folder = project();
+    write(&folder, "articles/a.md", WRONG);
+    let named = theirs.path().display().to_string();
+    let (status, out, _) = run(&folder, &["snapshot", "--check", "--snapshots", &named]);
+    assert!(status == 1 && out.contains("secret"), "{out}");
+}
+
 #[test]
 fn any_encoding_is_read_as_far_as_it_goes() {
     let folder = project();

@@ -8,7 +8,7 @@ mod registries;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub(super) use bounds::{check_given, check_place, is_inside, led_out};
+pub(super) use bounds::{check_given, check_place, is_inside, is_within, led_out};
 pub(super) use configs::Configs;
 pub(super) use paths::{absolute, from_here, shown};
 pub(super) use registries::{Registries, place, unpicked};

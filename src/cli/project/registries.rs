@@ -35,8 +35,9 @@ pub(in crate::cli) fn place(options: &Facts, config: Option<&Config>) -> Place {
         }
         (None, Some(key), _) => from_here(&absolute(&key.value)),
         (None, None, Some(config)) => {
-            let folder = config.files().last().map(|file| file.folder.join("facts"));
-            from_here(&absolute(&folder.unwrap_or_else(|| PathBuf::from("facts"))))
+            let folder = config.files().last().map(|file| file.folder.as_path());
+            // A link at its end stays one: where it leads is still to be looked at.
+            from_here(&absolute(folder.unwrap_or(Path::new("."))).join("facts"))
         }
         (None, None, None) => PathBuf::from("facts"),
     };

@@ -14,7 +14,7 @@ use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::options::Facts;
 use crate::cli::project::{
-    Configs, absolute, check_given, default_articles, from_here, has_articles, shown,
+    Configs, absolute, check_given, check_place, default_articles, from_here, has_articles, shown,
 };
 use crate::policy::Config;
 
@@ -78,7 +78,12 @@ impl Project {
                 }
                 from_here(&given.value)
             }
-            (None, None) => PathBuf::from("snapshots"),
+            (None, None) => {
+                let folder = PathBuf::from("snapshots");
+                // Whatever is walked or shown there has to be the project's own.
+                check_place(&folder)?;
+                folder
+            }
         };
         Ok(Self {
             wanted: wanted(&paths)?,

@@ -10,7 +10,7 @@ use walkdir::WalkDir;
 
 use crate::cli::atomic;
 use crate::cli::failure::Failure;
-use crate::cli::project::check_place;
+use crate::cli::project::{absolute, check_place, is_within};
 use crate::limits::{Limit, Limits};
 use crate::snapshot::Snapshot;
 use crate::source::read_file;
@@ -89,17 +89,25 @@ impl Shelf {
         Ok(orphans)
     }
 
-    /// Whether verdicts of some article were accepted.
+    /// Whether verdicts of some article were accepted. Where a folder cannot be read some may have been: who goes on is
+    /// told of it then.
     pub(super) fn is_used(&self) -> bool {
-        let files = WalkDir::new(&self.folder).into_iter().flatten();
-        let mut accepted = files.filter(|entry| {
-            let name = entry.file_name().to_string_lossy();
-            entry.file_type().is_file() && name.ends_with(ACCEPTED)
-        });
-        accepted.any(|entry| {
-            self.read_file(entry.path())
-                .is_ok_and(|file| file.is_some_and(|one| one.is_ours()))
-        })
+        WalkDir::new(&self.folder)
+            .into_iter()
+            .any(|entry| match entry {
+                Ok(entry) => {
+                    let name = entry.file_name().to_string_lossy();
+                    entry.file_type().is_file()
+                        && name.ends_with(ACCEPTED)
+                        && self
+                            .read_file(entry.path())
+                            .is_ok_and(|file| file.is_some_and(|one| one.is_ours()))
+                }
+                Err(error) => {
+                    let kind = error.io_error().map(std::io::Error::kind);
+                    kind != Some(ErrorKind::NotFound)
+                }
+            })
     }
 
     /// The place of a file, if its name is that of a snapshot.
@@ -125,7 +133,11 @@ impl Shelf {
         Ok(())
     }
 
+    /// Reads a file of the shelf. What a link brings from outside of the project is none, and is not shown.
     fn read_file(&self, path: &Path) -> Result<Option<Snapshot>, Failure> {
+        if !is_within(path, &absolute(&self.folder)) {
+            check_place(path)?;
+        }
         match read_file(path, &self.limits, Limit::FileSize) {
             Ok(bytes) => Ok(Some(Snapshot::parse(&String::from_utf8_lossy(&bytes)))),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),

@@ -96,3 +96,20 @@ fn white_space_and_signs_alone_do_not_disturb() {
     assert_eq!(split("..."), ["..."]);
     assert_eq!(split(" .\" . A"), [".\" .", "A"]);
 }
+
+#[test]
+fn an_end_is_found_however_far_away_and_whatever_stands_before_it() {
+    // Letters of one to four bytes, so that whatever is looked at together ends within one of them.
+    for letter in ["a", "\u{e9}", "\u{6f22}", "\u{e01}", "\u{1d400}"] {
+        for words in 300..360 {
+            let first = format!("{}{}", " ".repeat(words % 4), letter.repeat(words));
+            for end in [".", "!", "\u{3002}", "\u{2026}"] {
+                let text = format!("{first}{end} Then {first}{end}");
+                assert_eq!(split(&text).len(), 2, "{text}");
+            }
+        }
+    }
+    // Each is looked at once: to the end of the text for each of them would take minutes.
+    let many = "\u{6f22}\u{5b57}\u{3002}".repeat(100_000);
+    assert_eq!(split(&many).len(), 100_000);
+}

@@ -1,12 +1,13 @@
 //! What a reviewer sees, as lines.
 
-use similar::{ChangeTag, TextDiff};
+use similar::ChangeTag;
 
 use super::desk::Desk;
 use super::keys::{ROWS, Row};
 use super::prompt::Prompt;
 use super::step::Step;
 use crate::cli::articles::display;
+use crate::cli::diff::lines;
 use crate::cli::explain;
 use crate::registry::Fact;
 use crate::report::{Style, escaped, plural, render_finding, wrapped};
@@ -225,7 +226,7 @@ impl Text {
     fn diff(&mut self, old: &str, new: &str) {
         let room = self.style.width.saturating_sub(2);
         let (old, new) = (escaped(old), escaped(new));
-        for change in TextDiff::from_lines(old.as_ref(), new.as_ref()).iter_all_changes() {
+        for change in lines(&old, &new).iter_all_changes() {
             let line = cropped(change.value().trim_end(), room);
             let line = match change.tag() {
                 ChangeTag::Equal => continue,
