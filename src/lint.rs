@@ -93,6 +93,7 @@ fn lint_sections(
     go_on: &dyn Fn() -> bool,
     silent: &mut Silent,
 ) -> Option<Linted> {
+    silent.begin();
     let mut rest = sections.clone();
     let mut document = rest.first();
     let mut findings = too_long(&mut document, &settings.limits);
@@ -237,7 +238,9 @@ mod tests {
     #[test]
     fn a_text_in_sections_has_the_findings_of_the_whole() {
         let facts = "facts:\n  - id: museum\n    statement: The museum opened in Lisbon on 3 May 2019.\n  \
-                     - id: guild\n    statement: Norland signed the treaty in 1998.\n";
+                     - id: guild\n    statement: Norland signed the treaty in 1998.\n  \
+                     - id: exports\n    statement: Orrin Halden exported 12 heavy engines from the province of Keld in \
+                     2011.\n";
         let facts = Source::new("facts/a.yaml", facts);
         let checker = Checker::new(load_sources(vec![facts], None).unwrap());
         let passages = [
@@ -245,10 +248,15 @@ mod tests {
             "Norland was at the table.",
             "It waited.\n\nIt had time.\n\nIt signed the treaty in 1997.",
             "- The museum opened in Lisbon in 2019.",
+            "He exported 40 heavy engines in 2011.",
             "Nobody was hurt when 43 trees fell. They were old.\n\nThey signed the treaty in 1996.",
         ];
         let passages: Vec<&str> = passages.iter().copied().cycle().take(60).collect();
-        let text = format!("---\ndate: 2024-05-06\n---\n{}\n", passages.join("\n\n"));
+        // Who that is stands at the beginning alone.
+        let text = format!(
+            "---\ndate: 2024-05-06\n---\nOrrin Halden is a trader.\n\n{}\n",
+            passages.join("\n\n")
+        );
         let source = Source::new("a.txt", text);
         let settings = Settings {
             unsupported: Unsupported::All,
@@ -259,7 +267,7 @@ mod tests {
             let linted = lint_sections(&checker, &sections, &settings, &|| true, &mut silent);
             let Linted { summary, findings } = linted.unwrap();
             assert!(
-                summary.contradicted > 20 && summary.unsupported > 5,
+                summary.contradicted > 30 && summary.unsupported > 5,
                 "{summary:?}"
             );
             format!("{summary:?} {findings:#?}")

@@ -54,7 +54,8 @@ impl Checker {
         found
     }
 
-    /// What it costs to hold a sentence against all facts that may speak of it, in pairs of words.
+    /// What it costs to hold a sentence against the facts that may speak of it: how many items the sentence has, and how many
+    /// facts they are.
     pub fn effort(&self, claim: &Reading) -> (usize, usize) {
         (claim.items.len(), self.index.candidates(&claim.items).len())
     }

@@ -53,7 +53,7 @@ pub(super) fn check(
         ..ArticleReport::default()
     };
     let mut met = std::mem::take(&mut silent.met);
-    if document.lead_in == 0 {
+    if met.is_idle() {
         met.begin(checker.index.named());
     }
     let mut gate = Gate::new(checker, date, scratch, &mut met);

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 
 use jiff::civil::Date;
 
+use super::bits::Bits;
 use super::density::Density;
 use super::glance::Glance;
 use super::index::{Id, Index};
@@ -46,7 +47,7 @@ struct Asked {
 #[derive(Debug)]
 struct Marks {
     /// Which there are, in so few bytes that they stay at hand: most that are asked for are not offered.
-    offered: Box<[u64]>,
+    offered: Bits,
     /// Of each mark which kinds of words offer it.
     kinds: Box<[u8]>,
     all: Vec<Mark>,
@@ -55,7 +56,7 @@ struct Marks {
 impl Default for Marks {
     fn default() -> Self {
         Self {
-            offered: vec![0; MARKS / 64].into(),
+            offered: Bits::new(MARKS),
             kinds: vec![0; MARKS].into(),
             all: Vec::new(),
         }
@@ -65,14 +66,14 @@ impl Default for Marks {
 impl Marks {
     fn clear(&mut self) {
         for mark in self.all.drain(..) {
-            self.offered[mark as usize / 64] = 0;
+            self.offered.clear_at(mark);
             self.kinds[mark as usize] = 0;
         }
     }
 
     fn offer(&mut self, marks: &[Mark], kinds: u8) {
         for &mark in marks {
-            self.offered[mark as usize / 64] |= 1 << (mark % 64);
+            self.offered.insert(mark);
             self.kinds[mark as usize] |= kinds;
         }
         self.all.extend_from_slice(marks);
@@ -80,8 +81,7 @@ impl Marks {
 
     /// Which kinds of words offer one of these.
     fn kinds(&self, asked: &[Mark]) -> u8 {
-        let is_offered = |&&mark: &&Mark| self.offered[mark as usize / 64] >> (mark % 64) & 1 == 1;
-        let kinds = asked.iter().filter(is_offered);
+        let kinds = asked.iter().filter(|&&mark| self.offered.has(mark));
         kinds.fold(0, |kinds, &mark| kinds | self.kinds[mark as usize])
     }
 }

@@ -4,6 +4,7 @@
 //! exchanged in a claim (New Delhi for Doha, and with it India for Qatar), all of them hardly: words of every day that happen
 //! to be the fact's are then of something else. Which facts speak so depends on no other fact.
 
+use super::bits::Bits;
 use super::index::Id;
 use super::lists::Lists;
 
@@ -27,10 +28,10 @@ pub(super) struct NamesOf {
 
 impl FromIterator<NamesOf> for Named {
     fn from_iter<I: IntoIterator<Item = NamesOf>>(facts: I) -> Self {
-        let mut always = Bits::default();
+        let facts: Vec<NamesOf> = facts.into_iter().collect();
+        let mut always = Bits::new(facts.len());
         let mut pairs: Vec<(Id, u32)> = Vec::new();
         for (fact, names) in (0..).zip(facts) {
-            always.grow(fact);
             if names.independent < 2 {
                 always.insert(fact);
             } else {
@@ -59,7 +60,12 @@ pub(super) struct Met(Bits);
 impl Met {
     /// Begins an article.
     pub(super) fn begin(&mut self, named: &Named) {
-        self.0.clone_from(&named.always);
+        self.0.copy_from(&named.always);
+    }
+
+    /// Whether no article has begun.
+    pub(super) const fn is_idle(&self) -> bool {
+        self.0.has_no_room()
     }
 
     /// These are mentioned.
@@ -73,39 +79,6 @@ impl Met {
     /// Whether the article can be about a fact.
     pub(super) fn has(&self, fact: u32) -> bool {
         self.0.has(fact)
-    }
-}
-
-/// A set of small numbers.
-#[derive(Debug, Default, Hash)]
-struct Bits(Vec<u64>);
-
-impl Clone for Bits {
-    fn clone(&self) -> Self {
-        Self(self.0.clone())
-    }
-
-    fn clone_from(&mut self, source: &Self) {
-        self.0.clone_from(&source.0);
-    }
-}
-
-impl Bits {
-    /// Makes room for a number and those below it.
-    fn grow(&mut self, number: u32) {
-        let words = number as usize / 64 + 1;
-        self.0.resize(self.0.len().max(words), 0);
-    }
-
-    fn insert(&mut self, number: u32) {
-        if let Some(word) = self.0.get_mut(number as usize / 64) {
-            *word |= 1 << (number % 64);
-        }
-    }
-
-    fn has(&self, number: u32) -> bool {
-        let word = self.0.get(number as usize / 64);
-        word.is_some_and(|word| word >> (number % 64) & 1 == 1)
     }
 }
 

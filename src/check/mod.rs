@@ -2,6 +2,7 @@
 
 mod among;
 mod article;
+mod bits;
 mod compiled;
 mod density;
 mod facts;

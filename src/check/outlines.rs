@@ -80,11 +80,12 @@ impl Outlines {
                 if is_acronym {
                     return NamesOf::default();
                 }
-                names.ids.extend_from_slice(self.names.get(number));
-                // A place may stand for another one with all that lies around it.
-                if !(slot.place && std::mem::replace(&mut has_place, true)) {
-                    names.independent += 1;
-                }
+                let ids = self.names.get(number);
+                // The same name again; and a place may stand for another one with all that lies around it.
+                let is_known = ids.iter().any(|id| names.ids.contains(id))
+                    || slot.place && std::mem::replace(&mut has_place, true);
+                names.independent += usize::from(!is_known);
+                names.ids.extend_from_slice(ids);
             }
             names
         })

@@ -50,6 +50,11 @@ impl Silent {
         }
     }
 
+    /// An article begins: nothing of it is mentioned yet.
+    pub(crate) fn begin(&mut self) {
+        self.met = Met::default();
+    }
+
     /// What was said of such a sentence before, if that is known.
     pub(super) fn told(&mut self, key: u64) -> Option<Arc<Told>> {
         let Tellings { before, now } = self.told.as_mut()?;

@@ -1,5 +1,6 @@
 //! What facts are about, so briefly that a glance tells of most that a claim mentions too little of them.
 
+use super::bits::Bits;
 use super::index::Id;
 
 /// Topics of a fact that are told apart.
@@ -74,14 +75,14 @@ impl Sketches {
 pub(super) struct Seen {
     ids: Vec<Id>,
     /// Of their lower bits those that some of them have.
-    low: Box<[u64]>,
+    low: Bits,
 }
 
 impl Default for Seen {
     fn default() -> Self {
         Self {
             ids: Vec::new(),
-            low: vec![0; 1 << (BITS - u64::BITS.trailing_zeros())].into(),
+            low: Bits::new(1 << BITS),
         }
     }
 }
@@ -90,17 +91,16 @@ impl Seen {
     /// Takes these in the place of the last ones.
     pub(super) fn take(&mut self, ids: impl Iterator<Item = Id>) {
         for id in self.ids.drain(..) {
-            self.low[usize::from(low(id)) / 64] = 0;
+            self.low.clear_at(low(id).into());
         }
         self.ids.extend(ids);
         for &id in &self.ids {
-            let low = low(id);
-            self.low[usize::from(low) / 64] |= 1 << (low % 64);
+            self.low.insert(low(id).into());
         }
     }
 
     fn has_low(&self, low: u16) -> bool {
-        self.low[usize::from(low) / 64] >> (low % 64) & 1 == 1
+        self.low.has(low.into())
     }
 
     /// Whether an id is among them.

@@ -63,7 +63,8 @@ impl Unchecked {
                 .iter()
                 .any(|one| one.fingerprint == fault.fingerprint)
         };
-        let (_, new): (Vec<Finding>, Vec<Finding>) = other.faults.into_iter().partition(known);
+        let mut new = other.faults;
+        new.retain(|fault| !known(fault));
         self.faults.extend(new);
         let known: HashSet<String> = self.told.iter().map(Failure::to_string).collect();
         let new = other.told.into_iter();
