@@ -2,7 +2,7 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
@@ -12,7 +12,7 @@ use super::litter::Litter;
 use super::project::check_place;
 
 /// A file in the making beside its place: nobody ever reads half of it, and nothing is left where it is not
-/// committed. What is no regular file (a pipe, `/dev/stdout`) is written to directly instead.
+/// committed. What the system or a shell opened (`/dev/stdout`, `/dev/fd/3`) is written to directly instead.
 #[derive(Debug)]
 pub(super) struct AtomicFile {
     /// As it was given, for messages.
@@ -40,6 +40,15 @@ impl AtomicFile {
             path: path.to_path_buf(),
             kind,
         })
+    }
+
+    /// Begins a report at a place that was typed. A link there may be a stranger's, and is no way out of the project; those
+    /// to streams of the system are nobody's.
+    pub(super) fn report(path: &Path) -> Result<Self, Failure> {
+        if !is_stream(path) {
+            check_place(path)?;
+        }
+        Self::create(path)
     }
 
     /// Puts it in its place, once it is on the disk: whatever happens to the machine, the old text is there or the new.
@@ -102,7 +111,13 @@ fn named_once(error: io::Error) -> io::Error {
 impl Kind {
     fn open(path: &Path) -> io::Result<Self> {
         let old = fs::metadata(path).ok();
-        if old.as_ref().is_some_and(|old| !old.is_file()) {
+        if let Some(old) = old.as_ref().filter(|old| !old.is_file()) {
+            if old.is_dir() {
+                return Err(io::ErrorKind::IsADirectory.into());
+            }
+            if !is_stream(path) {
+                return Err(io::Error::new(io::ErrorKind::InvalidInput, NO_FILE));
+            }
             let file = OpenOptions::new().write(true).open(path)?;
             return Ok(Self::Direct(BufWriter::new(file)));
         }
@@ -154,6 +169,19 @@ impl Kind {
             }
         }
     }
+}
+
+/// What is said of a pipe in the place of a file: whoever opens one that nobody reads waits for ever.
+const NO_FILE: &str =
+    "it is a pipe or a device and no file; let the shell open it (`3> pipe`) and name `/dev/fd/3`";
+
+/// Whether this is a device, or what whoever started the program opened for it: standard output, or a shell's `>(…)`.
+fn is_stream(path: &Path) -> bool {
+    let has_way_up = path.components().any(|part| part == Component::ParentDir);
+    !has_way_up
+        && ["/dev", "/proc"]
+            .iter()
+            .any(|place| path.starts_with(place))
 }
 
 /// Those that a file gets that is simply created, before the user's mask; temporary files are their owner's alone.

@@ -275,8 +275,8 @@ fn sweep(file: &Path) -> std::io::Result<()> {
 fn write(path: &Path, marked: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let failed = |error| Failure::file(path, error);
     let folder = path.parent().unwrap_or(marked);
-    // Somebody may have put a link there, so that what is written, or swept, is another folder's.
-    let mut below = folder.ancestors().take_while(|one| *one != marked);
+    // Somebody may have put a link there, so that what is written, or swept, is another's.
+    let mut below = path.ancestors().take_while(|one| *one != marked);
     if marked.is_symlink() || below.any(Path::is_symlink) {
         return Err(failed(io::ErrorKind::NotADirectory.into()));
     }

@@ -121,7 +121,7 @@ fn write_to(file: Option<&Path>, text: &str, console: &mut Console) -> Result<()
     let Some(path) = file else {
         return Ok(console.out().write_all(text.as_bytes())?);
     };
-    let mut file = AtomicFile::create(path)?;
+    let mut file = AtomicFile::report(path)?;
     std::io::Write::write_all(&mut file, text.as_bytes()).map_err(|error| file.failure(error))?;
     file.commit()
 }

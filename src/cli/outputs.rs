@@ -1,13 +1,11 @@
 //! Where reports go: to standard output, and to files that are whole or not there.
 
 use std::io::{self, Write};
-use std::path::Path;
 
 use super::atomic::AtomicFile;
 use super::console::Console;
 use super::failure::Failure;
 use super::options::{Output, Show};
-use super::project::check_place;
 use crate::document::Markup;
 use crate::finding::Finding;
 use crate::report::{ArticleSummary, FORMATS, FactCard, Report, Spool};
@@ -58,7 +56,10 @@ impl Outputs {
         let mut open: Vec<Open> = Vec::with_capacity(wanted.len());
         for output in wanted {
             let (target, style) = match &output.file {
-                Some(path) => (Target::File(report(path)?), console.file_style()),
+                Some(path) => (
+                    Target::File(AtomicFile::report(path)?),
+                    console.file_style(),
+                ),
                 None if open.iter().any(|one| matches!(one.target, Target::Stdout)) => {
                     (Target::Later(Spool::default()), console.style())
                 }
@@ -158,16 +159,4 @@ impl Outputs {
 /// Whether a report that shows this, and may keep suppressed findings, is given a finding.
 fn is_shown(show: &[Show], keeps_suppressed: bool, finding: &Finding) -> bool {
     Show::wants(show, finding) && (keeps_suppressed || finding.suppressed.is_none())
-}
-
-/// Begins a report at a place that was typed. A link there may be a stranger's, and is no way out of the project; streams
-/// of the system (`/dev/stdout`) are links as well, and nobody's.
-fn report(path: &Path) -> Result<AtomicFile, Failure> {
-    let is_stream = ["/dev", "/proc"]
-        .iter()
-        .any(|place| path.starts_with(place));
-    if !is_stream {
-        check_place(path)?;
-    }
-    AtomicFile::create(path)
 }

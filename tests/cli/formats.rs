@@ -128,19 +128,21 @@ fn faults_of_the_registry_stand_in_the_reports_of_ci() {
     assert_eq!((status, out.as_str()), (2, ""), "standard error has them");
 }
 
-/// A report to `/dev/null` once took its place by a rename: a pipe with a name shows the same without harm.
-#[cfg(unix)]
+/// A report to `/dev/null` once took its place by a rename: a pipe that a shell opened shows the same without harm.
+#[cfg(target_os = "linux")]
 #[test]
-fn what_is_no_plain_file_is_written_to_and_stays_what_it_is() {
-    use std::os::unix::fs::FileTypeExt;
+fn what_a_shell_opened_is_written_to_and_stays_what_it_is() {
     let folder = wrong();
-    let pipe = folder.path().join("pipe");
-    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
-    assert!(made.unwrap().success());
-    // Opened for both, so that neither side waits for the other.
-    let mut options = fs::OpenOptions::new();
-    let _open = options.read(true).write(true).open(&pipe).unwrap();
-    let (status, _, told) = run(&folder, &["check", "--format", "concise=pipe"]);
-    assert_eq!(status, 1, "{told}");
-    assert!(fs::metadata(&pipe).unwrap().file_type().is_fifo());
+    let program = env!("CARGO_BIN_EXE_factlint");
+    for command in ["check", "compare articles articles", "test"] {
+        for place in ["/dev/fd/3", "/proc/self/fd/3", "/dev/stdout"] {
+            let line = format!("{program} {command} --format json={place} 3>&1 | cat");
+            let mut shell = std::process::Command::new("sh");
+            let output = shell.current_dir(folder.path()).args(["-c", &line]);
+            let output = output.output().unwrap();
+            assert!(output.stdout.starts_with(b"{"), "{line}: {output:?}");
+            let told = String::from_utf8(output.stderr).unwrap();
+            assert!(!told.contains("error:"), "{line}: {told}");
+        }
+    }
 }

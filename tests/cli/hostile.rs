@@ -67,11 +67,19 @@ fn neither_a_report_nor_the_facts_follow_a_link_out_of_the_project() {
     write(&theirs, "x.html", "theirs");
     write(&theirs, "facts.yaml", "facts: [{ id: Secret }]");
     let folder = project();
+    write(&folder, "articles/a.md", WRONG);
     for (name, target) in [("old.html", "x.html"), ("new.html", "new.html")] {
         symlink(theirs.path().join(target), folder.path().join(name)).unwrap();
-        for command in ["check", "compare"] {
-            let (status, _, err) = run(&folder, &[command, "--format", &format!("html={name}")]);
-            assert_eq!(status, 2, "{err}");
+        for (command, format) in [
+            ("check", "html"),
+            ("compare", "html"),
+            ("compare", "json"),
+            ("test", "json"),
+            ("test", "junit"),
+        ] {
+            let (status, _, err) =
+                run(&folder, &[command, "--format", &format!("{format}={name}")]);
+            assert_eq!(status, 2, "{command} {format}: {err}");
             assert!(err.contains("leads out of the project"), "{err}");
         }
     }
@@ -94,6 +102,49 @@ fn neither_a_report_nor_the_facts_follow_a_link_out_of_the_project() {
         assert!(err.contains("leads out of the project"), "{config}: {err}");
         assert!(!(out + &err).contains("Secret"), "{config}");
     }
+}
+
+/// Nobody reads the pipe: whoever opened it would wait for ever.
+#[cfg(unix)]
+#[test]
+fn a_report_goes_into_no_pipe_that_stands_in_the_project() {
+    let folder = project();
+    let pipe = folder.path().join("pipe");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    if !made.is_ok_and(|status| status.success()) {
+        return;
+    }
+    symlink("pipe", folder.path().join("link")).unwrap();
+    let up = format!("/dev/..{}", fs::canonicalize(&pipe).unwrap().display());
+    for place in ["pipe", "link", &up, "articles"] {
+        for (command, format) in [
+            ("check", "html"),
+            ("facts check", "sarif"),
+            ("compare", "json"),
+            ("compare", "html"),
+            ("test", "json"),
+        ] {
+            let report = format!("{format}={place}");
+            let mut args: Vec<&str> = command.split(' ').collect();
+            args.extend(["--format", &report]);
+            let (status, _, err) = run(&folder, &args);
+            assert_eq!(status, 2, "{args:?}: {err}");
+            let told = match place {
+                "articles" => "a directory",
+                _ => "it is a pipe or a device and no file",
+            };
+            assert!(err.contains(told) && err.contains(place), "{args:?}: {err}");
+        }
+    }
+    let (status, _, err) = run(
+        &folder,
+        &["check", "--write-baseline", "--baseline", "pipe"],
+    );
+    assert!(status == 2 && err.contains("pipe: it is"), "{err}");
+    fs::create_dir(folder.path().join("snapshots")).unwrap();
+    fs::rename(&pipe, folder.path().join("snapshots/quiet.md.snap")).unwrap();
+    let (status, _, err) = run(&folder, &["snapshot", "--accept"]);
+    assert!(status == 2 && err.contains("quiet.md.snap"), "{err}");
 }
 
 #[cfg(unix)]
@@ -233,6 +284,24 @@ fn what_is_kept_between_runs_is_kept_in_a_folder_and_behind_no_link() {
         let (status, _, err) = run(&folder, &["check"]);
         assert_eq!((status, kept(other.path())), (0, 1), "{place}: {err}");
     }
+    // What is kept of an article stands under a name that anybody can work out.
+    let (folder, other, file) = beside("theirs");
+    write(&folder, "articles/a.md", WRONG);
+    for number in 0..40 {
+        write(&folder, &format!("articles/{number}.md"), "It rained.\n");
+    }
+    assert_eq!(run(&folder, &["check"]).0, 1);
+    let kept_files = walk(&folder.path().join(".factlint_cache"));
+    let entries = kept_files.iter().filter(|one| one.extension().is_some());
+    for entry in entries {
+        fs::remove_file(entry).unwrap();
+        symlink(&file, entry).unwrap();
+    }
+    write(&folder, "articles/a.md", format!("{WRONG}It rained.\n"));
+    assert_eq!(run(&folder, &["check"]).0, 1);
+    assert_eq!(fs::read_to_string(&file).unwrap(), "theirs");
+    assert_eq!(kept(other.path()), 1);
+
     let (folder, other, _) = beside("theirs");
     fs::create_dir(folder.path().join(".factlint_cache")).unwrap();
     let mark = folder.path().join(".factlint_cache/.gitignore");
@@ -242,6 +311,21 @@ fn what_is_kept_between_runs_is_kept_in_a_folder_and_behind_no_link() {
     }
     assert_eq!(run(&folder, &["check"]).0, 0);
     assert_eq!(kept(other.path()), 1);
+}
+
+/// All files below a folder.
+#[cfg(unix)]
+fn walk(folder: &Path) -> Vec<std::path::PathBuf> {
+    let entries = fs::read_dir(folder).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    let below = paths.flat_map(|path| {
+        if path.is_dir() {
+            walk(&path)
+        } else {
+            vec![path]
+        }
+    });
+    below.collect()
 }
 
 #[test]

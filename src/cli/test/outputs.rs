@@ -25,7 +25,7 @@ pub(super) fn write(
             write(output.form, console.style(), console.out())?;
             continue;
         };
-        let mut file = AtomicFile::create(path)?;
+        let mut file = AtomicFile::report(path)?;
         write(output.form, console.file_style(), &mut file).map_err(|error| file.failure(error))?;
         file.commit()?;
     }
