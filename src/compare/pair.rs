@@ -44,15 +44,15 @@ pub(super) fn conflict(a: &Statement, b: &Statement, days: Days) -> Option<Confl
     if of_a.len() + of_b.len() == 2 {
         return None;
     }
-    of_a.iter().find_map(|x| {
-        of_b.iter().find_map(|y| {
-            let one = judge(x, y, &[], &limits);
-            if !has_conflict(&one) {
-                return None;
-            }
-            let other = judge(y, x, &[], &limits);
-            of_parts((x, y, &one, &other), a, b, days)
-        })
+    // The first of the pairs are the whole sentences.
+    let pairs = of_a.iter().flat_map(|x| of_b.iter().map(move |y| (x, y)));
+    pairs.skip(1).find_map(|(x, y)| {
+        let one = judge(x, y, &[], &limits);
+        if !has_conflict(&one) {
+            return None;
+        }
+        let other = judge(y, x, &[], &limits);
+        of_parts((x, y, &one, &other), a, b, days)
     })
 }
 
