@@ -8,6 +8,7 @@ use super::gate::{Gate, Scratch};
 use super::met::Met;
 use super::pair::Spoken;
 use super::sentences::Sentences;
+use super::settled::settled;
 use super::silent::{self, Silent};
 use super::telling::tell;
 use crate::assertion::outline::RELATED;
@@ -188,54 +189,6 @@ fn is_told(opinion: &Opinion) -> bool {
         }
         Verdict::Supported | Verdict::Contradicted => true,
     }
-}
-
-/// What is left to be told of one sentence: what one fact supports another does not contradict (they are about like
-/// things at other times or places), of several facts that object to the same words the nearest one speaks, and a
-/// claim that one fact settles is not unsupported because another says nothing of it.
-fn settled(reading: &Reading, mut spoken: Vec<(usize, Spoken)>) -> Vec<(usize, Spoken)> {
-    let words = |said: &Spoken| {
-        said.opinion
-            .decisive
-            .as_ref()
-            .map_or("", |e| reading.slice(e.stated))
-            .to_owned()
-    };
-    let of = |verdict: Verdict, spoken: &[(usize, Spoken)]| -> Vec<(usize, f32, String)> {
-        spoken
-            .iter()
-            .filter(|(_, said)| said.opinion.verdict == verdict)
-            .map(|(number, said)| (*number, said.opinion.matched, words(said)))
-            .collect()
-    };
-    let supported = of(Verdict::Supported, &spoken);
-    let contradicted = of(Verdict::Contradicted, &spoken);
-    let open = of(Verdict::Unsupported, &spoken);
-    let nearest = |among: &[(usize, f32, String)]| {
-        among
-            .iter()
-            .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
-            .map(|(number, ..)| *number)
-    };
-    spoken.retain(|(number, said)| match said.opinion.verdict {
-        Verdict::Contradicted => {
-            let stated = words(said);
-            let rivals: Vec<(usize, f32, String)> = contradicted
-                .iter()
-                .filter(|(.., other)| *other == stated)
-                .cloned()
-                .collect();
-            let backed = supported
-                .iter()
-                .any(|(_, matched, other)| *other == stated || *matched >= said.opinion.matched);
-            !backed && nearest(&rivals) == Some(*number)
-        }
-        Verdict::Unsupported => {
-            supported.is_empty() && contradicted.is_empty() && nearest(&open) == Some(*number)
-        }
-        Verdict::Supported | Verdict::Silent => true,
-    });
-    spoken
 }
 
 impl Compiled {

@@ -19,6 +19,7 @@ mod pair;
 mod parts;
 mod pin;
 mod sentences;
+mod settled;
 mod silent;
 mod sketch;
 mod stored;

@@ -1,46 +1,38 @@
 //! What a run keeps for the next one: a folder beside `factlint.toml` that can be deleted at any time. Whatever goes
 //! wrong with it costs time and nothing else.
 
+mod file;
+
 use std::collections::{HashMap, HashSet};
-use std::fs;
 use std::hash::Hash;
-use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use super::articles::display;
-use super::atomic::AtomicFile;
-use super::failure::Failure;
 use super::options::Caching;
 use super::project::{absolute, from_here};
 use crate::check::{CacheKey, Checker};
 use crate::document::Markup;
-use crate::limits::Limits;
+use crate::limits::{Limit, Limits};
 use crate::lint::{Linted, Settings};
 use crate::policy::Config;
 use crate::registry::{Files, Registry};
-use crate::source::{Source, open_file};
+use crate::source::Source;
+use file::{read, sweep, write};
+
+/// Most bytes of what is kept of an article, and of a note: more stands there only where somebody else put it.
+const MOST: usize = 64 << 20;
+
+/// A kept registry has so many times the bytes of its files at most.
+const MOST_BY_YAML: usize = 8;
 
 /// The folder's name.
 const FOLDER: &str = ".factlint_cache";
 
 /// Registries of fewer bytes are ready as soon as a cache is read.
 const LEAST: usize = 1 << 16;
-
-/// What tells others to leave the folder alone: version control, and programs that make backups.
-const MARKS: [(&str, &str); 2] = [
-    (
-        ".gitignore",
-        "# Kept by factlint between runs; can be deleted at any time.\n*\n",
-    ),
-    (
-        "CACHEDIR.TAG",
-        "Signature: 8a477f597d28d172789f06886806bc55\n# See https://bford.info/cachedir/\n",
-    ),
-];
 
 /// The folder, if anything is to be kept.
 #[derive(Clone, Debug)]
@@ -80,9 +72,6 @@ impl Cache {
 
 /// Length of the hash that a result is kept by.
 const HASH: usize = 16;
-
-/// Results that are older may go.
-const LONGEST_KEPT: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
 /// Fewer articles are linted as soon as the cache is read.
 const LEAST_ARTICLES: usize = 32;
@@ -134,7 +123,8 @@ impl Cache {
     /// A text that is kept under a name; an empty one where none is.
     pub(super) fn note(&self, name: &str) -> String {
         let folder = self.0.as_ref();
-        let text = folder.and_then(|folder| String::from_utf8(read(&folder.join(name)).ok()?).ok());
+        let text =
+            folder.and_then(|folder| String::from_utf8(read(&folder.join(name), MOST).ok()?).ok());
         text.unwrap_or_default()
     }
 
@@ -161,7 +151,7 @@ impl Results {
             Store::Folder(folder, swept) => {
                 let part = number >> 56;
                 let file = folder.join(format!("{part:02x}/{number:016x}.bin"));
-                let kept = read(&file).ok().and_then(|bytes| {
+                let kept = read(&file, MOST).ok().and_then(|bytes| {
                     let rest = bytes.strip_prefix(&key)?;
                     Linted::from_bytes(rest, article, files)
                 });
@@ -220,7 +210,11 @@ pub(super) struct Kept {
 impl Kept {
     /// What was kept, where it is of the files as they are now and of this very build, and whole.
     pub(super) fn checker(&self) -> Option<Checker> {
-        let bytes = read(self.file.as_ref()?).ok()?;
+        let most = self
+            .limits
+            .of(Limit::RegistrySize)
+            .saturating_mul(MOST_BY_YAML);
+        let bytes = read(self.file.as_ref()?, most).ok()?;
         Checker::from_bytes(&bytes, |paths| {
             let same = paths.first() == Some(&self.path);
             same.then(|| Files::again(paths, &self.root, &self.limits))
@@ -241,53 +235,4 @@ impl Kept {
             let _ = write(file, folder, &bytes);
         }
     }
-}
-
-/// What stands in a file, if it is one.
-fn read(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    open_file(path)?.read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-/// Removes what was written long before this file and stands beside it: articles come and go, and what was kept of one
-/// that is no more is never asked for again. One that is still there is kept anew.
-fn sweep(file: &Path) -> std::io::Result<()> {
-    let now = fs::metadata(file)?.modified()?;
-    for entry in fs::read_dir(file.parent().unwrap_or(file))?.flatten() {
-        let is_ours = entry
-            .path()
-            .extension()
-            .is_some_and(|ending| ending == "bin");
-        let written = entry.metadata()?.modified()?;
-        if is_ours
-            && now
-                .duration_since(written)
-                .is_ok_and(|age| age > LONGEST_KEPT)
-        {
-            fs::remove_file(entry.path())?;
-        }
-    }
-    Ok(())
-}
-
-/// Writes a file that others may read or write at the same time, somewhere below the folder that is to be marked.
-fn write(path: &Path, marked: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let failed = |error| Failure::file(path, error);
-    let folder = path.parent().unwrap_or(marked);
-    // Somebody may have put a link there, so that what is written, or swept, is another's.
-    let mut below = path.ancestors().take_while(|one| *one != marked);
-    if marked.is_symlink() || below.any(Path::is_symlink) {
-        return Err(failed(io::ErrorKind::NotADirectory.into()));
-    }
-    fs::create_dir_all(folder).map_err(failed)?;
-    for (name, text) in MARKS {
-        // One that is there stays, be it a link that leads nowhere.
-        if let Ok(mut mark) = fs::File::create_new(marked.join(name)) {
-            mark.write_all(text.as_bytes()).map_err(failed)?;
-        }
-    }
-    let mut file = AtomicFile::create(path)?;
-    file.write_all(bytes).map_err(failed)?;
-    file.commit_unsynced()
 }
