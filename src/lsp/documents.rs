@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use lsp_types::{TextDocumentContentChangeEvent, TextDocumentItem, Uri};
 
+use super::draft::Draft;
 use super::positions::Encoding;
 use super::uris::path_of;
 use crate::document::Markup;
@@ -78,9 +79,11 @@ impl Documents {
         let Some(document) = self.open.get_mut(uri.as_str()) else {
             return false;
         };
+        let mut draft = Draft::new(&document.source);
         for change in changes {
-            document.source = changed(&document.source, change, encoding);
+            draft.change(change, encoding);
         }
+        document.source = draft.into_source();
         document.version = version;
         true
     }
@@ -108,24 +111,6 @@ impl Documents {
     pub(super) fn of_name(&self, name: &str) -> Option<&Open> {
         self.all().find(|document| document.source.name() == name)
     }
-}
-
-/// A text with one change applied; without a range all of it is replaced.
-fn changed(source: &Source, change: TextDocumentContentChangeEvent, encoding: Encoding) -> Source {
-    let text = match change.range {
-        None => change.text,
-        Some(range) => {
-            let span = encoding.span(source, range);
-            let old = source.text();
-            let len = old.len() - span.len() + change.text.len();
-            let mut text = String::with_capacity(len);
-            text.push_str(&old[..span.start]);
-            text.push_str(&change.text);
-            text.push_str(&old[span.end..]);
-            text
-        }
-    };
-    Source::new(source.name(), text)
 }
 
 /// What a document is, by the extension of its name, else by what the client calls its language.
@@ -156,59 +141,6 @@ pub(super) fn of_name(name: &str) -> Option<Role> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use lsp_types::{Position, Range};
-    use proptest::prelude::*;
-
-    fn event(range: ((u32, u32), (u32, u32)), text: &str) -> TextDocumentContentChangeEvent {
-        let place = |(line, character)| Position { line, character };
-        TextDocumentContentChangeEvent {
-            range: Some(Range {
-                start: place(range.0),
-                end: place(range.1),
-            }),
-            range_length: None,
-            text: text.to_owned(),
-        }
-    }
-
-    #[test]
-    fn changes_hit_what_they_name_across_pairs_and_line_ends() {
-        let text = "a\u{1f600}b\r\ncd\ref\n";
-        for (encoding, range, with, expected) in [
-            (Encoding::Utf16, ((0, 1), (0, 3)), "x", "axb\r\ncd\ref\n"),
-            (Encoding::Utf8, ((0, 1), (0, 5)), "x", "axb\r\ncd\ref\n"),
-            (Encoding::Utf32, ((0, 1), (0, 2)), "x", "axb\r\ncd\ref\n"),
-            (Encoding::Utf16, ((0, 4), (1, 0)), "", "a\u{1f600}bcd\ref\n"),
-            (
-                Encoding::Utf16,
-                ((1, 2), (2, 0)),
-                " ",
-                "a\u{1f600}b\r\ncd ef\n",
-            ),
-            (
-                Encoding::Utf16,
-                ((3, 0), (3, 0)),
-                "g",
-                "a\u{1f600}b\r\ncd\ref\ng",
-            ),
-            (
-                Encoding::Utf16,
-                ((9, 9), (9, 9)),
-                "g",
-                "a\u{1f600}b\r\ncd\ref\ng",
-            ),
-            (
-                Encoding::Utf16,
-                ((0, 2), (0, 2)),
-                "-",
-                "a-\u{1f600}b\r\ncd\ref\n",
-            ),
-        ] {
-            let source = Source::new("a.md", text);
-            let found = changed(&source, event(range, with), encoding);
-            assert_eq!(found.text(), expected, "{encoding:?} {range:?}");
-        }
-    }
 
     #[test]
     fn the_name_tells_what_a_document_is_before_the_language_does() {
@@ -217,22 +149,5 @@ mod tests {
         assert_eq!(role("untitled:1", "html"), Role::Article(Markup::Html));
         assert_eq!(role("factlint.toml", "plaintext"), Role::Config);
         assert_eq!(role("a.json", "json"), Role::Other);
-    }
-
-    proptest! {
-        #[test]
-        fn no_change_breaks_a_text(
-            text in "[ab\u{1f600}é\r\n]{0,12}",
-            start in (0..5_u32, 0..5_u32),
-            end in (0..5_u32, 0..5_u32),
-            with in "[x\u{1f600}\r\n]{0,3}",
-        ) {
-            let source = Source::new("a.md", text.clone());
-            for encoding in [Encoding::Utf8, Encoding::Utf16, Encoding::Utf32] {
-                let found = changed(&source, event((start, end), &with), encoding);
-                prop_assert!(found.text().contains(&with));
-                prop_assert!(found.text().len() <= text.len() + with.len());
-            }
-        }
     }
 }

@@ -12,6 +12,7 @@ mod closed;
 mod completion;
 mod diagnostics;
 mod documents;
+mod draft;
 mod edits;
 mod gather;
 mod host;

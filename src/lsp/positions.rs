@@ -76,8 +76,11 @@ impl Encoding {
     /// The byte offset of a place. A character behind the end of its line is that end, a line behind the last one the
     /// end of the text, and the second half of a surrogate pair the character that it belongs to.
     pub(super) fn offset(self, source: &Source, position: Position) -> usize {
-        let text = source.text();
-        let starts = source.line_starts();
+        self.offset_in(source.text(), source.line_starts(), position)
+    }
+
+    /// The same of a text whose lines begin there.
+    pub(super) fn offset_in(self, text: &str, starts: &[usize], position: Position) -> usize {
         let line = usize::try_from(position.line).unwrap_or(usize::MAX);
         let Some(&start) = starts.get(line) else {
             return text.len();

@@ -14,6 +14,9 @@ use super::outbox::{Letter, Outbox};
 /// Longer headers are no headers.
 const MAX_HEADER: u64 = 1 << 16;
 
+/// Longer messages are passed over: no text that an editor shows comes near this.
+const MAX_BODY: u64 = 1 << 28;
+
 /// How long the last messages wait to be read at the end.
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -113,6 +116,12 @@ fn read(input: &mut impl BufRead) -> io::Result<Option<Result<Message, Value>>> 
         let told = "there is no Content-Length";
         return Ok(Some(Err(error(&Value::Null, ErrorCode::ParseError, told))));
     };
+    if length > MAX_BODY {
+        let passed = io::copy(&mut input.take(length), &mut io::sink())?;
+        let told = "the message has more than 256 MiB, and was not read";
+        let reply = || error(&Value::Null, ErrorCode::InvalidRequest, told);
+        return Ok((passed == length).then(|| Err(reply())));
+    }
     let mut body = Vec::new();
     input.take(length).read_to_end(&mut body)?;
     if u64::try_from(body.len()).unwrap_or_default() < length {
@@ -252,6 +261,19 @@ mod tests {
             assert_eq!(found[0], Err(-32700), "{length}");
             assert_eq!(found.last(), Some(&Ok("1 a".to_owned())), "{length}");
         }
+    }
+
+    #[test]
+    fn a_message_without_end_is_passed_over_and_fills_no_memory() {
+        let header = format!("Content-Length: {}\r\n\r\n", MAX_BODY + 1);
+        let body = io::repeat(b' ').take(MAX_BODY + 1);
+        let good = framed(r#"{"method":"b"}"#);
+        let input = header.as_bytes().chain(body).chain(good.as_bytes());
+        let mut input = io::BufReader::new(input);
+        let told = read(&mut input).unwrap().unwrap().unwrap_err();
+        assert_eq!(told["error"]["code"], -32600);
+        let next = read(&mut input).unwrap().unwrap();
+        assert!(matches!(next, Ok(Message::Notification(told)) if told.method == "b"));
     }
 
     #[test]
