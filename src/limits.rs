@@ -143,7 +143,7 @@ pub struct Budget {
 
 impl Budget {
     /// Two sentences cost this at least, however short they are.
-    const LEAST: usize = 100;
+    pub const LEAST: usize = 100;
 
     /// So many pairs of words.
     pub const fn new(left: usize) -> Self {
@@ -185,7 +185,7 @@ impl Budget {
     ) -> Vec<T> {
         let mut done = Vec::with_capacity(all.len());
         for some in all.chunks(Self::AT_ONCE) {
-            let part = self.left / Self::AT_ONCE;
+            let part = self.left / some.len();
             let worked = some.par_iter().map(|one| {
                 let mut own = Self::new(part);
                 let result = work(one, &mut own);

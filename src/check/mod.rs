@@ -5,6 +5,7 @@ mod article;
 mod bits;
 mod compiled;
 mod density;
+mod effort;
 mod facts;
 mod found;
 mod gate;
@@ -30,6 +31,7 @@ mod wording;
 
 pub use among::Said;
 pub use article::ArticleReport;
+pub use effort::readable;
 pub use pair::{Judgement, Statement, needs_source, verify};
 pub(crate) use sentences::Sentences;
 pub use silent::Silent;

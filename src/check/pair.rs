@@ -81,7 +81,7 @@ pub(super) fn read_text(text: &str, names: &Names, date: Option<Date>) -> Vec<Re
 /// A statement that was read, for any number of texts to be held against, with no registry.
 #[derive(Clone, Debug)]
 pub struct Statement {
-    known: Vec<Reading>,
+    pub(super) known: Vec<Reading>,
     /// Whether it is a table read aloud.
     is_table: bool,
     date: Option<Date>,

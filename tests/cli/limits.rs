@@ -323,3 +323,55 @@ fn facts_that_are_all_alike_are_not_compared_without_end() {
     assert_eq!(status, 2, "{err}");
     assert!(err.contains("not all edits were tried"), "{err}");
 }
+
+#[test]
+fn a_statement_and_a_text_without_end_are_not_held_against_one_another() {
+    let folder = limited("comparisons = 20000\nsentence-length = 500");
+    let many = "The bridge opened in 1998. ".repeat(30);
+    let long = format!("The bridge is {}old.", "very ".repeat(120));
+    let short = "The bridge opened in 1998.";
+    for (statement, text, told) in [
+        (&*many, &*many, "`comparisons`"),
+        (&long, short, "`sentence-length`"),
+        (short, &long, "`sentence-length`"),
+    ] {
+        let (status, _, err) = run(
+            &folder,
+            &["verify", "--statement", statement, "--text", text],
+        );
+        assert!(status == 2 && err.contains(told), "{told}: {err}");
+        let pair = |id: u32, text: &str| {
+            serde_json::json!({ "id": id, "statement": statement, "text": text }).to_string()
+        };
+        let lines = format!("{}\n{}\n", pair(1, text), pair(2, "The bridge closed."));
+        write(&folder, "pairs.jsonl", lines);
+        let (status, out, _) = run(&folder, &["verify", "--batch", "pairs.jsonl"]);
+        let answers: Vec<_> = out.lines().map(super::json).collect();
+        assert_eq!((status, answers.len()), (1, 2), "{out}");
+        let error = answers[0]["error"].as_str().unwrap();
+        assert!(answers[0]["id"] == 1 && error.contains(told), "{out}");
+        assert_eq!(answers[1]["error"].is_null(), statement != long, "{out}");
+    }
+    let (status, _, err) = run(&folder, &["verify", "--text", &long]);
+    assert!(status == 2 && err.contains("`sentence-length`"), "{err}");
+    let (status, out, _) = run(&folder, &["verify", "--statement", short, "--text", short]);
+    assert!(status == 0 && out.starts_with("supported"), "{out}");
+}
+
+#[test]
+fn a_fact_of_too_many_sentences_is_not_held_against_itself() {
+    let statement = "The bridge opened in 1998. ".repeat(12);
+    let facts = format!("facts:\n  - {{ id: long, statement: {statement:?} }}\n");
+    for (line, is_cut) in [("comparisons = 5000", true), ("", false)] {
+        let folder = limited(line);
+        write(&folder, "facts/long.yaml", &facts);
+        let (_, out, err) = run(&folder, &["facts", "check"]);
+        assert_eq!(
+            out.contains("against their own statements"),
+            is_cut,
+            "{err}"
+        );
+        let (status, _, err) = run(&folder, &["test", "--mutate"]);
+        assert_eq!(status == 2, is_cut, "{err}");
+    }
+}

@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::check::{Statement, needs_source};
+use crate::check::{Statement, needs_source, readable};
 use crate::cli::Outcome;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
@@ -51,7 +51,7 @@ struct BadLine {
 }
 
 /// What an answer belongs to: the id as it was given, else the line's number.
-#[derive(Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "lowercase")]
 enum Of {
     Id(Value),
@@ -83,7 +83,7 @@ pub(super) fn run(
         if lines.is_empty() {
             return Ok(outcome);
         }
-        for answer in answers(&lines, date) {
+        for answer in answers(&lines, date, &limits) {
             let line = answer.unwrap_or_else(|bad| {
                 outcome = Outcome::Found;
                 bad
@@ -160,7 +160,7 @@ fn question(number: usize, line: &[u8], date: Option<Date>) -> Result<Question, 
 
 /// The answers to some lines, in their order, as JSON; `Err` for what is wrong with a line. A statement that several
 /// lines have is read once.
-fn answers(lines: &[Numbered], date: Option<Date>) -> Vec<Result<String, String>> {
+fn answers(lines: &[Numbered], date: Option<Date>, limits: &Limits) -> Vec<Result<String, String>> {
     let questions: Vec<_> = lines
         .par_iter()
         .map(|(number, line)| match line {
@@ -180,11 +180,20 @@ fn answers(lines: &[Numbered], date: Option<Date>) -> Vec<Result<String, String>
         .par_iter()
         .map(|asked| {
             let asked = asked.as_ref().map_err(Clone::clone)?;
+            let bad = |error| {
+                let of = asked.of.clone();
+                json(&BadLine { of, error })
+            };
+            for text in asked.statement.iter().chain([&asked.text]) {
+                readable(text, limits).map_err(bad)?;
+            }
             let key = asked.statement.as_deref().map(|text| (text, asked.date));
             let judgement = match key.and_then(|key| Some((key, statements.get(&key)?))) {
-                Some(((text, date), cell)) => cell
-                    .get_or_init(|| Statement::new(text, date))
-                    .judge(&asked.text),
+                Some(((text, date), cell)) => {
+                    let statement = cell.get_or_init(|| Statement::new(text, date));
+                    statement.allows(&asked.text, limits).map_err(bad)?;
+                    statement.judge(&asked.text)
+                }
                 None => needs_source(&asked.text, asked.date),
             };
             Ok(json(&Answer {
@@ -209,7 +218,12 @@ mod tests {
     use super::*;
 
     fn parsed(line: &str) -> (bool, Value) {
-        let answered = answers(&[(7, Ok(line.as_bytes().to_vec()))], None).remove(0);
+        let answered = answers(
+            &[(7, Ok(line.as_bytes().to_vec()))],
+            None,
+            &Limits::default(),
+        )
+        .remove(0);
         let (good, text) = match answered {
             Ok(text) => (true, text),
             Err(text) => (false, text),
@@ -268,10 +282,10 @@ mod tests {
             line(text, "2005"),
             line(text, "1999"),
         ];
-        let together = answers(&lines, None);
+        let together = answers(&lines, None, &Limits::default());
         let apart: Vec<_> = lines
             .iter()
-            .flat_map(|line| answers(std::slice::from_ref(line), None))
+            .flat_map(|line| answers(std::slice::from_ref(line), None, &Limits::default()))
             .collect();
         assert_eq!(together, apart);
         assert_eq!(together[0], together[3]);

@@ -10,8 +10,10 @@ use super::Outcome;
 use super::console::Console;
 use super::failure::Failure;
 use super::options::{FailOn, parse_date};
+use super::project::limits_here;
 use crate::check::{self, Judgement, Verdict};
 use crate::finding::Severity;
+use crate::limits::Limits;
 use crate::report::escaped;
 
 #[derive(Debug, clap::Args)]
@@ -50,7 +52,8 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
         return batch::run(file, args.date, console);
     }
     let text = args.text.as_deref().unwrap_or_default();
-    let judgement = judge(args.statement.as_deref(), text, args.date);
+    let limits = limits_here()?;
+    let judgement = judge(args.statement.as_deref(), text, args.date, &limits)?;
     print(&judgement, console)?;
     let failed = match judgement.verdict {
         Verdict::Contradicted => args.fail_on.reached_by(Severity::Error),
@@ -65,11 +68,21 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
 }
 
 /// One pair; without a statement, whether the text would need a source.
-fn judge(statement: Option<&str>, text: &str, date: Option<Date>) -> Judgement {
-    match statement {
-        Some(statement) => check::verify(statement, text, date),
-        None => check::needs_source(text, date),
+fn judge(
+    statement: Option<&str>,
+    text: &str,
+    date: Option<Date>,
+    limits: &Limits,
+) -> Result<Judgement, Failure> {
+    for one in statement.into_iter().chain([text]) {
+        check::readable(one, limits).map_err(Failure::Usage)?;
     }
+    let Some(statement) = statement else {
+        return Ok(check::needs_source(text, date));
+    };
+    let statement = check::Statement::new(statement, date);
+    statement.allows(text, limits).map_err(Failure::Usage)?;
+    Ok(statement.judge(text))
 }
 
 fn print(judgement: &Judgement, console: &mut Console) -> Result<(), Failure> {

@@ -4,13 +4,18 @@ use crate::assertion::Expect;
 use crate::check::{Checker, Verdict};
 use crate::extract::stance::Stance;
 use crate::finding::{Code, Finding, Severity};
+use crate::limits::Budget;
 use crate::registry::Fact;
 use crate::suite::case::{cases, day_of_tests};
 
 /// A fact that is silent on its own statement, on its own quotation, and on all of its tests in which it has to speak.
-pub(super) fn mute(checker: &Checker, fact: &Fact) -> Option<Finding> {
+pub(super) fn mute(checker: &Checker, fact: &Fact, budget: &mut Budget) -> Option<Finding> {
     let date = day_of_tests(fact, None);
-    let speaks = |text: &str| checker.judge(fact, text, date).verdict != Verdict::Silent;
+    // What there is no time to look at is not said to be silent.
+    let mut speaks = |text: &str| {
+        !budget.pay(checker.effort_of(fact, text))
+            || checker.judge(fact, text, date).verdict != Verdict::Silent
+    };
     let expect = fact.expect.as_ref().map(|expect| &expect.value);
     let own = match expect {
         Some(Expect::Quote(quote)) => {

@@ -27,7 +27,8 @@ pub(super) fn pairs(checker: &Checker, limits: &Limits) -> Vec<Finding> {
     let pairs: BTreeSet<(usize, usize)> = pairs.collect();
     let mut found = Vec::new();
     if budget.is_spent() {
-        found.extend(facts.get(said.len() - 1).map(|fact| cut(fact, limits)));
+        let last = facts.get(said.len() - 1);
+        found.extend(last.map(|fact| cut(fact, "one another", limits)));
     }
     for (earlier, later) in pairs {
         let (Some(first), Some(fact)) = (facts.get(earlier), facts.get(later)) else {
@@ -41,15 +42,15 @@ pub(super) fn pairs(checker: &Checker, limits: &Limits) -> Vec<Finding> {
     found
 }
 
-/// What is told where there was more to be compared than the limit allows; `fact` is one of the last that were.
-fn cut(fact: &Fact, limits: &Limits) -> Finding {
+/// What is told where there was more to be compared with these than the limit allows; `fact` is one of the last that were.
+pub(super) fn cut(fact: &Fact, against: &str, limits: &Limits) -> Finding {
     let told = limits.told(Limit::Comparisons);
     let message = format!(
-        "not all facts were held against one another: that takes more pairs of words than {told}"
+        "not all facts were held against {against}: that takes more pairs of words than {told}"
     );
     let (code, span) = (Code::LimitExceeded, fact.id.span);
     Finding::in_registry(code, &fact.file, span, message)
-        .help("facts that are alike in all but a value are better one fact, or a table")
+        .help("facts that are alike in all but a value are better one fact, or a table; one of many sentences is better several")
         .as_error()
 }
 

@@ -8,6 +8,7 @@ use super::sentence::Sentence;
 use super::{Edit, Kind, Site, exclusivity, name, negation, number, place, scope, year};
 use crate::check::{Checker, Verdict};
 use crate::document::{Document, Markup};
+use crate::extract::reading::Reading;
 use crate::finding::Code;
 use crate::limits::Budget;
 use crate::registry::{Fact, Located};
@@ -84,19 +85,27 @@ pub fn mutate<'r>(
     let date = day_of_tests(fact, as_of);
     let tests = fact.tests.supported.iter();
     for sentence in std::iter::once(&fact.statement).chain(tests) {
+        let readings = checker.read(&sentence.value, date);
+        let once = checker.effort_of(fact, &sentence.value);
+        let pay = |reading: &Reading, budget: &mut Budget| {
+            let (words, facts) = checker.effort(reading);
+            budget.pay_for(words, words, facts.max(1))
+        };
+        if !readings.iter().all(|reading| pay(reading, budget)) || !budget.pay(once) {
+            break;
+        }
         let plain = hear(checker, &sentence.value, date).verdict;
         let alone = checker.judge(fact, &sentence.value, date).verdict;
         if plain != Verdict::Supported || alone != Verdict::Supported {
             out.skipped.push(sentence);
             continue;
         }
-        for reading in checker.read(&sentence.value, date) {
-            let Some(read) = Sentence::new(checker, fact, &reading) else {
+        for reading in &readings {
+            let Some(read) = Sentence::new(checker, fact, reading) else {
                 continue;
             };
-            let (words, facts) = checker.effort(&reading);
             for site in sites(&read, kinds) {
-                if !budget.pay_for(words, words, facts.max(1)) {
+                if !pay(reading, budget) || !budget.pay(once) {
                     break;
                 }
                 let counts = site
