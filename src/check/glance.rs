@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::index::{Id, Index};
-use super::vocabulary::{Known, Vocabulary};
+use super::vocabulary::{Brief, Known, Vocabulary};
 use crate::document::tokens::{Token, TokenKind, tokens_of};
 use crate::extract::mention::key_of_referent;
 use crate::extract::name::{Cut, Names};
@@ -30,8 +30,8 @@ pub(super) struct Glance {
     /// Tokens that may be names which the registry or the gazetteer lists.
     listed: Vec<Range<usize>>,
     tokens: Vec<Token>,
-    /// The number of each token that is a word.
-    numbers: Vec<Option<u32>>,
+    /// Of each token that is a word, which.
+    words: Vec<Option<Brief>>,
     vocabulary: Vocabulary,
 }
 
@@ -39,7 +39,7 @@ impl Glance {
     /// Gets ready for another article.
     pub(super) fn begin(&mut self) {
         self.vocabulary.make_room();
-        self.numbers.clear();
+        self.words.clear();
     }
 
     /// Its tokens.
@@ -49,7 +49,8 @@ impl Glance {
 
     /// The number of a token that is a word.
     pub(super) fn number(&self, at: usize) -> Option<u32> {
-        self.numbers.get(at).copied().flatten()
+        let word = self.words.get(at).copied().flatten()?;
+        Some(word.number)
     }
 
     /// The word of a number.
@@ -69,8 +70,17 @@ impl Glance {
 
     /// The words of the sentence.
     pub(super) fn words(&self) -> impl Iterator<Item = &Known> {
-        let numbers = self.numbers.iter().flatten();
-        numbers.filter_map(|&number| self.vocabulary.get(number))
+        self.numbers().filter_map(|number| self.word(number))
+    }
+
+    /// Their numbers.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = u32> {
+        self.words.iter().flatten().map(|word| word.number)
+    }
+
+    /// Ids of all that the word of a number may be found as.
+    pub(super) fn ids_of(&self, number: u32) -> &[Id] {
+        self.vocabulary.ids(number)
     }
 
     /// Looks at a sentence, and forgets the one before; its memory is used again.
@@ -88,11 +98,11 @@ impl Glance {
         self.has_value = false;
         self.tokens.clear();
         self.tokens.extend(tokens_of(text));
-        self.numbers.clear();
+        self.words.clear();
         for token in &self.tokens {
             let word = token.text(text);
-            self.numbers.push(match token.kind {
-                TokenKind::Word => Some(self.vocabulary.number(word, index, names)),
+            self.words.push(match token.kind {
+                TokenKind::Word => Some(self.vocabulary.word(word, index, names)),
                 TokenKind::Number => {
                     self.has_value = true;
                     None
@@ -106,12 +116,11 @@ impl Glance {
         let seen = Seen {
             text,
             tokens: &self.tokens,
-            numbers: &self.numbers,
+            words: &self.words,
             vocabulary: &self.vocabulary,
         };
-        for (at, number) in seen.numbers.iter().enumerate() {
-            let brief = number.and_then(|number| seen.vocabulary.brief(number));
-            if brief.map_or(!names.is_empty(), |brief| brief.begins_listed) {
+        for (at, word) in seen.words.iter().enumerate() {
+            if word.map_or(!names.is_empty(), |word| word.is(Brief::BEGINS_LISTED)) {
                 names.each_listed(&seen, at, |end, referent| {
                     self.listed.push(at..end);
                     let Some(id) = index.id(key_of_referent(referent)) else {
@@ -121,24 +130,25 @@ impl Glance {
                     self.names.push(id);
                     self.ids.push(id);
                     self.name_ids.push(id);
-                    let words = (at..end).filter_map(|at| seen.known(at));
-                    self.name_ids.extend(words.flat_map(|known| &*known.ids));
+                    let words = seen.words[at..end].iter().flatten();
+                    self.name_ids
+                        .extend(words.flat_map(|word| seen.vocabulary.ids(word.number)));
                 });
             }
-            let Some(brief) = brief else {
+            let Some(word) = word else {
                 continue;
             };
-            self.refers_back |= brief.is_anaphor;
-            self.has_value |= brief.is_value;
-            if !brief.has_ids {
+            self.refers_back |= word.is(Brief::ANAPHOR);
+            self.has_value |= word.is(Brief::VALUE);
+            if !word.is(Brief::HAS_IDS) {
                 continue;
             }
-            self.exact.extend(brief.stem);
-            let ids = seen.known(at).map_or(&[][..], |known| &known.ids);
+            self.exact.extend(word.stem());
+            let ids = seen.vocabulary.ids(word.number);
             self.ids.extend(ids);
-            if brief.is_name_word || brief.is_inner && seen.joins(at) {
-                self.exact.extend(brief.name);
-                self.names.extend(brief.name);
+            if word.is(Brief::NAME_WORD) || word.is(Brief::INNER) && seen.joins(at) {
+                self.exact.extend(word.name());
+                self.names.extend(word.name());
                 self.name_ids.extend(ids);
             }
         }
@@ -154,18 +164,14 @@ fn is_value_sign(sign: &str) -> bool {
 struct Seen<'a> {
     text: &'a str,
     tokens: &'a [Token],
-    numbers: &'a [Option<u32>],
+    words: &'a [Option<Brief>],
     vocabulary: &'a Vocabulary,
 }
 
-impl<'a> Seen<'a> {
-    fn known(&self, at: usize) -> Option<&'a Known> {
-        let number = self.numbers.get(at).copied().flatten()?;
-        self.vocabulary.get(number)
-    }
-
+impl Seen<'_> {
     fn is_name_word(&self, at: usize) -> bool {
-        self.surface(at).is_some_and(Surface::is_name_word)
+        let word = self.words.get(at).copied().flatten();
+        word.is_some_and(|word| word.is(Brief::NAME_WORD))
     }
 
     /// Whether a word stands between two of a name, as "of" and "von" do.
@@ -184,7 +190,9 @@ impl Cut for Seen<'_> {
     }
 
     fn surface(&self, at: usize) -> Option<&Surface> {
-        self.known(at).map(|known| &known.surface)
+        let word = self.words.get(at).copied().flatten()?;
+        let known = self.vocabulary.get(word.number)?;
+        Some(&known.surface)
     }
 
     fn is_taken(&self, _: usize) -> bool {

@@ -189,14 +189,16 @@ impl Mentioned for Held<'_> {
 
     fn is_followed(&self, first: Id, second: Id) -> bool {
         let mut behind_first = false;
-        self.glance
-            .words()
-            .filter(|known| known.surface.function.is_none())
-            .any(|known| {
-                let found = behind_first && known.ids.contains(&second);
-                behind_first = known.ids.contains(&first);
-                found
-            })
+        let glance = self.glance;
+        let content = glance.numbers().filter(|&number| {
+            let known = glance.word(number);
+            known.is_some_and(|known| known.surface.function.is_none())
+        });
+        content.map(|number| glance.ids_of(number)).any(|ids| {
+            let found = behind_first && ids.contains(&second);
+            behind_first = ids.contains(&first);
+            found
+        })
     }
 
     fn is_lent(&self, id: Id) -> bool {

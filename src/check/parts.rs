@@ -211,8 +211,8 @@ impl Parts {
     /// is no id.
     pub(super) fn edges(&self, glance: &Glance, first: Option<Id>, last: Option<Id>) -> Edges {
         let is = |part: &Part, id: Id| {
-            part.word(glance)
-                .is_some_and(|known| known.ids.contains(&id))
+            part.number
+                .is_some_and(|number| glance.ids_of(number).contains(&id))
         };
         let parts = || self.parts.iter();
         let begins = |id: Id| {

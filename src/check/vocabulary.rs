@@ -1,11 +1,13 @@
 //! What an index makes of the words of articles, each looked at once for as long as it is met now and then.
 
 use std::cell::OnceCell;
+use std::num::NonZeroU32;
 
 use rustc_hash::FxHashMap;
 
 use super::found::abbreviation;
 use super::index::{Id, Index};
+use super::lists::Lists;
 use crate::assertion::marks::{Mark, offered};
 use crate::extract::attribution::Cue;
 use crate::extract::clause::{Opening, may_open_complement};
@@ -19,19 +21,11 @@ use crate::extract::surface::Surface;
 use crate::extract::value::may_begin_value;
 use crate::lexicon::{Pos, canonical_spelling};
 
-/// A word as it is written, as far as an index knows it.
+/// A word as it is written: made where its sentence comes near a fact.
 #[derive(Debug)]
 pub(super) struct Known {
     /// What its letters tell.
     pub surface: Surface,
-    /// Id of its stem, if it is no function word.
-    pub stem: Option<Id>,
-    /// Id of it as a word of a name.
-    pub name: Option<Id>,
-    /// Ids of all that it may be found as.
-    pub ids: Box<[Id]>,
-    /// Whether an amount or a date may begin with it.
-    pub value: bool,
     /// Whether it may say that a set is complete.
     pub closes_set: bool,
     text: Box<str>,
@@ -67,40 +61,13 @@ pub(super) struct Sense {
 const TELLING: f32 = 0.5;
 
 impl Known {
-    fn new(text: &str, index: &Index) -> Self {
+    fn new(text: &str) -> Self {
         let plain = lower(text);
-        let spelling = canonical_spelling(&plain);
-        let surface = Surface::of(text, &plain, &spelling);
-        let stem = index.id(surface.stem);
-        let name = index.id(surface.name_key);
-        let short = letters(text).and_then(|letters| index.id(abbreviation(&letters)));
-        let spelled = index.id(key_of(&spelling));
-        let mut ids: Vec<Id> = [stem, name, spelled, short].into_iter().flatten().collect();
-        ids.sort_unstable();
-        ids.dedup();
         Self {
-            stem: stem.filter(|_| surface.function.is_none()),
-            name,
-            ids: ids.into(),
-            value: may_begin_value(text),
+            surface: Surface::of(text, &plain, &canonical_spelling(&plain)),
             closes_set: may_close_set(&plain),
-            surface,
             text: text.into(),
             sense: OnceCell::new(),
-        }
-    }
-
-    fn brief(&self, names: &Names) -> Brief {
-        let surface = &self.surface;
-        Brief {
-            stem: self.stem,
-            name: self.name,
-            is_name_word: surface.is_name_word(),
-            is_inner: surface.inner,
-            is_anaphor: surface.anaphor,
-            is_value: self.value,
-            begins_listed: surface.begins_place || names.may_begin(surface.name_key),
-            has_ids: !self.ids.is_empty(),
         }
     }
 
@@ -131,34 +98,91 @@ impl Known {
     }
 }
 
-/// What every sentence needs of a word, in a few bytes.
+/// What every sentence needs of a word, in so few bytes that it is at hand where the word is found.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Brief {
-    /// As [`Known::stem`] and [`Known::name`].
-    pub stem: Option<Id>,
-    pub name: Option<Id>,
-    /// Whether it is more than a word of such a stem: see [`Known`].
-    pub is_name_word: bool,
-    pub is_inner: bool,
-    pub is_anaphor: bool,
-    pub is_value: bool,
-    /// Whether a name that the registry or the gazetteer lists may begin with it.
-    pub begins_listed: bool,
-    /// Whether it may be found as anything.
-    pub has_ids: bool,
+    /// Its number in the vocabulary.
+    pub number: u32,
+    stem: Option<NonZeroU32>,
+    name: Option<NonZeroU32>,
+    is: u8,
 }
 
-/// Words of some thousand articles, about 20 MB; where there are more, all are forgotten.
-const MOST: usize = 1 << 16;
+/// What is told of a [`Brief`] word.
+impl Brief {
+    /// It can be part of a name.
+    pub(super) const NAME_WORD: u8 = 1;
+    /// It may join two words of a name.
+    pub(super) const INNER: u8 = 2;
+    /// It may stand for a name of the sentence before.
+    pub(super) const ANAPHOR: u8 = 4;
+    /// An amount or a date may begin with it.
+    pub(super) const VALUE: u8 = 8;
+    /// A name that the registry or the gazetteer lists may begin with it.
+    pub(super) const BEGINS_LISTED: u8 = 16;
+    /// It may be found as something.
+    pub(super) const HAS_IDS: u8 = 32;
+
+    /// A word, and the ids of all that it may be found as.
+    fn new(number: u32, text: &str, index: &Index, names: &Names) -> (Self, Vec<Id>) {
+        let plain = lower(text);
+        let spelling = canonical_spelling(&plain);
+        let surface = Surface::of(text, &plain, &spelling);
+        let stem = index.id(surface.stem);
+        let name = index.id(surface.name_key);
+        let short = letters(text).and_then(|letters| index.id(abbreviation(&letters)));
+        let spelled = index.id(key_of(&spelling));
+        let mut ids: Vec<Id> = [stem, name, spelled, short].into_iter().flatten().collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let begins_listed = surface.begins_place || names.may_begin(surface.name_key);
+        let is = [
+            (Self::NAME_WORD, surface.is_name_word()),
+            (Self::INNER, surface.inner),
+            (Self::ANAPHOR, surface.anaphor),
+            (Self::VALUE, may_begin_value(text)),
+            (Self::BEGINS_LISTED, begins_listed),
+            (Self::HAS_IDS, !ids.is_empty()),
+        ];
+        let some = |id: Option<Id>| id.and_then(|id| NonZeroU32::new(id + 1));
+        let brief = Self {
+            number,
+            stem: some(stem.filter(|_| surface.function.is_none())),
+            name: some(name),
+            is: is.iter().filter(|(_, is)| *is).map(|(what, _)| what).sum(),
+        };
+        (brief, ids)
+    }
+
+    /// Whether one of these is told of it.
+    pub(super) const fn is(self, what: u8) -> bool {
+        self.is & what != 0
+    }
+
+    /// Id of its stem, if it is no function word.
+    pub(super) fn stem(self) -> Option<Id> {
+        self.stem.map(|id| id.get() - 1)
+    }
+
+    /// Id of it as a word of a name.
+    pub(super) fn name(self) -> Option<Id> {
+        self.name.map(|id| id.get() - 1)
+    }
+}
+
+/// Words of some ten thousand articles, about 20 MB; where there are more, all are forgotten.
+const MOST: usize = 1 << 17;
 
 /// The words that were met.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
     /// Short words by their letters, others by text.
-    short: FxHashMap<u128, u32>,
-    long: FxHashMap<Box<str>, u32>,
-    brief: Vec<Brief>,
-    known: Vec<Known>,
+    short: FxHashMap<u128, Brief>,
+    long: FxHashMap<Box<str>, Brief>,
+    /// Of each word its text, all that it may be found as, and what is known of it as far as it was asked.
+    texts: Lists<u8>,
+    ids: Lists<Id>,
+    known: Vec<OnceCell<Box<Known>>>,
 }
 
 /// The letters of a word of at most 15 bytes, and its length.
@@ -173,41 +197,51 @@ fn packed(word: &str) -> Option<u128> {
 }
 
 impl Vocabulary {
-    /// The number of a word: it holds until [`Self::make_room`].
-    pub(super) fn number(&mut self, word: &str, index: &Index, names: &Names) -> u32 {
+    /// A word: its number holds until [`Self::make_room`].
+    pub(super) fn word(&mut self, word: &str, index: &Index, names: &Names) -> Brief {
         let packed = packed(word);
-        let number = match packed {
+        let known = match packed {
             Some(packed) => self.short.get(&packed),
             None => self.long.get(word),
         };
-        if let Some(&number) = number {
-            return number;
-        }
-        let number = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
+        known
+            .copied()
+            .unwrap_or_else(|| self.add(word, packed, index, names))
+    }
+
+    #[cold]
+    fn add(&mut self, word: &str, packed: Option<u128>, index: &Index, names: &Names) -> Brief {
+        let (brief, ids) = Brief::new(self.ids.len(), word, index, names);
         match packed {
-            Some(packed) => self.short.insert(packed, number),
-            None => self.long.insert(word.into(), number),
+            Some(packed) => self.short.insert(packed, brief),
+            None => self.long.insert(word.into(), brief),
         };
-        let known = Known::new(word, index);
-        self.brief.push(known.brief(names));
-        self.known.push(known);
-        number
+        self.texts.push(word.bytes());
+        self.ids.push(ids);
+        self.known.push(OnceCell::new());
+        brief
     }
 
-    /// The word of a number.
+    /// What is known of the word of a number.
     pub(super) fn get(&self, number: u32) -> Option<&Known> {
-        self.known.get(number as usize)
+        let known = self.known.get(number as usize)?;
+        let text = || str::from_utf8(self.texts.get(number)).unwrap_or_default();
+        Some(known.get_or_init(|| Box::new(Known::new(text()))))
     }
 
-    /// The word of a number, in brief.
-    pub(super) fn brief(&self, number: u32) -> Option<&Brief> {
-        self.brief.get(number as usize)
+    /// Ids of all that the word of a number may be found as.
+    pub(super) fn ids(&self, number: u32) -> &[Id] {
+        self.ids.get(number)
     }
 
     /// Forgets the words where there are too many.
     pub(super) fn make_room(&mut self) {
         if self.known.len() >= MOST {
-            *self = Self::default();
+            self.short.clear();
+            self.long.clear();
+            self.texts.clear();
+            self.ids.clear();
+            self.known.clear();
         }
     }
 }
@@ -229,7 +263,7 @@ mod tests {
             "internationalise",
             "internationalize",
         ];
-        let mut number = |text: &str| words.number(text, &index, &names);
+        let mut number = |text: &str| words.word(text, &index, &names).number;
         let numbers: Vec<u32> = texts.iter().map(|text| number(text)).collect();
         assert_eq!(numbers, (0..7).collect::<Vec<u32>>());
         assert!(

@@ -8,7 +8,7 @@ use walkdir::WalkDir;
 
 use super::failure::Failure;
 use super::links::Links;
-use super::project::shown;
+use super::project::{Folders, shown};
 use crate::document::{MARKUPS, Markup};
 use crate::finding::nearest;
 use crate::limits::{Limit, Limits};
@@ -49,6 +49,7 @@ pub(super) fn find<P: AsRef<Path>>(paths: &[P]) -> Named {
     let mut named = Named::default();
     // By canonical path, so that two ways to one file give one article: the first way counts.
     let mut found: BTreeMap<PathBuf, Article> = BTreeMap::new();
+    let mut folders = Folders::default();
     for path in paths {
         let path = &shown(path.as_ref());
         let of_path = of_path(path, &mut named.failures).unwrap_or_else(|failure| {
@@ -56,7 +57,7 @@ pub(super) fn find<P: AsRef<Path>>(paths: &[P]) -> Named {
             Vec::new()
         });
         for article in of_path {
-            let key = fs::canonicalize(&article.path).unwrap_or_else(|_| article.path.clone());
+            let key = folders.absolute(&article.path);
             found.entry(key).or_insert(article);
         }
     }

@@ -17,7 +17,8 @@ pub fn read_file(path: &Path, limits: &Limits, limit: Limit) -> io::Result<Vec<u
     if size > limits.of(limit) as u64 {
         return Err(too_large(limits, limit));
     }
-    read_stream(file, limits, limit)
+    // At once, and once more to see that nothing follows.
+    read_behind(Vec::with_capacity(size as usize + 1), file, limits, limit)
 }
 
 /// Opens a file that is to be read.
@@ -37,8 +38,16 @@ pub fn open_file(path: &Path) -> io::Result<File> {
 /// # Errors
 /// Where it cannot be read, or has more bytes than the limit.
 pub fn read_stream(stream: impl Read, limits: &Limits, limit: Limit) -> io::Result<Vec<u8>> {
+    read_behind(Vec::new(), stream, limits, limit)
+}
+
+fn read_behind(
+    mut bytes: Vec<u8>,
+    stream: impl Read,
+    limits: &Limits,
+    limit: Limit,
+) -> io::Result<Vec<u8>> {
     let most = limits.of(limit);
-    let mut bytes = Vec::new();
     stream.take(most as u64 + 1).read_to_end(&mut bytes)?;
     if bytes.len() > most {
         return Err(too_large(limits, limit));

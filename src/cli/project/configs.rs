@@ -8,7 +8,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::bounds::{OUTSIDE, is_within, root_of};
-use super::paths::{absolute, from_here};
+use super::paths::{Folders, absolute, from_here};
 use crate::cli::articles::display;
 use crate::cli::failure::Failure;
 use crate::cli::options::Facts;
@@ -26,6 +26,7 @@ pub(in crate::cli) struct Configs {
     fixed: Option<Option<Arc<Config>>>,
     by_folder: BTreeMap<PathBuf, Option<Arc<Config>>>,
     by_file: BTreeMap<PathBuf, Arc<Config>>,
+    folders: Folders,
     /// What stands in place of the texts of files.
     buffers: Buffers,
 }
@@ -42,6 +43,7 @@ impl Configs {
             fixed: None,
             by_folder: BTreeMap::new(),
             by_file: BTreeMap::new(),
+            folders: Folders::default(),
             buffers,
         };
         configs.fixed = match &options.config {
@@ -56,7 +58,7 @@ impl Configs {
         if let Some(fixed) = &self.fixed {
             return Ok(fixed.clone());
         }
-        let path = absolute(file);
+        let path = self.folders.absolute(file);
         let folder = if path.is_dir() {
             Some(path.as_path())
         } else {
@@ -112,7 +114,7 @@ impl Configs {
         article: &Path,
         as_of: Option<Date>,
     ) -> Result<Settings, Failure> {
-        let absolute = absolute(article);
+        let absolute = self.folders.absolute(article);
         let mut settings = Settings {
             as_of,
             ..Settings::default()

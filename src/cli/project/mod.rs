@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 pub(super) use bounds::{check_given, check_place, is_inside, is_within, led_out};
 pub(super) use configs::Configs;
-pub(super) use paths::{absolute, from_here, shown};
+pub(super) use paths::{Folders, absolute, from_here, shown};
 pub(super) use registries::{Registries, place, unpicked};
 
 use super::articles::literal_root;

@@ -1,5 +1,6 @@
 //! Paths: absolute to be compared, and as seen from the current folder to be shown.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
@@ -19,6 +20,35 @@ pub(in crate::cli) fn absolute(path: &Path) -> PathBuf {
         .unwrap_or_else(|_| path.to_path_buf())
 }
 
+/// The folders of many files, the symbolic links of each resolved once.
+#[derive(Debug, Default)]
+pub(in crate::cli) struct Folders(HashMap<PathBuf, PathBuf>);
+
+impl Folders {
+    /// As [`absolute`].
+    pub(in crate::cli) fn absolute(&mut self, path: &Path) -> PathBuf {
+        // Without a `/` or `/.` at its end, behind which a link would be followed.
+        let path = path.components().as_path();
+        let is_own = fs::symlink_metadata(path).is_ok_and(|file| !file.is_symlink());
+        // None where the path ends in `..`.
+        let name = path.file_name().filter(|_| is_own);
+        let Some((folder, name)) = path.parent().zip(name) else {
+            return absolute(path);
+        };
+        if let Some(known) = self.0.get(folder) {
+            return known.join(name);
+        }
+        let real = absolute(if folder.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            folder
+        });
+        let path = real.join(name);
+        self.0.insert(folder.to_path_buf(), real);
+        path
+    }
+}
+
 /// A path as it is shown however it was given: as seen from the current folder where it lies below that, and without
 /// a `.` in it. What is printed then depends neither on the machine nor on how somebody typed it.
 pub(in crate::cli) fn shown(path: &Path) -> PathBuf {
@@ -33,5 +63,42 @@ pub(in crate::cli) fn shown(path: &Path) -> PathBuf {
         PathBuf::from(".")
     } else {
         shown
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn files_are_where_their_links_lead() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        fs::create_dir_all(path("real/below")).unwrap();
+        fs::write(path("real/below/a.md"), "").unwrap();
+        std::os::unix::fs::symlink(path("real"), path("link")).unwrap();
+        std::os::unix::fs::symlink(path("real/below/a.md"), path("real/b.md")).unwrap();
+        let mut folders = Folders::default();
+        for name in [
+            "real/below/a.md",
+            "link/below/a.md",
+            "link/b.md",
+            "link",
+            "link/below/..",
+            "link/below/.",
+            "link/.",
+            "link/",
+            "link/none.md",
+            "link/below/a.md",
+        ] {
+            assert_eq!(
+                folders.absolute(&path(name)),
+                absolute(&path(name)),
+                "{name}"
+            );
+        }
+        let own = Path::new("Cargo.toml");
+        assert_eq!(folders.absolute(own), absolute(own));
     }
 }
