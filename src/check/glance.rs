@@ -98,9 +98,9 @@ impl Glance {
         self.refers_back = false;
         self.has_value = false;
         self.tokens.clear();
-        self.tokens.extend(tokens_of(text));
         self.words.clear();
-        for token in &self.tokens {
+        for token in tokens_of(text) {
+            self.tokens.push(token);
             let word = token.text(text);
             self.words.push(match token.kind {
                 TokenKind::Word => Some(self.vocabulary.word(word, index, names)),
