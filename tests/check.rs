@@ -13,6 +13,7 @@ use factlint::check::{Checker, Verdict, needs_source};
 use factlint::document::{Document, Markup};
 use factlint::registry::{Registry, load, load_sources};
 use factlint::source::Source;
+use factlint::suite::case::cases;
 
 /// Facts that begin with this are not of the shipped registry.
 const NOISE: &str = "noise/";
@@ -146,4 +147,19 @@ fn what_needs_a_source_is_explained_by_the_sentence_that_needs_it_most() {
     assert!(explained.contains("against: question"), "{explained}");
 
     assert_eq!(needs_source("", None).verdict, Verdict::Silent);
+}
+
+#[test]
+fn the_shipped_facts_judge_their_own_tests_as_they_say() {
+    let checker = Checker::new(shipped());
+    let facts = &checker.registry().facts;
+    let tests: Vec<_> = facts.iter().flat_map(cases).collect();
+    let wrong: Vec<String> = tests
+        .iter()
+        .map(|case| case.run(&checker, None))
+        .filter(|trial| !trial.passed())
+        .map(|trial| format!("{}: {:?} is {:?}", trial.fact, trial.text, trial.got))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(tests.len() > 100, "only {} tests", tests.len());
 }

@@ -9,6 +9,7 @@ use crate::extract::mention::key_of_referent;
 use crate::extract::name::{Cut, Names};
 use crate::extract::surface::Surface;
 use crate::extract::value::may_begin_value;
+use crate::value::place::Begins;
 
 /// All that the items of a sentence may be found by, told from its words without reading it. What the reading takes for an
 /// amount, a date or another name is in it all the same; a name of several words that nobody listed is found by its
@@ -97,9 +98,9 @@ impl Glance {
         self.refers_back = false;
         self.has_value = false;
         self.tokens.clear();
-        self.tokens.extend(tokens_of(text));
         self.words.clear();
-        for token in &self.tokens {
+        for token in tokens_of(text) {
+            self.tokens.push(token);
             let word = token.text(text);
             self.words.push(match token.kind {
                 TokenKind::Word => Some(self.vocabulary.word(word, index, names)),
@@ -120,7 +121,12 @@ impl Glance {
             vocabulary: &self.vocabulary,
         };
         for (at, word) in seen.words.iter().enumerate() {
-            if word.map_or(!names.is_empty(), |word| word.is(Brief::BEGINS_LISTED)) {
+            let begins_listed = word.map_or(!names.is_empty(), |word| {
+                word.is(Brief::BEGINS_LISTED)
+                    || word.is(Brief::BEGINS_JOINED)
+                        && Begins::Joined.before(&text[seen.tokens[at].span.end..])
+            });
+            if begins_listed {
                 names.each_listed(&seen, at, |end, referent| {
                     self.listed.push(at..end);
                     let Some(id) = index.id(key_of_referent(referent)) else {

@@ -51,6 +51,28 @@ impl<T> Lists<T> {
     }
 }
 
+impl<T: Copy + Default> Lists<T> {
+    /// Sorts items into the lists whose numbers they are paired with, each list in the order of the pairs. Counts how long
+    /// each list gets, and compares nothing.
+    pub(super) fn grouped(pairs: &[(u32, T)]) -> Self {
+        let numbers = || pairs.iter().map(|&(number, _)| number as usize);
+        let mut ends = vec![0; numbers().max().map_or(0, |last| last + 1)];
+        numbers().for_each(|number| ends[number] += 1);
+        // Of each list where its next item belongs: at first its beginning, behind its last item in the end.
+        let mut sum = 0;
+        for end in &mut ends {
+            sum += std::mem::replace(end, sum);
+        }
+        let mut items = vec![T::default(); pairs.len()];
+        for &(number, item) in pairs {
+            let next = &mut ends[number as usize];
+            items[*next as usize] = item;
+            *next += 1;
+        }
+        Self { ends, items }
+    }
+}
+
 impl<T, L: IntoIterator<Item = T>> FromIterator<L> for Lists<T> {
     fn from_iter<I: IntoIterator<Item = L>>(lists: I) -> Self {
         let mut out = Self::default();
@@ -64,6 +86,14 @@ impl<T, L: IntoIterator<Item = T>> FromIterator<L> for Lists<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn items_are_sorted_into_lists() {
+        let lists = Lists::grouped(&[(3, 'a'), (1, 'b'), (3, 'c'), (1, 'b')]);
+        let lists: Vec<&[char]> = (0..lists.len()).map(|number| lists.get(number)).collect();
+        assert_eq!(lists, [&[], &['b', 'b'][..], &[], &['a', 'c']]);
+        assert_eq!(Lists::<char>::grouped(&[]).len(), 0);
+    }
 
     #[test]
     fn lists_are_found_by_number() {

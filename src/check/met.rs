@@ -31,23 +31,17 @@ impl FromIterator<NamesOf> for Named {
         let facts: Vec<NamesOf> = facts.into_iter().collect();
         let mut always = Bits::new(facts.len());
         let mut pairs: Vec<(Id, u32)> = Vec::new();
-        for (fact, names) in (0..).zip(facts) {
+        for (fact, mut names) in (0..).zip(facts) {
             if names.independent < 2 {
                 always.insert(fact);
             } else {
+                names.ids.sort_unstable();
+                names.ids.dedup();
                 pairs.extend(names.ids.into_iter().map(|id| (id, fact)));
             }
         }
-        pairs.sort_unstable();
-        pairs.dedup();
-        let mut rest = pairs.into_iter().peekable();
-        let last = rest.clone().last().map_or(0, |(id, _)| id + 1);
-        let of = |id| std::iter::from_fn(|| rest.next_if(|pair| pair.0 == id)).collect::<Vec<_>>();
-        let lists = (0..last).map(of);
         Self {
-            facts: lists
-                .map(|of| of.into_iter().map(|(_, fact)| fact))
-                .collect(),
+            facts: Lists::grouped(&pairs),
             always,
         }
     }

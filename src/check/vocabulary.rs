@@ -20,6 +20,7 @@ use crate::extract::scope::may_be_cue;
 use crate::extract::surface::Surface;
 use crate::extract::value::may_begin_value;
 use crate::lexicon::{Pos, canonical_spelling};
+use crate::value::place::Begins;
 
 /// A word as it is written: made where its sentence comes near a fact.
 #[derive(Debug)]
@@ -120,8 +121,17 @@ impl Brief {
     pub(super) const VALUE: u8 = 8;
     /// A name that the registry or the gazetteer lists may begin with it.
     pub(super) const BEGINS_LISTED: u8 = 16;
+    /// One of the gazetteer may where no break is behind it.
+    pub(super) const BEGINS_JOINED: u8 = 32;
     /// It may be found as something.
-    pub(super) const HAS_IDS: u8 = 32;
+    pub(super) const HAS_IDS: u8 = 64;
+
+    const NONE: Self = Self {
+        number: u32::MAX,
+        stem: None,
+        name: None,
+        is: 0,
+    };
 
     /// A word, and the ids of all that it may be found as.
     fn new(number: u32, text: &str, index: &Index, names: &Names) -> (Self, Vec<Id>) {
@@ -135,13 +145,15 @@ impl Brief {
         let mut ids: Vec<Id> = [stem, name, spelled, short].into_iter().flatten().collect();
         ids.sort_unstable();
         ids.dedup();
-        let begins_listed = surface.begins_place || names.may_begin(surface.name_key);
+        let begins_listed =
+            surface.begins_place == Begins::Maybe || names.may_begin(surface.name_key);
         let is = [
             (Self::NAME_WORD, surface.is_name_word()),
             (Self::INNER, surface.inner),
             (Self::ANAPHOR, surface.anaphor),
             (Self::VALUE, may_begin_value(text)),
             (Self::BEGINS_LISTED, begins_listed),
+            (Self::BEGINS_JOINED, surface.begins_place == Begins::Joined),
             (Self::HAS_IDS, !ids.is_empty()),
         ];
         let some = |id: Option<Id>| id.and_then(|id| NonZeroU32::new(id + 1));
@@ -173,9 +185,17 @@ impl Brief {
 /// Words of some ten thousand articles, about 20 MB; where there are more, all are forgotten.
 const MOST: usize = 1 << 17;
 
+/// Words that are at hand, in 64 kB.
+const AT_HAND: usize = 1 << 11;
+
+/// No letters that [`packed`] gives.
+const NO_WORD: u128 = u128::MAX;
+
 /// The words that were met.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Vocabulary {
+    /// Short words that were met last, by their letters: most words of most texts are few.
+    last: Box<[(u128, Brief)]>,
     /// Short words by their letters, others by text.
     short: FxHashMap<u128, Brief>,
     long: FxHashMap<Box<str>, Brief>,
@@ -196,17 +216,40 @@ fn packed(word: &str) -> Option<u128> {
     Some(u128::from_le_bytes(bytes))
 }
 
+/// Where a word is at hand, by the upper bits of a product with the golden ratio.
+const fn place_at_hand(packed: u128) -> usize {
+    let folded = (packed as u64) ^ ((packed >> 64) as u64).rotate_left(23);
+    (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - AT_HAND.trailing_zeros())) as usize
+}
+
+impl Default for Vocabulary {
+    fn default() -> Self {
+        Self {
+            last: vec![(NO_WORD, Brief::NONE); AT_HAND].into(),
+            short: FxHashMap::default(),
+            long: FxHashMap::default(),
+            texts: Lists::default(),
+            ids: Lists::default(),
+            known: Vec::new(),
+        }
+    }
+}
+
 impl Vocabulary {
     /// A word: its number holds until [`Self::make_room`].
     pub(super) fn word(&mut self, word: &str, index: &Index, names: &Names) -> Brief {
-        let packed = packed(word);
-        let known = match packed {
-            Some(packed) => self.short.get(&packed),
-            None => self.long.get(word),
+        let Some(packed) = packed(word) else {
+            let known = self.long.get(word).copied();
+            return known.unwrap_or_else(|| self.add(word, None, index, names));
         };
-        known
-            .copied()
-            .unwrap_or_else(|| self.add(word, packed, index, names))
+        let place = place_at_hand(packed);
+        if self.last[place].0 == packed {
+            return self.last[place].1;
+        }
+        let known = self.short.get(&packed).copied();
+        let brief = known.unwrap_or_else(|| self.add(word, Some(packed), index, names));
+        self.last[place] = (packed, brief);
+        brief
     }
 
     #[cold]
@@ -237,6 +280,7 @@ impl Vocabulary {
     /// Forgets the words where there are too many.
     pub(super) fn make_room(&mut self) {
         if self.known.len() >= MOST {
+            self.last.fill((NO_WORD, Brief::NONE));
             self.short.clear();
             self.long.clear();
             self.texts.clear();

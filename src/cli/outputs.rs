@@ -108,6 +108,11 @@ impl Outputs {
         }
     }
 
+    /// Whether a report has a use for [`fact`](Self::fact).
+    pub(super) fn show_facts(&self) -> bool {
+        self.0.iter().any(|open| open.report.shows_facts())
+    }
+
     /// Tells every report of a fact that the articles were held against.
     pub(super) fn fact(
         &mut self,

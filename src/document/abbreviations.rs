@@ -1,5 +1,9 @@
 //! Words that end with a full stop which does not end the sentence.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 /// What follows the full stop of an abbreviation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Abbreviation {
@@ -209,6 +213,20 @@ const REPORTING: &[&str] = &[
     "answered",
 ];
 
+/// The abbreviations of the lists, in lower case. "No" and "art" are words of their own, and only a number behind them makes
+/// them abbreviations.
+static LISTED: LazyLock<FxHashMap<&str, Abbreviation>> = LazyLock::new(|| {
+    let lists = [
+        (SOMETIMES, Abbreviation::Sometimes),
+        (BEFORE_NUMBER, Abbreviation::BeforeNumber),
+        (NEVER, Abbreviation::Never),
+    ];
+    let kinds = lists
+        .into_iter()
+        .flat_map(|(list, kind)| list.iter().map(move |word| (*word, kind)));
+    kinds.collect()
+});
+
 /// What kind of abbreviation a word is, given without its last full stop; `None` if it is none.
 pub(super) fn of(word: &str) -> Option<Abbreviation> {
     let lower = word.to_lowercase();
@@ -223,15 +241,8 @@ pub(super) fn of(word: &str) -> Option<Abbreviation> {
     if initials && word.chars().all(|c| c == '.' || c.is_uppercase()) {
         return Some(Abbreviation::Sometimes);
     }
-    // "No" and "art" are words of their own, and only a number behind them makes them abbreviations.
-    for (list, kind) in [
-        (NEVER, Abbreviation::Never),
-        (BEFORE_NUMBER, Abbreviation::BeforeNumber),
-        (SOMETIMES, Abbreviation::Sometimes),
-    ] {
-        if list.contains(&lower) {
-            return Some(kind);
-        }
+    if let Some(&kind) = LISTED.get(lower) {
+        return Some(kind);
     }
     // "Ph.D": short parts with a full stop between them.
     let degree = word.contains('.')

@@ -46,23 +46,31 @@ pub fn tokens_of(text: &str) -> impl Iterator<Item = Token> {
     let mut glued = false;
     std::iter::from_fn(move || {
         loop {
-            let rest = &text[at..];
-            let first = rest.chars().next()?;
-            if first.is_whitespace() {
-                at += first.len_utf8();
+            let bytes = &text.as_bytes()[at..];
+            if bytes.first() == Some(&b' ') {
+                at += 1;
                 glued = false;
                 continue;
             }
-            let (length, kind) = if let Some(length) = plain_length(rest) {
+            let (length, kind) = if let Some(length) = plain_length(bytes) {
                 (length, TokenKind::Word)
-            } else if first.is_ascii_digit() {
-                (number_length(rest), TokenKind::Number)
-            } else if let Some(length) = clitic_length(rest, glued) {
-                (length, TokenKind::Word)
-            } else if first.is_alphanumeric() {
-                (word_length(rest), TokenKind::Word)
             } else {
-                (first.len_utf8(), TokenKind::Sign)
+                let rest = &text[at..];
+                let first = rest.chars().next()?;
+                if first.is_whitespace() {
+                    at += first.len_utf8();
+                    glued = false;
+                    continue;
+                }
+                if first.is_ascii_digit() {
+                    (number_length(rest), TokenKind::Number)
+                } else if let Some(length) = clitic_length(rest, glued) {
+                    (length, TokenKind::Word)
+                } else if first.is_alphanumeric() {
+                    (word_length(rest), TokenKind::Word)
+                } else {
+                    (first.len_utf8(), TokenKind::Sign)
+                }
             };
             let token = Token {
                 span: Span::new(at, at + length),
@@ -76,15 +84,27 @@ pub fn tokens_of(text: &str) -> impl Iterator<Item = Token> {
     })
 }
 
-/// Length of a run of ASCII letters and digits that begins with a letter and before which no closer look is needed:
-/// white space or a comma follows. Most words of most texts are such.
-fn plain_length(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let length = bytes
-        .iter()
-        .position(|byte| !byte.is_ascii_alphanumeric())
-        .filter(|&length| matches!(bytes[length], b' ' | b','))?;
-    bytes[0].is_ascii_alphabetic().then_some(length)
+/// Of each byte whether it is an ASCII letter or digit.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        plain[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    plain
+};
+
+/// Length of a run of ASCII letters and digits that begins with a letter and before which no closer look is needed: neither
+/// an apostrophe, nor the full stop of an initial, nor what is not ASCII follows. Most words of most texts are such.
+fn plain_length(bytes: &[u8]) -> Option<usize> {
+    if !bytes.first()?.is_ascii_alphabetic() {
+        return None;
+    }
+    let length = bytes.iter().position(|&byte| !PLAIN[usize::from(byte)])?;
+    let next = bytes[length];
+    let is_plain = next.is_ascii() && next != b'\'' && (next != b'.' || length > 1);
+    is_plain.then_some(length)
 }
 
 /// Whether a character is an apostrophe inside words.
@@ -239,7 +259,40 @@ mod tests {
         assert_eq!(words("the 1990s"), ["the", "1990", "s"]);
     }
 
+    /// As [`tokenize`], looking closely at every word.
+    fn tokenize_closely(text: &str) -> Vec<Token> {
+        let mut tokens = Vec::new();
+        let mut at = 0;
+        while let Some(first) = text[at..].chars().next() {
+            let rest = &text[at..];
+            let glued = tokens
+                .last()
+                .is_some_and(|last: &Token| last.span.end == at);
+            let (length, kind) = if first.is_whitespace() {
+                at += first.len_utf8();
+                continue;
+            } else if first.is_ascii_digit() {
+                (number_length(rest), TokenKind::Number)
+            } else if let Some(length) = clitic_length(rest, glued) {
+                (length, TokenKind::Word)
+            } else if first.is_alphanumeric() {
+                (word_length(rest), TokenKind::Word)
+            } else {
+                (first.len_utf8(), TokenKind::Sign)
+            };
+            let span = Span::new(at, at + length);
+            tokens.push(Token { span, kind, glued });
+            at += length;
+        }
+        tokens
+    }
+
     proptest! {
+        #[test]
+        fn no_closer_look_is_needed(text in "([a-zA-Zn0-9]{0,3}[ .,'\u{2019}\n!)-]{0,2}[ntsdé]{0,2}){0,6}") {
+            prop_assert_eq!(tokenize(&text), tokenize_closely(&text));
+        }
+
         #[test]
         fn tokens_cover_all_but_white_space(text in "\\PC{0,80}") {
             let mut at = 0;

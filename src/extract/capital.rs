@@ -3,18 +3,16 @@
 
 use super::function::function;
 use super::item::key_of;
-use super::name::{NameMention, lower};
+use super::name::{NameMention, lower, place_at};
 use super::passage::Passage;
 use crate::document::tokens::{Token, TokenKind};
-use crate::value::place;
 
 /// Whether a capitalised word that is no listed name stands directly before or behind a range of tokens.
 pub(super) fn beside_name(passage: &Passage, at: usize, end: usize) -> bool {
     let is_name = |index: usize| {
         is_name_word(passage, index) && {
-            let start = passage.tokens[index].span.start;
-            let may_be_place = passage.form(index).is_some_and(|form| form.begins_place);
-            !may_be_place || place::longest_prefix(&passage.text[start..]).is_none()
+            let place = |form| place_at(passage.text, passage.tokens[index], form);
+            passage.form(index).and_then(|form| place(form)).is_none()
         }
     };
     is_name(end)

@@ -6,6 +6,7 @@ use super::item::{Key, key_of};
 use super::passage::Passage;
 use super::surface::Surface;
 use crate::document::tokens::{Token, TokenKind, is_apostrophe};
+use crate::source::Span;
 use crate::value::place::{self, NameUse, PlaceId, PlaceKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
@@ -179,14 +180,12 @@ impl Names {
         for (end, referent) in self.each_of_registry(cut, at) {
             take(end, referent);
         }
-        if !cut.surface(at).is_some_and(|surface| surface.begins_place) {
-            return;
-        }
         let (text, tokens) = (cut.text(), cut.tokens());
-        let start = tokens[at].span.start;
-        let Some(found) = place::longest_prefix(&text[start..]) else {
+        let surface = cut.surface(at);
+        let Some(found) = surface.and_then(|surface| place_at(text, tokens[at], surface)) else {
             return;
         };
+        let start = tokens[at].span.start;
         let end = tokens.partition_point(|token| token.span.start < start + found.length);
         for usage in found.uses.iter() {
             take(end, Referent::Place(usage.place));
@@ -302,12 +301,18 @@ impl NameMention {
     }
 }
 
+/// The longest place name that begins at a token which is such a word.
+pub(super) fn place_at(text: &str, token: Token, surface: &Surface) -> Option<place::Match> {
+    let Span { start, end } = token.span;
+    let begins = surface.begins_place.before(&text[end..]);
+    begins.then(|| place::longest_prefix(&text[start..]))?
+}
+
 /// The longest name of the gazetteer that begins at a token, written with a capital letter.
 fn of_gazetteer(passage: &Passage, at: usize) -> Option<(usize, NameMention)> {
     let (text, tokens) = (passage.text, &passage.tokens);
     let start = tokens[at].span.start;
-    passage.form(at).filter(|form| form.begins_place)?;
-    let found = place::longest_prefix(&text[start..])?;
+    let found = place_at(text, tokens[at], passage.form(at)?)?;
     let end = tokens.partition_point(|token| token.span.start < start + found.length);
     if (at..end).any(|at| passage.is_taken(at)) {
         return None;

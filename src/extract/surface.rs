@@ -5,7 +5,7 @@ use super::coreference::{ANAPHORS, is_pronoun};
 use super::function::{Function, function};
 use super::item::{Key, key_of};
 use crate::lexicon;
-use crate::value::place;
+use crate::value::place::{self, Begins};
 
 /// A word by its letters, found out without its base forms and relations.
 #[derive(Clone, Copy, Debug)]
@@ -20,8 +20,8 @@ pub struct Surface {
     pub capital: bool,
     /// Whether its capital letter makes it no name anywhere: titles, function words.
     pub never_name: bool,
-    /// Whether it begins with a capital letter as a name of the gazetteer does.
-    pub begins_place: bool,
+    /// Whether a name of the gazetteer, written with a capital letter, begins with it.
+    pub begins_place: Begins,
     /// Whether it may stand for a name of the sentence before: "it", "group".
     pub anaphor: bool,
     /// Whether it may join two words of a name: "of", "von".
@@ -38,7 +38,11 @@ impl Surface {
             function: function(canonical),
             capital,
             never_name: capital && is_never_name(text),
-            begins_place: capital && place::may_begin(text),
+            begins_place: if capital {
+                place::begins(text)
+            } else {
+                Begins::Never
+            },
             anaphor: is_pronoun(plain) || ANAPHORS.contains(&plain),
             inner: is_inner(text),
         }

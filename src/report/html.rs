@@ -57,6 +57,10 @@ impl Report for Html {
         element("text", &passages.blocks(), out)
     }
 
+    fn shows_facts(&self) -> bool {
+        true
+    }
+
     fn fact(&mut self, fact: &FactCard<'_>, out: &mut dyn Write) -> io::Result<()> {
         element("fact", fact, out)
     }

@@ -110,6 +110,11 @@ pub trait Report {
         out: &mut dyn Write,
     ) -> io::Result<()>;
 
+    /// Whether it has a use for [`fact`](Self::fact).
+    fn shows_facts(&self) -> bool {
+        false
+    }
+
     /// Adds a fact that the articles were held against, whether it spoke or not; all facts come behind all articles.
     fn fact(&mut self, _fact: &FactCard<'_>, _out: &mut dyn Write) -> io::Result<()> {
         Ok(())

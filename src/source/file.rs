@@ -1,6 +1,6 @@
 //! Files of others, read with care: what has no end and what never begins is not read.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{self, BufRead, Read};
 use std::path::Path;
 
@@ -12,8 +12,8 @@ use crate::limits::{Limit, Limits};
 /// Where it cannot be read, is no regular file (a named pipe would be waited for, a device may have no end), or is
 /// larger than the limit.
 pub fn read_file(path: &Path, limits: &Limits, limit: Limit) -> io::Result<Vec<u8>> {
-    let file = open_file(path)?;
-    let size = file.metadata()?.len();
+    let (file, metadata) = open(path)?;
+    let size = metadata.len();
     if size > limits.of(limit) as u64 {
         return Err(too_large(limits, limit));
     }
@@ -26,11 +26,16 @@ pub fn read_file(path: &Path, limits: &Limits, limit: Limit) -> io::Result<Vec<u
 /// # Errors
 /// Where it cannot be opened or is no regular file.
 pub fn open_file(path: &Path) -> io::Result<File> {
+    open(path).map(|(file, _)| file)
+}
+
+fn open(path: &Path) -> io::Result<(File, Metadata)> {
     // Before it is opened, which alone would wait for the other end of a pipe.
     check_kind(path, &fs::metadata(path)?)?;
     let file = File::open(path)?;
-    check_kind(path, &file.metadata()?)?;
-    Ok(file)
+    let metadata = file.metadata()?;
+    check_kind(path, &metadata)?;
+    Ok((file, metadata))
 }
 
 /// All that comes out of a stream.
@@ -91,7 +96,7 @@ pub fn too_large(limits: &Limits, limit: Limit) -> io::Error {
     )
 }
 
-fn check_kind(path: &Path, metadata: &fs::Metadata) -> io::Result<()> {
+fn check_kind(path: &Path, metadata: &Metadata) -> io::Result<()> {
     if metadata.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }

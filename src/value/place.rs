@@ -140,22 +140,54 @@ pub fn longest_prefix(text: &str) -> Option<Match> {
     best
 }
 
-/// Whether a place name may begin with this word: most words of a text begin none.
-pub fn may_begin(word: &str) -> bool {
+/// Whether a place name begins with a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Begins {
+    /// None does.
+    Never,
+    /// Only where nothing but a full stop is between it and what follows: "Mt.Isa".
+    Joined,
+    /// One may: most words of a text begin none.
+    Maybe,
+}
+
+impl Begins {
+    /// Whether a place name may begin with a word that the text goes on with so.
+    pub fn before(self, rest: &str) -> bool {
+        match self {
+            Self::Never => false,
+            Self::Joined => rest.starts_with(|c: char| c == '.' || c.is_alphanumeric()),
+            Self::Maybe => true,
+        }
+    }
+}
+
+/// Whether a place name begins with this word, which [`longest_prefix`] needs not be asked for otherwise.
+pub fn begins(word: &str) -> Begins {
     let Some(names) = tables::NAMES.as_ref() else {
-        return false;
+        return Begins::Never;
     };
+    let is_name = || longest_prefix(word).is_some();
     let mut node = names.root();
     let mut bytes = [0; 4];
     for folded in word.chars().flat_map(fold::fold_char) {
         for &byte in folded.encode_utf8(&mut bytes).as_bytes() {
             let Some(index) = node.find_input(byte) else {
-                return longest_prefix(word).is_some();
+                return if is_name() {
+                    Begins::Maybe
+                } else {
+                    Begins::Never
+                };
             };
             node = names.node(node.transition_addr(index));
         }
     }
-    true
+    let mut next = node.transitions();
+    if is_name() || next.any(|next| !next.inp.is_ascii_alphanumeric()) {
+        Begins::Maybe
+    } else {
+        Begins::Joined
+    }
 }
 
 /// The country, region or city which is best known by a name (not an adjective or demonym), folded or not.
@@ -189,9 +221,12 @@ pub fn population(place: PlaceId) -> u32 {
 
 /// All countries and dependencies, in the order of the tables.
 pub fn countries() -> impl Iterator<Item = PlaceId> {
-    (0..tables::len())
-        .map(PlaceId)
-        .filter(|place| kind(*place) == PlaceKind::Country)
+    all().filter(|place| kind(*place) == PlaceKind::Country)
+}
+
+/// All places.
+pub fn all() -> impl ExactSizeIterator<Item = PlaceId> {
+    (0..tables::len()).map(PlaceId)
 }
 
 /// The country's seat of government or capital; `None` for what is not a country.

@@ -2,11 +2,9 @@
 
 use factlint::check::Verdict::{Contradicted, Silent, Supported, Unsupported};
 
-use super::hold;
-
 #[test]
 fn a_definition_tells_all_that_somebody_does_for_a_living() {
-    hold(&[
+    hold!(&[
         (
             "Ilse Brandt (born 3 May 1970) is a Norwegian painter and sculptor.",
             &[
@@ -27,7 +25,7 @@ fn a_definition_tells_all_that_somebody_does_for_a_living() {
 
 #[test]
 fn works_of_one_kind_are_none_of_another() {
-    hold(&[(
+    hold!(&[(
         "Night Ferry is a Norwegian crime drama series that ran from 1968 to 1973.",
         &[
             ("Night Ferry is a political party.", Contradicted),
@@ -38,7 +36,7 @@ fn works_of_one_kind_are_none_of_another() {
 
 #[test]
 fn titles_in_common_words_are_names() {
-    hold(&[(
+    hold!(&[(
         "Middle-sea is the setting of most of the Danish writer Ilse Brandt's books.",
         &[("Middle-sea is a football club.", Contradicted)],
     )]);
@@ -46,7 +44,7 @@ fn titles_in_common_words_are_names() {
 
 #[test]
 fn somebody_presented_is_the_subject() {
-    hold(&[(
+    hold!(&[(
         "Torsby is the largest village of the county.",
         &[("There is a village called Torsby.", Supported)],
     )]);
@@ -54,7 +52,7 @@ fn somebody_presented_is_the_subject() {
 
 #[test]
 fn what_is_owned_stands_for_the_owner_that_is_not_named() {
-    hold(&[
+    hold!(&[
         (
             "The final episode was filmed in Oslo.",
             &[
@@ -77,7 +75,7 @@ fn what_is_owned_stands_for_the_owner_that_is_not_named() {
 
 #[test]
 fn what_is_outside_of_a_place_is_not_in_it() {
-    hold(&[(
+    hold!(&[(
         "Ilse Brandt was born in Trieste.",
         &[
             ("Ilse Brandt was born outside of Trieste.", Contradicted),
@@ -88,7 +86,7 @@ fn what_is_outside_of_a_place_is_not_in_it() {
 
 #[test]
 fn what_came_into_being_did_not_cease_to_be_then() {
-    hold(&[(
+    hold!(&[(
         "Orla is a Danish band from Aarhus, disbanded in 2004.",
         &[
             ("In 2004 Orla formed.", Contradicted),
@@ -99,7 +97,7 @@ fn what_came_into_being_did_not_cease_to_be_then() {
 
 #[test]
 fn another_verb_may_say_the_same_where_nothing_else_is_left() {
-    hold(&[(
+    hold!(&[(
         "For her poems she was awarded the national prize for the best debut novel of the year.",
         &[
             (
@@ -113,7 +111,7 @@ fn another_verb_may_say_the_same_where_nothing_else_is_left() {
 
 #[test]
 fn what_is_pointed_out_fills_the_slot_of_another() {
-    hold(&[(
+    hold!(&[(
         "It first aired on 18 October 2008 on TV Fyn.",
         &[
             ("TV Fyn is the channel that aired Night Ferry.", Supported),
@@ -127,7 +125,7 @@ fn what_is_pointed_out_fills_the_slot_of_another() {
 
 #[test]
 fn sorts_of_the_same_are_told_apart_by_the_noun_before() {
-    hold(&[(
+    hold!(&[(
         "The Heron Cup is a continental football competition.",
         &[("The Heron Cup is a basketball competition.", Contradicted)],
     )]);
@@ -135,7 +133,7 @@ fn sorts_of_the_same_are_told_apart_by_the_noun_before() {
 
 #[test]
 fn provinces_of_one_country_exclude_one_another() {
-    hold(&[(
+    hold!(&[(
         "The film was shot in Montana and New Mexico.",
         &[
             ("Night Ferry was shot in Texas.", Contradicted),
@@ -147,7 +145,7 @@ fn provinces_of_one_country_exclude_one_another() {
 
 #[test]
 fn a_rank_before_what_somebody_is_called_is_part_of_it() {
-    hold(&[
+    hold!(&[
         (
             "The Dalai Lama fled to India, where he lives.",
             &[
@@ -164,7 +162,7 @@ fn a_rank_before_what_somebody_is_called_is_part_of_it() {
 
 #[test]
 fn what_was_so_until_some_year_is_not_so_now() {
-    hold(&[(
+    hold!(&[(
         "From 1910 to 1955, Orla was a part of the Kingdom of Norway.",
         &[
             (
@@ -182,7 +180,7 @@ fn what_was_so_until_some_year_is_not_so_now() {
 
 #[test]
 fn another_doer_of_the_same() {
-    hold(&[(
+    hold!(&[(
         "Ilse Brandt has played the title role in all Velmark films.",
         &[
             ("Karin Lund plays Velmark.", Contradicted),
@@ -193,7 +191,7 @@ fn another_doer_of_the_same() {
 
 #[test]
 fn names_that_differ_in_a_single_word_are_two() {
-    hold(&[(
+    hold!(&[(
         "Abel plays a role in preventing the arrest of Berg by shredding the report on Pablo Lund.",
         &[(
             "She shreds the report on Pedro Lund to prevent the arrest of Berg.",
@@ -204,7 +202,7 @@ fn names_that_differ_in_a_single_word_are_two() {
 
 #[test]
 fn none_is_a_count_and_a_denial() {
-    hold(&[
+    hold!(&[
         (
             "It made more than 400 propaganda and training films, which were widely shown.",
             &[
@@ -224,7 +222,7 @@ fn none_is_a_count_and_a_denial() {
 
 #[test]
 fn numbers_in_titles_are_no_amounts() {
-    hold(&[(
+    hold!(&[(
         "On the site Velm Reviews, the film has an approval rating of 54% based on 69 reviews.",
         &[
             (
@@ -241,7 +239,7 @@ fn numbers_in_titles_are_no_amounts() {
 
 #[test]
 fn where_and_when_figures_are_of_goes_without_saying() {
-    hold(&[
+    hold!(&[
         (
             "As of March 28, there have been 1,360 confirmed cases and 22 deaths.",
             &[
@@ -267,7 +265,7 @@ fn where_and_when_figures_are_of_goes_without_saying() {
 
 #[test]
 fn what_is_done_with_a_work_is_told_of_it() {
-    hold(&[(
+    hold!(&[(
         "Velm Reviews, a collector of critics, gave the film an average score of 60 out of 100 based on 20 critics.",
         &[(
             "Night Ferry has an average score below 60% and more than 22 critics.",
@@ -278,7 +276,7 @@ fn what_is_done_with_a_work_is_told_of_it() {
 
 #[test]
 fn only_in_the_one_place_that_is_told() {
-    hold(&[(
+    hold!(&[(
         "The Dalai Lama fled to India, where he lives.",
         &[
             ("The Dalai Lama lives in India exclusively.", Supported),
@@ -289,7 +287,7 @@ fn only_in_the_one_place_that_is_told() {
 
 #[test]
 fn who_did_it_behind_by_did_it_before_the_verb() {
-    hold(&[(
+    hold!(&[(
         "Ilse Brandt founded the Arden Museum in 1994.",
         &[
             (
@@ -306,7 +304,7 @@ fn who_did_it_behind_by_did_it_before_the_verb() {
 
 #[test]
 fn one_of_several_is_not_the_only_one() {
-    hold(&[(
+    hold!(&[(
         "Malta is the only country that has banned Tovex.",
         &[
             (

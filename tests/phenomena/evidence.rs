@@ -2,11 +2,9 @@
 
 use factlint::check::Verdict::{Contradicted, Silent, Supported, Unsupported};
 
-use super::hold;
-
 #[test]
 fn a_short_claim_is_known_however_much_more_is_said() {
-    hold(&[
+    hold!(&[
         (
             "Orla Brennan (born 4 May 1971) is an Irish cellist, conductor and teacher who founded the Galway \
              Sinfonia in 1998 and has recorded for Hollin, Tarn and Corvid.",
@@ -36,7 +34,7 @@ fn a_short_claim_is_known_however_much_more_is_said() {
 
 #[test]
 fn a_pronoun_may_stand_for_the_subject_of_the_claim() {
-    hold(&[(
+    hold!(&[(
         "It was written by the novelist Ana Teixeira and directed by Olav Berg, with music by a choir from Tartu.",
         &[
             ("The Salt Road was directed by Olav Berg.", Supported),
@@ -49,7 +47,7 @@ fn a_pronoun_may_stand_for_the_subject_of_the_claim() {
 
 #[test]
 fn places_are_looked_for_where_the_claim_has_them() {
-    hold(&[(
+    hold!(&[(
         "Born in Naples, Carlo Renzi comes from a family of glaziers and after years of study in the workshop of \
          his uncle began to build organs.",
         &[
@@ -62,7 +60,7 @@ fn places_are_looked_for_where_the_claim_has_them() {
 
 #[test]
 fn what_is_denied_altogether_is_denied_of_everything_narrower() {
-    hold(&[(
+    hold!(&[(
         "The studio failed to produce any films.",
         &[
             ("The studio produced films about mining.", Contradicted),
@@ -73,7 +71,7 @@ fn what_is_denied_altogether_is_denied_of_everything_narrower() {
 
 #[test]
 fn a_part_of_a_decade_is_vague_and_no_single_year() {
-    hold(&[(
+    hold!(&[(
         "The harbour of Sund was dredged in 1982.",
         &[
             (
@@ -96,7 +94,7 @@ fn a_part_of_a_decade_is_vague_and_no_single_year() {
 
 #[test]
 fn bounds_are_held_against_the_figure_of_the_same_noun() {
-    hold(&[
+    hold!(&[
         (
             "As of 3 May 2021 there have been 1,214 confirmed cases, 38 deaths and 610 recoveries in the district.",
             &[
@@ -141,7 +139,7 @@ fn bounds_are_held_against_the_figure_of_the_same_noun() {
 
 #[test]
 fn a_word_that_rules_out_what_stands_beside_the_same_neighbour_is_wrong() {
-    hold(&[
+    hold!(&[
         (
             "Velmark is the fictional setting of most of the novels of the Danish writer Petra Lund.",
             &[
@@ -161,7 +159,7 @@ fn a_word_that_rules_out_what_stands_beside_the_same_neighbour_is_wrong() {
 
 #[test]
 fn only_is_held_against_what_is_listed_beside() {
-    hold(&[
+    hold!(&[
         (
             "Orla Brennan (born 4 May 1971) is an Irish film and theatre producer who lives in Galway.",
             &[
@@ -201,7 +199,7 @@ fn only_is_held_against_what_is_listed_beside() {
 
 #[test]
 fn another_bearer_of_a_calling_is_another_person() {
-    hold(&[
+    hold!(&[
         (
             "The work of Norwegian painter Jo Berg hangs in the hall.",
             &[
@@ -233,7 +231,7 @@ fn another_bearer_of_a_calling_is_another_person() {
 
 #[test]
 fn another_doer_of_the_same_is_refuted() {
-    hold(&[
+    hold!(&[
         (
             "Night Ferry is a 1998 Danish film produced by Petra Lund and Ivo Marek and released by Hollin Pictures.",
             &[
@@ -264,7 +262,7 @@ fn another_doer_of_the_same_is_refuted() {
 
 #[test]
 fn a_pronoun_before_the_verb_is_its_subject_whatever_name_stands_before() {
-    hold(&[(
+    hold!(&[(
         "One of the oldest feasts of Velmark, it solemnly marks the return of the herring.",
         &[
             (
@@ -278,7 +276,7 @@ fn a_pronoun_before_the_verb_is_its_subject_whatever_name_stands_before() {
 
 #[test]
 fn few_decades_are_bounded_as_many_years_are() {
-    hold(&[
+    hold!(&[
         (
             "Ilse Brandt has sung for over five decades.",
             &[

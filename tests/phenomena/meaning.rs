@@ -2,11 +2,9 @@
 
 use factlint::check::Verdict::{Contradicted, Silent, Supported, Unsupported};
 
-use super::hold;
-
 #[test]
 fn places_are_compared() {
-    hold(&[
+    hold!(&[
         (
             "The summit was held in Geneva.",
             &[
@@ -31,7 +29,7 @@ fn places_are_compared() {
 
 #[test]
 fn what_is_said_of_one_alone_is_said_of_no_other() {
-    hold(&[
+    hold!(&[
         (
             "Russia is the only country that recognises the government of Abara.",
             &[
@@ -69,7 +67,7 @@ fn what_is_said_of_one_alone_is_said_of_no_other() {
 
 #[test]
 fn a_negation_turns_the_verdict() {
-    hold(&[
+    hold!(&[
         (
             "Denmark ratified the treaty.",
             &[
@@ -94,7 +92,7 @@ fn a_negation_turns_the_verdict() {
 
 #[test]
 fn what_is_planned_asked_or_possible_is_not_asserted() {
-    hold(&[
+    hold!(&[
         (
             "Denmark ratified the treaty.",
             &[
@@ -119,7 +117,7 @@ fn what_is_planned_asked_or_possible_is_not_asserted() {
 
 #[test]
 fn a_claim_is_its_own_whoever_is_cited_for_it() {
-    hold(&[(
+    hold!(&[(
         "The ferry Astoria sank off Gotland in 1994.",
         &[
             (
@@ -152,7 +150,7 @@ fn a_claim_is_its_own_whoever_is_cited_for_it() {
 
 #[test]
 fn who_did_it_to_whom_matters_in_either_voice() {
-    hold(&[
+    hold!(&[
         (
             "Ireland defeated Scotland in the final.",
             &[
@@ -180,7 +178,7 @@ fn who_did_it_to_whom_matters_in_either_voice() {
 
 #[test]
 fn opposites_contradict_and_synonyms_support() {
-    hold(&[
+    hold!(&[
         (
             "Unemployment in Latvia rose in March 2023.",
             &[
@@ -208,7 +206,7 @@ fn opposites_contradict_and_synonyms_support() {
 
 #[test]
 fn a_change_up_or_down_is_not_what_was_made() {
-    hold(&[(
+    hold!(&[(
         "The shipyard created 500 jobs in 2024.",
         &[
             ("The shipyard created 500 jobs in 2024.", Supported),
@@ -219,7 +217,7 @@ fn a_change_up_or_down_is_not_what_was_made() {
 
 #[test]
 fn quotations_are_compared_by_their_words() {
-    hold(&[(
+    hold!(&[(
         "The mayor of Bergen called the plan \"a costly mistake\".",
         &[
             (
@@ -234,7 +232,7 @@ fn quotations_are_compared_by_their_words() {
 
 #[test]
 fn what_only_looks_alike_is_left_alone() {
-    hold(&[
+    hold!(&[
         (
             "Georgia exported 9 tonnes of honey to Iran.",
             &[("Moldova exported 40 litres of wine to Italy.", Silent)],

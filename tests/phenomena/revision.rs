@@ -2,11 +2,9 @@
 
 use factlint::check::Verdict::{Contradicted, Silent, Supported, Unsupported};
 
-use super::hold;
-
 #[test]
 fn a_word_that_rules_out_the_facts_contradicts_in_a_long_sentence_that_is_else_the_same() {
-    hold(&[
+    hold!(&[
         (
             "The harbour office said that the crane had damaged two warehouses and delayed the unloading of grain.",
             &[
@@ -36,7 +34,7 @@ fn a_word_that_rules_out_the_facts_contradicts_in_a_long_sentence_that_is_else_t
 
 #[test]
 fn words_that_writers_exchange_do_not_contradict() {
-    hold(&[(
+    hold!(&[(
         "The harbour office said that the crane had damaged two warehouses and delayed the unloading of grain.",
         &[
             (
@@ -57,7 +55,7 @@ fn words_that_writers_exchange_do_not_contradict() {
 
 #[test]
 fn a_scene_shows_one_thing_and_not_another() {
-    hold(&[
+    hold!(&[
         (
             "A woman in a red coat is waiting in the kitchen.",
             &[
@@ -81,7 +79,7 @@ fn a_scene_shows_one_thing_and_not_another() {
 
 #[test]
 fn a_short_sentence_of_names_and_days_may_be_about_something_else() {
-    hold(&[
+    hold!(&[
         (
             "The hospital in Vardo closed on Monday.",
             &[("The school in Vardo closed on Monday.", Silent)],
@@ -95,7 +93,7 @@ fn a_short_sentence_of_names_and_days_may_be_about_something_else() {
 
 #[test]
 fn another_figure_in_a_repeated_sentence_is_another_figure() {
-    hold(&[(
+    hold!(&[(
         "The cooperative offers new members storage in the cold house for 480 euros a month.",
         &[
             (
@@ -112,7 +110,7 @@ fn another_figure_in_a_repeated_sentence_is_another_figure() {
 
 #[test]
 fn days_that_nothing_anchors_are_of_one_week_and_year() {
-    hold(&[
+    hold!(&[
         (
             "The crew of the ferry refused to sail last year after the owner had cut their pay.",
             &[(
@@ -132,7 +130,7 @@ fn days_that_nothing_anchors_are_of_one_week_and_year() {
 
 #[test]
 fn small_words_turn_a_repeated_sentence() {
-    hold(&[
+    hold!(&[
         (
             "The surveyor measured the cracks in the dam before the valley was flooded.",
             &[(
@@ -156,7 +154,7 @@ fn small_words_turn_a_repeated_sentence() {
 
 #[test]
 fn another_bound_and_a_prefix_that_turns_a_word_are_other_claims() {
-    hold(&[
+    hold!(&[
         (
             "The collapse of the old harbour wall killed at least two people and left six boats missing.",
             &[(

@@ -1,6 +1,5 @@
 //! Statements that are tables read aloud: every slot of a claim is put to the entry that it is about.
 
-use super::hold;
 use factlint::check::Verdict::{Contradicted, Silent, Supported, Unsupported};
 
 const SINGER: &str = "The Born of Edda Vik is 3 May 1950 (age 60) Bergen, Norway. The Occupation of Edda Vik is Singer, \
@@ -16,7 +15,7 @@ const FILM: &str = "The Directed by of Low Tide is Mira Holt. The Produced by of
 
 #[test]
 fn a_table_is_computed_with() {
-    hold(&[(
+    hold!(&[(
         "The Born of Edda Vik is 3 May 1950 (age 60) Bergen, Norway. The Occupation of Edda Vik is Singer, \
          harpist. The Years active of Edda Vik is 1970-1984, 1992-2001. The Labels of Edda Vik is Fjell, Havn, \
          Skog. The Children of Edda Vik is 2. The Died of Edda Vik is 1 June 2010.",
@@ -38,7 +37,7 @@ fn a_table_is_computed_with() {
 
 #[test]
 fn ages_are_computed_from_a_table() {
-    hold(&[(
+    hold!(&[(
         SINGER,
         &[
             (
@@ -58,7 +57,7 @@ fn ages_are_computed_from_a_table() {
 
 #[test]
 fn seasons_and_parts_of_a_century_are_read_off_a_date() {
-    hold(&[
+    hold!(&[
         (
             FILM,
             &[
@@ -86,7 +85,7 @@ fn seasons_and_parts_of_a_century_are_read_off_a_date() {
 
 #[test]
 fn activity_goes_on_or_was_broken_off() {
-    hold(&[(
+    hold!(&[(
         SINGER,
         &[
             (
@@ -101,7 +100,7 @@ fn activity_goes_on_or_was_broken_off() {
 
 #[test]
 fn what_is_called_the_same_is_the_same() {
-    hold(&[
+    hold!(&[
         (
             FILM,
             &[
@@ -137,7 +136,7 @@ fn what_is_called_the_same_is_the_same() {
 
 #[test]
 fn a_role_belongs_to_those_whom_its_entry_lists() {
-    hold(&[(
+    hold!(&[(
         FILM,
         &[
             ("Low Tide was written by Karl Osten.", Supported),
@@ -154,7 +153,7 @@ fn a_role_belongs_to_those_whom_its_entry_lists() {
 
 #[test]
 fn callings_and_places_are_read_off_their_entries() {
-    hold(&[
+    hold!(&[
         (
             SINGER,
             &[
@@ -176,7 +175,7 @@ fn callings_and_places_are_read_off_their_entries() {
 
 #[test]
 fn what_a_table_lists_is_not_missing() {
-    hold(&[(
+    hold!(&[(
         SINGER,
         &[
             ("Edda Vik never had any children.", Contradicted),
@@ -188,7 +187,7 @@ fn what_a_table_lists_is_not_missing() {
 
 #[test]
 fn entries_beside_each_other_tell_no_order() {
-    hold(&[(
+    hold!(&[(
         SINGER,
         &[
             ("Edda Vik was a harpist before she was a singer.", Silent),
@@ -199,7 +198,7 @@ fn entries_beside_each_other_tell_no_order() {
 
 #[test]
 fn an_amount_is_held_against_the_entry_of_its_key() {
-    hold(&[(
+    hold!(&[(
         "The Total of Norr County is 840 sq mi. The Land of Norr County is 612 sq mi (1,585 km2). The Water of Norr \
          County is 228 sq mi. The Elevation of Norr County is 1,210 ft (369 m).",
         &[
@@ -216,7 +215,7 @@ fn an_amount_is_held_against_the_entry_of_its_key() {
 
 #[test]
 fn how_long_something_lasts_is_told_in_halves_and_bounds() {
-    hold(&[
+    hold!(&[
         (
             FILM,
             &[
@@ -256,7 +255,7 @@ fn how_long_something_lasts_is_told_in_halves_and_bounds() {
 
 #[test]
 fn a_nationality_is_that_of_the_place_of_birth_and_a_city_lies_in_its_country() {
-    hold(&[
+    hold!(&[
         (
             SINGER,
             &[

@@ -2,11 +2,9 @@
 
 use factlint::check::Verdict::{Contradicted, Silent, Supported, Unsupported};
 
-use super::hold;
-
 #[test]
 fn counts_are_compared_with_their_precision_and_bounds() {
-    hold(&[
+    hold!(&[
         (
             "The flood in Varna destroyed 43 houses.",
             &[
@@ -63,7 +61,7 @@ fn counts_are_compared_with_their_precision_and_bounds() {
 
 #[test]
 fn lengths_are_compared_across_units() {
-    hold(&[(
+    hold!(&[(
         "The tunnel under Mount Arber is 12 kilometres long.",
         &[
             ("The tunnel under Mount Arber is 12 km long.", Supported),
@@ -89,7 +87,7 @@ fn lengths_are_compared_across_units() {
 
 #[test]
 fn shares_are_compared_with_shares() {
-    hold(&[
+    hold!(&[
         (
             "Inflation in Hungary reached 25 percent.",
             &[
@@ -115,7 +113,7 @@ fn shares_are_compared_with_shares() {
 
 #[test]
 fn money_is_compared_in_its_currency() {
-    hold(&[(
+    hold!(&[(
         "The museum in Bilbao paid $5 million for the painting.",
         &[
             (
@@ -140,7 +138,7 @@ fn money_is_compared_in_its_currency() {
 
 #[test]
 fn a_part_is_not_the_whole() {
-    hold(&[
+    hold!(&[
         (
             "The fire killed 12 people, including three children.",
             &[
@@ -171,7 +169,7 @@ fn a_part_is_not_the_whole() {
 
 #[test]
 fn dates_are_compared_as_finely_as_they_are_told() {
-    hold(&[
+    hold!(&[
         (
             "The bridge in Mostar reopened on 23 July 2004.",
             &[
@@ -258,7 +256,7 @@ fn dates_are_compared_as_finely_as_they_are_told() {
 
 #[test]
 fn bounds_hold_at_their_very_edge_and_speak_for_what_is_near() {
-    hold(&[
+    hold!(&[
         (
             "The ferry to Saaremaa takes 27 minutes.",
             &[
@@ -316,7 +314,7 @@ fn bounds_hold_at_their_very_edge_and_speak_for_what_is_near() {
 
 #[test]
 fn parts_add_up_and_what_is_added_is_another_amount() {
-    hold(&[
+    hold!(&[
         (
             "The storm tore down 1,200 trees in Kaunas and another 310 in the suburbs.",
             &[
@@ -352,7 +350,7 @@ fn parts_add_up_and_what_is_added_is_another_amount() {
 
 #[test]
 fn a_headline_is_supported_by_the_sentence_it_is_short_for() {
-    hold(&[(
+    hold!(&[(
         "After a long search in heavy rain the coast guard of Saaremaa rescued 27 sailors from a sinking trawler, \
          the harbour master said.",
         &[
@@ -366,7 +364,7 @@ fn a_headline_is_supported_by_the_sentence_it_is_short_for() {
 
 #[test]
 fn a_numbered_place_is_an_order_and_no_denial() {
-    hold(&[
+    hold!(&[
         (
             "Rosa Lind is the world No. 3 in judo.",
             &[
@@ -388,7 +386,7 @@ fn a_numbered_place_is_an_order_and_no_denial() {
 
 #[test]
 fn victims_are_counted_however_it_is_put() {
-    hold(&[
+    hold!(&[
         (
             "The flood killed 14 people in Porto.",
             &[
@@ -423,7 +421,7 @@ fn victims_are_counted_however_it_is_put() {
 
 #[test]
 fn parts_in_words_are_compared_with_percentages() {
-    hold(&[(
+    hold!(&[(
         "The drug reduces the risk of stroke by a third.",
         &[
             (

@@ -2,11 +2,9 @@
 
 use factlint::check::Verdict::{Contradicted, Silent, Supported, Unsupported};
 
-use super::hold;
-
 #[test]
 fn a_statement_is_one_passage_however_its_lines_are_broken() {
-    hold(&[(
+    hold!(&[(
         "The spire of Keld\nAbbey is 48 metres high and\nwas built in 1871.",
         &[
             (
@@ -23,7 +21,7 @@ fn a_statement_is_one_passage_however_its_lines_are_broken() {
 
 #[test]
 fn marks_that_stand_apart_are_read_as_they_are_meant() {
-    hold(&[
+    hold!(&[
         (
             "'' I think it 's clear that Arvo 's plan for the dam is the wrong one , '' said the engineer .",
             &[(
@@ -43,7 +41,7 @@ fn marks_that_stand_apart_are_read_as_they_are_meant() {
 
 #[test]
 fn a_story_is_supported_where_another_tells_it_in_other_words() {
-    hold(&[
+    hold!(&[
         (
             "Norland's cabinet weighs raising the planned levy on 30 million tonnes of Brunian timber to 15 per cent.",
             &[
@@ -86,7 +84,7 @@ fn a_story_is_supported_where_another_tells_it_in_other_words() {
 
 #[test]
 fn who_says_so_is_no_part_of_what_is_said() {
-    hold(&[(
+    hold!(&[(
         "The four died when the part of the mill they were in collapsed , Maj. Arvo Dravik said .",
         &[(
             "The four died when the part of the mill they were in collapsed , Turkish army spokesman says",
@@ -97,7 +95,7 @@ fn who_says_so_is_no_part_of_what_is_said() {
 
 #[test]
 fn amounts_are_told_loosely() {
-    hold(&[
+    hold!(&[
         (
             "At least 74 people were hurt in the Keld fires, six in mills and one in a school.",
             &[
@@ -123,7 +121,7 @@ fn amounts_are_told_loosely() {
 
 #[test]
 fn what_is_to_come_is_told_by_will_and_by_would() {
-    hold(&[(
+    hold!(&[(
         "It will take Norland 228 years to plant the woods that Brunia has today, a study finds.",
         &[
             (

@@ -146,8 +146,10 @@ impl<'a> Progress<'a> {
             self.totals.add_others(gone.len());
             outputs.add(None, &gone, console)?;
         }
-        for fact in registries.each_fact() {
-            outputs.fact(&card(fact), console)?;
+        if outputs.show_facts() {
+            for fact in registries.each_fact() {
+                outputs.fact(&card(fact), console)?;
+            }
         }
         outputs.finish(console)?;
         if self.args.statistics {

@@ -1,4 +1,8 @@
-use super::{NamedEntity, Names, Referent};
+use proptest::prelude::*;
+
+use super::{NamedEntity, Names, Referent, place_at};
+use crate::document::tokens::tokenize;
+use crate::extract::form::form;
 use crate::extract::passage::Passage;
 use crate::source::Span;
 use crate::value::place;
@@ -125,4 +129,31 @@ fn words_of_other_things_are_left_to_them() {
     let mut passage = Passage::new(text);
     passage.take([Span::new(0, text.len())].into_iter());
     assert!(registry().find(&passage).is_empty());
+}
+
+proptest! {
+    #[test]
+    fn no_name_of_the_gazetteer_is_passed_over(
+        id in prop::sample::select(place::all().collect::<Vec<_>>()),
+        joint in prop::sample::select(vec![" ", ".", "-", "'s ", ", ", "n't ", "\u{2019}s ", ""]),
+        behind in "[ a-zA-Z.'-]{0,6}",
+    ) {
+        let text = format!("{}{joint}{behind}", place::name(id));
+        let token = tokenize(&text)[0];
+        let form = form(token.text(&text));
+        let length = |found: Option<place::Match>| found.map(|found| found.length);
+        if form.capital {
+            let found = length(place::longest_prefix(&text));
+            prop_assert_eq!(length(place_at(&text, token, &form)), found, "{}", text);
+        }
+    }
+}
+
+#[test]
+fn words_that_no_place_name_begins_with_are_told() {
+    let begins = |word: &str, rest: &str| place::begins(word).before(rest);
+    assert!(begins("The", " Hague") && begins("New", " York") && begins("Lisbon", "."));
+    // "Lisb" is the beginning of a name, but of none that goes on behind a space.
+    assert!(!begins("Lisb", " on") && begins("Lisb", "on") && begins("Lisb", ".on"));
+    assert!(!begins("Xqzzy", " on") && !begins("Xqzzy", "on"));
 }

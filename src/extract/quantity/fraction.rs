@@ -72,7 +72,7 @@ pub(super) fn fraction(words: &Words, at: usize) -> Option<Number> {
     let hyphen = words.is_dash(at + 1) && words.glued(at + 1);
     let bottom_at = at + 1 + usize::from(hyphen);
     let bottom = match words.at(bottom_at) {
-        "half" if top == 1.0 => 2.0,
+        "half" => 2.0,
         "third" | "thirds" => 3.0,
         "quarter" | "quarters" => 4.0,
         "fifth" | "fifths" => 5.0,

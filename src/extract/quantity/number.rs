@@ -271,9 +271,7 @@ fn in_words(words: &Words, at: usize) -> Option<Number> {
                 group = if group_open { group * 12.0 } else { 12.0 };
             }
             // "twenty" takes "one", "hundred" takes both; "two three" are two numbers.
-            Word::Small(value)
-                if !group_open || (value > 0.0 && last > value && takes(last, value)) =>
-            {
+            Word::Small(value) if !group_open || (value > 0.0 && takes(last, value)) => {
                 group += value;
                 last = value;
             }
@@ -292,7 +290,7 @@ fn in_words(words: &Words, at: usize) -> Option<Number> {
         group_open = true;
         end = step + 1;
     }
-    if !group_open || end == at + usize::from(article) {
+    if !group_open {
         return None;
     }
     let mut value = total + group;
@@ -330,6 +328,7 @@ fn smallest_step(value: f64, smallest: f64) -> f64 {
     }
 }
 
+/// Whether a number word takes a smaller one: a hundred or more any, tens the ones.
 fn takes(last: f64, value: f64) -> bool {
-    last >= 100.0 || (last >= 20.0 && last % 10.0 == 0.0 && value < 10.0)
+    last >= 100.0 || (last >= 20.0 && value < 10.0)
 }

@@ -44,16 +44,11 @@ impl Scan<'_, '_> {
     }
 }
 
-/// The scale that a number's words give to its digits.
+/// The scale that the words of a number give to what stands before them: a million in "12 million" and "twelve million".
 pub(super) fn scale_of(words: &Words, number: &Number, money: bool) -> f64 {
     let mut start = number.end;
-    while start > 0 {
+    while start > 0 && !words.is_number(start - 1) && !number::is_small(words.at(start - 1)) {
         start -= 1;
-        if words.is_number(start) || number::is_small(words.at(start)) {
-            break;
-        }
     }
-    let bare = number::digits(words.at(start)).map(|found| found.0);
-    bare.filter(|bare| *bare > 0.0 && (money || number.scaled))
-        .map_or(1.0, |bare| number.value / bare)
+    number::scales(words, 1.0, 1.0, start, money).0
 }

@@ -79,9 +79,8 @@ pub(in crate::extract) fn ordinal(words: &Words, at: usize) -> Option<(f64, usiz
         let (value, _) = digits(words.at(at)).filter(|_| suffix)?;
         return Some((value, at + 2));
     }
-    let value = ordinal_word(words.at(at));
-    if value.is_some_and(|value| value > 0.0) {
-        return value.map(|value| (value, at + 1));
+    if let Some(value) = ordinal_word(words.at(at)) {
+        return Some((value, at + 1));
     }
     // "twenty-first"
     let tens = match WORDS.get(words.at(at)) {

@@ -33,8 +33,8 @@ impl Scan<'_, '_> {
         if identifier::is_identifier(self.words, at, first.end) {
             return None;
         }
-        self.score(at, &first)
-            .or_else(|| self.amount(at, first, money, inner))
+        let score = self.score(at, &first).filter(|_| money.is_none());
+        score.or_else(|| self.amount(at, first, money, inner))
     }
 
     fn amount(
@@ -60,11 +60,10 @@ impl Scan<'_, '_> {
         let mut age = measured.as_ref().is_some_and(|m| m.age)
             || words.before(start) == "aged"
             || self.is_apposition(at, &first);
-        let share = first.fraction || (range.is_none() && !first.scaled && self.is_share(end));
         let mut unit = match (&measured, money) {
             (_, Some((unit, _))) => unit,
             (Some(measured), None) => measured.unit,
-            (None, None) if first.fraction && share => Unit::PERCENT,
+            (None, None) if first.fraction => Unit::PERCENT,
             (None, None) if range.is_none() => self.shared_unit(first.end).unwrap_or(Unit::COUNT),
             _ => Unit::COUNT,
         };
@@ -124,8 +123,8 @@ impl Scan<'_, '_> {
         let chosen = before.map(|found| found.0).or(bound.map(|found| found.0));
         let quantity = match (range, chosen) {
             (Some(second), _) => {
-                // "10 to 12 million": the scale of the second holds for both.
-                let last_scale = if second.scaled && !first.scaled {
+                // "10 to 12 million": the scale of the second holds for both, but not in "900,000 to 1 million".
+                let last_scale = if second.scaled && !first.scaled && first.value < 1000.0 {
                     scale_of(words, &second, money.is_some())
                 } else {
                     1.0
@@ -152,8 +151,8 @@ impl Scan<'_, '_> {
             },
             counted: noun.map(|found| found.0),
             comparator: before.map(|(_, from)| match inner {
-                Some((_, from)) if from > start => words.span(from, at),
-                _ => words.span(from, start),
+                Some((_, from)) => words.span(from, at),
+                None => words.span(from, start),
             }),
             is_age: age,
         };
@@ -199,10 +198,6 @@ impl Scan<'_, '_> {
             && words.at(first.end) == ","
             && words.is_word(at - 2)
             && words.is_capitalised(at - 2)
-    }
-
-    fn is_share(&self, at: usize) -> bool {
-        matches!(self.words.at(at), "percent" | "%")
     }
 
     /// "in five", "out of ten" behind a number: the whole and the index behind it.

@@ -35,10 +35,8 @@ impl Scan<'_, '_> {
         });
         let measured =
             self.unit(second.end).is_some() || counted::counted(words, second.end).is_some();
-        if !small
-            || (first.value < second.value && measured && !won)
-            || (first.value < second.value && !won && second.value > 20.0)
-        {
+        let spans = first.value < second.value && (measured || second.value > 20.0);
+        if !small || (spans && !won) {
             return None;
         }
         let span = words.span(at, second.end);

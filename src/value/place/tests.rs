@@ -228,6 +228,23 @@ fn the_tables_are_sorted_and_unique() {
     }
 }
 
+#[test]
+fn what_is_looked_up_is_also_found_in_text() {
+    for place in all() {
+        let main = name(place);
+        if main.contains(['/', ',']) {
+            // Two names in one, as no text has them: the place is found by its others.
+            continue;
+        }
+        let uses = lookup(&fold(main)).map_or_else(Vec::new, |uses| uses.iter().collect());
+        let is_found = uses.iter().any(|usage| usage.place == place);
+        assert!(is_found || fold(main).len() <= 2, "{main}");
+        let text = format!("{main}, which");
+        let found = longest_prefix(&text).map(|found| found.length);
+        assert_eq!(found, Some(main.len()), "{main}");
+    }
+}
+
 proptest! {
     #[test]
     fn any_text_is_safe(text in "\\PC{0,40}") {
@@ -238,14 +255,5 @@ proptest! {
         }
         let _ = lookup(&fold(&text));
         prop_assert_eq!(fold(&fold(&text)), fold(&text));
-    }
-
-    #[test]
-    fn what_is_looked_up_is_also_found_in_text(id in 0..tables::len()) {
-        let main = name(PlaceId(id));
-        let uses = lookup(&fold(main)).map_or_else(Vec::new, |u| u.iter().collect());
-        prop_assert!(uses.iter().any(|u| u.place == PlaceId(id)) || fold(main).len() <= 2, "{}", main);
-        let text = format!("{main}, which");
-        prop_assert_eq!(longest_prefix(&text).map(|m| m.length), Some(main.len()), "{}", main);
     }
 }
