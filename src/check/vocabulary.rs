@@ -12,7 +12,7 @@ use crate::assertion::marks::{Mark, offered};
 use crate::extract::attribution::Cue;
 use crate::extract::clause::{Opening, may_open_complement};
 use crate::extract::exclusive::may_close_set;
-use crate::extract::form::form_of;
+use crate::extract::form::Form;
 use crate::extract::item::key_of;
 use crate::extract::mention::letters;
 use crate::extract::name::{Names, lower};
@@ -75,7 +75,7 @@ impl Known {
     /// What it may stand for.
     pub(super) fn sense(&self) -> &Sense {
         self.sense.get_or_init(|| {
-            let form = form_of(&self.text, &self.surface);
+            let form = Form::new(&self.text, Some(&self.surface));
             let is_word = self.surface.function.is_none();
             let telling = form.weight >= TELLING;
             let is_noun = |&(pos, _): &(Pos, u32)| pos == Pos::Noun;
@@ -185,8 +185,8 @@ impl Brief {
 /// Words of some ten thousand articles, about 20 MB; where there are more, all are forgotten.
 const MOST: usize = 1 << 17;
 
-/// Words that are at hand, in 64 kB.
-const AT_HAND: usize = 1 << 11;
+/// Words that are at hand, in 256 kB: as much as stays in the nearer caches of processors.
+const AT_HAND: usize = 1 << 13;
 
 /// No letters that [`packed`] gives.
 const NO_WORD: u128 = u128::MAX;

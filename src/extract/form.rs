@@ -48,8 +48,9 @@ pub struct Form {
 }
 
 impl Form {
-    /// Looks up all that is known of a word, and what its letters tell where that is not known yet.
-    fn new(text: &str, surface: Option<&Surface>) -> Self {
+    /// Looks up all that is known of a word, and what its letters tell where that is not known yet: for who asks for many
+    /// words, each once. All others ask for its [`form`].
+    pub fn new(text: &str, surface: Option<&Surface>) -> Self {
         let plain = lower(text);
         let lower = lexicon::canonical_spelling(&plain).into_owned();
         let surface = surface.copied();
@@ -173,11 +174,6 @@ fn is_vague(word: &str) -> bool {
 /// The form of a word. A thread looks up a word once, as long as it meets it now and then.
 pub fn form(text: &str) -> Arc<Form> {
     FORMS.with_borrow_mut(|forms| forms.get(text, |text| Arc::new(Form::new(text, None))))
-}
-
-/// The form of a word of which is known what its letters tell.
-pub fn form_of(text: &str, surface: &Surface) -> Arc<Form> {
-    FORMS.with_borrow_mut(|forms| forms.get(text, |text| Arc::new(Form::new(text, Some(surface)))))
 }
 
 /// Forms of one generation: more than the words of any article, about 8 MB.
