@@ -182,8 +182,9 @@ impl Brief {
     }
 }
 
-/// Words of some ten thousand articles, about 20 MB; where there are more, all are forgotten.
-const MOST: usize = 1 << 17;
+/// Words of some ten thousand articles, about 15 MB; where there are more, all are forgotten. As many as a hash table takes
+/// before it grows to twice its size.
+const MOST: usize = (1 << 17) / 8 * 7;
 
 /// Words that are at hand, in 256 kB: as much as stays in the nearer caches of processors.
 const AT_HAND: usize = 1 << 13;

@@ -176,8 +176,8 @@ pub fn form(text: &str) -> Arc<Form> {
     FORMS.with_borrow_mut(|forms| forms.get(text, |text| Arc::new(Form::new(text, None))))
 }
 
-/// Forms of one generation: more than the words of any article, about 8 MB.
-const MOST: usize = 16_384;
+/// Forms of one generation: more than the words of most articles, about 4 MB.
+const MOST: usize = 8_192;
 
 thread_local! {
     static FORMS: RefCell<Lately<Arc<Form>>> = RefCell::new(Lately::new(MOST));

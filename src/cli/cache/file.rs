@@ -27,10 +27,11 @@ const LONGEST_KEPT: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 /// What stands in a file, if it is one and has no more bytes than this.
 pub(super) fn read(path: &Path, most: usize) -> io::Result<Vec<u8>> {
     let file = open_file(path)?;
-    if file.metadata()?.len() > most as u64 {
+    let length = file.metadata()?.len();
+    if length > most as u64 {
         return Err(io::ErrorKind::FileTooLarge.into());
     }
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(length as usize);
     file.take(most as u64).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

@@ -7,7 +7,7 @@ use super::Args;
 use super::records::InputFormat;
 use crate::cli::articles::{self, Article, display};
 use crate::cli::failure::Failure;
-use crate::cli::project::{self, Configs, absolute, shown};
+use crate::cli::project::{self, Configs, shown};
 use crate::document::Markup;
 use crate::limits::Limit;
 use crate::lint::Settings;
@@ -108,7 +108,7 @@ pub(super) fn inputs(
     let named = articles::find(&files);
     for article in named.articles {
         let config = configs.of(&article.path)?;
-        let path = absolute(&article.path);
+        let path = configs.absolute(&article.path);
         // What somebody names is never left out.
         if !article.named && config.as_ref().is_some_and(|config| config.excludes(&path)) {
             excluded.push(path);

@@ -53,6 +53,11 @@ impl Configs {
         Ok(configs)
     }
 
+    /// The absolute path of a file, symbolic links resolved.
+    pub(in crate::cli) fn absolute(&mut self, file: &Path) -> PathBuf {
+        self.folders.absolute(file)
+    }
+
     /// The configuration of a file or folder: the nearest `factlint.toml` in its folder or above.
     pub(in crate::cli) fn of(&mut self, file: &Path) -> Result<Option<Arc<Config>>, Failure> {
         if let Some(fixed) = &self.fixed {
