@@ -6,8 +6,8 @@ use crate::extract::reading::Reading;
 use crate::limits::{Budget, Limit, Limits};
 use crate::registry::Fact;
 
-/// Words have so many bytes on average at least, with the space behind them.
-const SHORT: usize = 4;
+/// Words have so many bytes at least, with the space behind them.
+const SHORT: usize = 2;
 
 /// Pairs of words that holding a text against these sentences comes to.
 fn effort(known: &[Reading], text: &str) -> usize {

@@ -8,7 +8,10 @@ use percent_encoding::percent_decode_str;
 
 use crate::report::uri;
 
-/// The path of a `file:` address; `None` for any other.
+/// No system knows paths of more bytes.
+const LONGEST: usize = 1 << 15;
+
+/// The path of a `file:` address; `None` for any other, and where it would be too long for a file.
 pub(super) fn path_of(uri: &Uri) -> Option<PathBuf> {
     let rest = uri.as_str().strip_prefix("file://")?;
     let slash = rest.find('/')?;
@@ -20,7 +23,7 @@ pub(super) fn path_of(uri: &Uri) -> Option<PathBuf> {
     let path = percent_decode_str(path).decode_utf8().ok()?;
     let drive = cfg!(windows) && path.as_bytes().get(2) == Some(&b':');
     let path = if drive { &path[1..] } else { &path };
-    Some(PathBuf::from(path))
+    (path.len() <= LONGEST).then(|| PathBuf::from(path))
 }
 
 /// The `file:` address of an absolute path; `None` for one that is not, or that no address can hold.
@@ -53,5 +56,6 @@ mod tests {
         assert_eq!(path("untitled:Untitled-1"), None);
         assert_eq!(path("file://server/share"), None);
         assert_eq!(path("file:///%FF"), None);
+        assert_eq!(path(&format!("file:///{}", "a/".repeat(20_000))), None);
     }
 }

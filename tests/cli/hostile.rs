@@ -424,3 +424,21 @@ fn a_character_that_hides_behind_a_reference_is_found_as_well() {
     }
     assert!(!out.contains("c.txt"), "{out}");
 }
+
+/// Its folders were gone through one inside of the other, as deep as the stack is.
+#[test]
+fn a_path_of_any_depth_is_only_a_name() {
+    let folder = project();
+    let deep = "a/".repeat(20_000);
+    let file = format!("{deep}b.md");
+    for args in [
+        &["check", "--stdin-filename", &file, "-"][..],
+        &["compare", "--stdin-filename", &file, "-", "articles"],
+        &["check", &file],
+        &["check", "--facts", &deep],
+        &["check", "--show-settings", &file],
+    ] {
+        let (status, _, err) = factlint(folder.path(), args, b"It rained.\n");
+        assert!((0..=2).contains(&status), "{}: {err:.200}", args[0]);
+    }
+}

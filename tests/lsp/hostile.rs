@@ -194,6 +194,19 @@ fn documents_that_nobody_opened_or_that_are_opened_twice() {
 }
 
 #[test]
+fn an_address_of_any_depth_names_no_file() {
+    let mut client = Client::plain();
+    for folders in [10_000, 50_000] {
+        let uri = format!("file:///{}b.md", "a/".repeat(folders));
+        let item = json!({ "uri": uri, "languageId": "markdown", "version": 1, "text": ARTICLE });
+        client.tell("textDocument/didOpen", json!({ "textDocument": item }));
+        client.at("textDocument/hover", &uri, 0, 0);
+        client.close(&uri);
+    }
+    goes_on(client);
+}
+
+#[test]
 fn a_huge_document_of_one_line_is_answered_about() {
     let mut client = Client::plain();
     let sentence = "The \u{1f680} bridge opened in Porto on 3 May 2019. It was raining. ";

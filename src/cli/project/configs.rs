@@ -76,19 +76,24 @@ impl Configs {
     }
 
     fn of_folder(&mut self, folder: &Path) -> Result<Option<Arc<Config>>, Failure> {
-        if let Some(known) = self.by_folder.get(folder) {
-            return Ok(known.clone());
-        }
-        let file = folder.join(FILE_NAME);
-        let found = if file.is_file() || self.buffers.contains_key(&file) {
-            Some(self.read(&file)?)
-        } else {
-            match folder.parent() {
-                Some(above) => self.of_folder(above)?,
-                None => None,
+        let mut found = None;
+        let mut passed = Vec::new();
+        for above in folder.ancestors() {
+            if let Some(known) = self.by_folder.get(above) {
+                found.clone_from(known);
+                break;
             }
-        };
-        self.by_folder.insert(folder.to_path_buf(), found.clone());
+            passed.push(above);
+            let file = above.join(FILE_NAME);
+            if file.is_file() || self.buffers.contains_key(&file) {
+                found = Some(self.read(&file)?);
+                break;
+            }
+        }
+        // Of folders that are not there a name can make up any number.
+        for above in passed.into_iter().filter(|above| above.is_dir()) {
+            self.by_folder.insert(above.to_path_buf(), found.clone());
+        }
         Ok(found)
     }
 
