@@ -12,11 +12,13 @@ macro_rules! hold {
 }
 
 mod claims;
+mod entries;
 mod evidence;
 mod figures;
 mod lives;
 mod lookalikes;
 mod meaning;
+mod reports;
 mod revision;
 mod stories;
 mod table;
