@@ -11,6 +11,7 @@ macro_rules! hold {
     }};
 }
 
+mod briefs;
 mod claims;
 mod entries;
 mod evidence;
