@@ -151,3 +151,126 @@ fn a_pin_counts_and_not_the_wording_of_the_statement() {
     ));
     assert!(!ban("Malta has banned the pesticide Tovex."));
 }
+
+/// Holds what a fact of this statement and expectation says of texts.
+fn hold(statement: &str, expect: &str, texts: &[(&str, Verdict)]) {
+    let wrong: Vec<String> = texts
+        .iter()
+        .map(|(text, truth)| (text, truth, judged(statement, expect, text)))
+        .filter(|(_, truth, got)| got != *truth)
+        .map(|(text, truth, got)| format!("{text}: {got:?}, and not {truth:?}"))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_pinned_entity_is_looked_for_beside_its_role() {
+    hold(
+        "Ilse Brandt is the mayor of Arden.",
+        "{ entity: ilse }",
+        &[
+            ("Tore Vik is the mayor of Arden.", Verdict::Contradicted),
+            ("The mayor of Arden is Tore Vik.", Verdict::Contradicted),
+            ("The mayor of Arden was Tore Vik.", Verdict::Contradicted),
+            (
+                "Tore Vik, the mayor of Arden, spoke.",
+                Verdict::Contradicted,
+            ),
+            ("Arden mayor Tore Vik spoke.", Verdict::Contradicted),
+            (
+                "Ilse Brandt, the mayor of Arden, spoke.",
+                Verdict::Supported,
+            ),
+            ("Brandt is the mayor of Arden.", Verdict::Supported),
+            ("Tore Vik is not the mayor of Arden.", Verdict::Silent),
+            ("Tore Vik is the mayor of Bergen.", Verdict::Silent),
+            ("Tore Vik is a painter in Arden.", Verdict::Silent),
+        ],
+    );
+}
+
+#[test]
+fn a_pinned_place_is_looked_for_behind_its_cue() {
+    hold(
+        "The talks between Malta and Peru were held in Geneva on 4 May 2019.",
+        "{ place: Geneva }",
+        &[
+            (
+                "The talks between Malta and Peru were held in Vienna.",
+                Verdict::Contradicted,
+            ),
+            (
+                "Malta and Peru held talks in Vienna on 4 May 2019.",
+                Verdict::Contradicted,
+            ),
+            ("Malta and Peru held talks in Geneva.", Verdict::Supported),
+            (
+                "Malta and Peru held talks in Switzerland.",
+                Verdict::Supported,
+            ),
+            (
+                "Malta and Peru held talks in Vienna in 2021.",
+                Verdict::Unsupported,
+            ),
+            ("Malta and Chad held talks in Vienna.", Verdict::Silent),
+            (
+                "Malta and Peru will hold talks in Vienna.",
+                Verdict::Unsupported,
+            ),
+            (
+                "Malta and Peru opened embassies in Vienna.",
+                Verdict::Silent,
+            ),
+            (
+                "If Malta and Peru hold talks in Vienna, Chad will come.",
+                Verdict::Silent,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn pinned_words_are_compared_as_they_are_written() {
+    hold(
+        "The painter Anna Dravik lives in Porto.",
+        "{ name: { is: Anna Dravik, not: [Anna Drawick, Ana Dravik] } }",
+        &[
+            (
+                "The painter Ana Dravik lives in Porto.",
+                Verdict::Contradicted,
+            ),
+            (
+                "The painter Anna Drawick lives in Porto.",
+                Verdict::Contradicted,
+            ),
+            ("The painter Dravik lives in Porto.", Verdict::Silent),
+        ],
+    );
+    hold(
+        "Ilse Brandt said the plan was a costly mistake for all.",
+        "{ quote: { text: The plan was a costly mistake for all., speaker: Ilse Brandt } }",
+        &[
+            (
+                "Ilse Brandt said: \"The plan was a costly triumph for all.\"",
+                Verdict::Contradicted,
+            ),
+            (
+                "Tore Vik said: \"The plan was a costly triumph for all.\"",
+                Verdict::Silent,
+            ),
+            (
+                "Ilse Brandt said: \"The plan was a costly mistake for all.\"",
+                Verdict::Supported,
+            ),
+        ],
+    );
+    hold(
+        "The ferry runs at 8 am.",
+        "{ pattern: { in: ferry runs, right: 8 am, wrong: '(9|10) am' } }",
+        &[
+            ("The ferry runs at 9 am.", Verdict::Contradicted),
+            ("The ferry runs at 8 am.", Verdict::Supported),
+            ("The bus runs at 9 am.", Verdict::Silent),
+        ],
+    );
+}

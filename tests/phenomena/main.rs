@@ -11,12 +11,15 @@ macro_rules! hold {
     }};
 }
 
+mod briefs;
 mod claims;
+mod entries;
 mod evidence;
 mod figures;
 mod lives;
 mod lookalikes;
 mod meaning;
+mod reports;
 mod revision;
 mod stories;
 mod table;

@@ -133,9 +133,7 @@ fn names(reading: &Reading, verb: usize, behind: bool) -> Vec<usize> {
         (0..verb).rev().take(8).collect()
     };
     near.into_iter()
-        .take_while(|&at| {
-            items[at].clause == items[verb].clause && !(is_verb(&items[at]) && at != verb)
-        })
+        .take_while(|&at| items[at].clause == items[verb].clause && !is_verb(&items[at]))
         .filter(|&at| {
             matches!(items[at].kind, ItemKind::Name(_)) && !in_compound(reading, &items[at])
         })
