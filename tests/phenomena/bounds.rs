@@ -1,6 +1,6 @@
-//! Bounds on amounts, and what amounts are so much of: a month, a head.
+//! Bounds on amounts, rates and sums.
 
-use factlint::check::Verdict::{Contradicted, Supported, Unsupported};
+use factlint::check::Verdict::{Contradicted, Silent, Supported, Unsupported};
 
 #[test]
 fn amounts_a_month_and_people_employed() {
@@ -102,4 +102,104 @@ fn bounds_against_ranges() {
             ("About 200 shops closed.", Supported),
         ],
     )]);
+}
+
+#[test]
+fn what_is_part_of_something_is_no_class_and_rates_and_sums_are_compared() {
+    hold!(&[
+        (
+            "Keld Bank is a member of the Norland League.",
+            &[("Keld Bank is part of the Norland League.", Supported),],
+        ),
+        (
+            "The Vesk is a part of the Baltic basin and a river of Sweden.",
+            &[("The Vesk is a river of Sweden.", Supported),],
+        ),
+        (
+            "The Vesk is a part of the Baltic basin.",
+            &[("The Vesk is a river.", Silent),],
+        ),
+        (
+            "Norland is a member of the League and a kingdom in the north.",
+            &[("Norland is a kingdom.", Supported),],
+        ),
+        (
+            "Norland is a member of the League.",
+            &[("Norland is a republic.", Silent),],
+        ),
+        (
+            "The Born of Edda Vik is 3 May 1950 (age 60) Bergen, Norway. The Occupation of Edda Vik is Singer, harpist. The Labels of Edda Vik is Fjell, Havn, Skog. The Children of Edda Vik is 2.",
+            &[
+                ("Edda Vik is in her 60s.", Supported),
+                ("Edda Vik is in her 60's.", Supported),
+                ("Edda Vik is in her 40's.", Contradicted),
+                ("Edda Vik has two grown children.", Supported),
+                ("Edda Vik has four grown children.", Contradicted),
+                ("Edda Vik has two very small children.", Supported),
+            ],
+        ),
+        (
+            "The storm killed 12 people in Keld and 8 in Brunia.",
+            &[
+                ("The storm killed 20 people in Keld and Brunia.", Supported),
+                (
+                    "The storm killed 25 people in Keld and Brunia.",
+                    Contradicted
+                ),
+            ],
+        ),
+        (
+            "The storm killed 12 men and 8 women.",
+            &[
+                ("The storm killed 20 people.", Supported),
+                ("The storm killed 30 people.", Contradicted),
+            ],
+        ),
+        (
+            "The hall seats at most 200 guests.",
+            &[("The hall seats fewer than 300 guests.", Supported),],
+        ),
+        (
+            "The tram carries 300 people an hour.",
+            &[
+                ("The tram carries 300 people a day.", Contradicted),
+                ("The tram carries 300 people per hour.", Supported),
+                ("The tram carries 500 people an hour.", Contradicted),
+            ],
+        ),
+        (
+            "The plant makes 40 cars a day.",
+            &[("The plant makes 40 cars a week.", Contradicted),],
+        ),
+        (
+            "The fair opened on 4 May 1990 with 600 stalls.",
+            &[
+                (
+                    "The fair opened on 4 May 1990 with more than 500 stalls.",
+                    Supported
+                ),
+                (
+                    "The fair opened on 5 May 1990 with more than 500 stalls.",
+                    Contradicted
+                ),
+                (
+                    "The fair opened on 4 May 1990 with more than 700 stalls.",
+                    Contradicted
+                ),
+            ],
+        ),
+        (
+            "A nurse in Arden opened a red door on Monday.",
+            &[
+                (
+                    "A nurse in Arden opened a blue door on Monday.",
+                    Contradicted
+                ),
+                (
+                    "A nurse in Arden opened a red window on Monday.",
+                    Contradicted
+                ),
+            ],
+        ),
+    ]);
 }
