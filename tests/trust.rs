@@ -160,7 +160,7 @@ fn files_are_opened_in_one_place() {
     ];
     assert_eq!(holders(&ways, &readers), none);
     // What is written is written whole, but for what must not be there yet.
-    let writers = ["cli/atomic.rs", "cli/cache.rs", "cli/init.rs"];
+    let writers = ["cli/atomic.rs", "cli/cache/file.rs", "cli/init.rs"];
     let ways = [
         "fs::write(",
         "fs::File::create",
