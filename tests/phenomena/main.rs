@@ -11,6 +11,7 @@ macro_rules! hold {
     }};
 }
 
+mod bounds;
 mod briefs;
 mod claims;
 mod entries;
