@@ -1,7 +1,9 @@
 //! Sets of small numbers, a bit each.
 
+use serde::{Deserialize, Serialize};
+
 /// A set of numbers below a bound.
-#[derive(Debug, Default, Hash)]
+#[derive(Debug, Default, Hash, Deserialize, Serialize)]
 pub(super) struct Bits(Vec<u64>);
 
 impl Bits {

@@ -24,6 +24,8 @@ pub(super) struct Glance {
     pub ids: Vec<Id>,
     /// The same of its names.
     pub name_ids: Vec<Id>,
+    /// Those by which facts may be met.
+    pub meeting: Vec<Id>,
     /// Whether a word in it may stand for a name of the sentence before.
     pub refers_back: bool,
     /// Whether an amount or a date may stand in it.
@@ -91,6 +93,7 @@ impl Glance {
             &mut self.names,
             &mut self.ids,
             &mut self.name_ids,
+            &mut self.meeting,
         ] {
             ids.clear();
         }
@@ -136,6 +139,7 @@ impl Glance {
                     self.names.push(id);
                     self.ids.push(id);
                     self.name_ids.push(id);
+                    self.meeting.push(id);
                     let words = seen.words[at..end].iter().flatten();
                     self.name_ids
                         .extend(words.flat_map(|word| seen.vocabulary.ids(word.number)));
@@ -152,6 +156,9 @@ impl Glance {
             self.exact.extend(word.stem());
             let ids = seen.vocabulary.ids(word.number);
             self.ids.extend(ids);
+            if word.is(Brief::MEETS) {
+                self.meeting.extend(ids);
+            }
             if word.is(Brief::NAME_WORD) || word.is(Brief::INNER) && seen.joins(at) {
                 self.exact.extend(word.name());
                 self.names.extend(word.name());

@@ -25,16 +25,17 @@ pub(super) type Id = u32;
 #[derive(Debug, Default, Deserialize, Serialize)]
 pub(super) struct Index {
     ids: Ids,
-    /// Of each id the facts that hang on it.
-    postings: Lists<u32>,
+    /// Of each id the facts that hang on it and may always speak.
+    always: Lists<u32>,
+    /// And those that wait for one of their names.
+    waiting: Lists<u32>,
     /// Of each fact what it is about.
     topics: Lists<Topic>,
     /// The same in brief.
     #[serde(skip)]
     sketches: OnceLock<Sketches>,
     /// By what the names of facts are met.
-    #[serde(skip)]
-    named: OnceLock<Named>,
+    named: Named,
     /// Of each fact how much of it a claim has to mention to be told.
     outlines: Outlines,
 }
@@ -76,28 +77,31 @@ impl Index {
             }
         }
         let mut ids = Ids::default();
-        let mut postings: Vec<Vec<u32>> = Vec::new();
+        let mut postings: Vec<(Id, u32)> = Vec::new();
         let mut topics = Lists::default();
         let mut outlines = Outlines::default();
         for (number, fact) in (0..).zip(&facts) {
             let rarest = fact.readings.iter();
             let rarest = rarest.flat_map(|reading| prefix(reading, &spread, limits.topic));
-            for key in rarest.chain(fact.cues.iter().copied()) {
-                let id = ids.of(key) as usize;
-                postings.resize_with(postings.len().max(id + 1), Vec::new);
-                if postings[id].last() != Some(&number) {
-                    postings[id].push(number);
-                }
-            }
+            let keys = rarest.chain(fact.cues.iter().copied());
+            let mut hangs_on: Vec<Id> = keys.map(|key| ids.of(key)).collect();
+            hangs_on.sort_unstable();
+            hangs_on.dedup();
+            postings.extend(hangs_on.into_iter().map(|id| (id, number)));
             topics.push(topics_of(&fact.readings, &mut ids));
             outlines.push(fact, &mut ids);
         }
+        let named: Named = outlines.names().collect();
+        let (always, waiting): (Vec<_>, Vec<_>) = postings
+            .into_iter()
+            .partition(|&(_, fact)| named.is_always_met(fact));
         Self {
             ids,
-            postings: postings.into_iter().collect(),
+            always: Lists::grouped(&always),
+            waiting: Lists::grouped(&waiting),
             topics,
             sketches: OnceLock::new(),
-            named: OnceLock::new(),
+            named,
             outlines,
         }
     }
@@ -134,11 +138,15 @@ impl Index {
         found.clear();
         seen.take(ids.clone());
         let sketches = self.sketches.get_or_init(|| self.sketch());
-        for id in ids {
-            let facts = self.postings.get(id).iter().copied();
-            found.extend(
-                facts.filter(|&fact| met.has(fact) && sketches.may_share(fact, seen, LEAST_SHARED)),
-            );
+        let may_share = |fact: &u32| sketches.may_share(*fact, seen, LEAST_SHARED);
+        for id in ids.clone() {
+            found.extend(self.always.get(id).iter().copied().filter(may_share));
+        }
+        if met.has_waited() {
+            for id in ids {
+                let facts = self.waiting.get(id).iter().copied();
+                found.extend(facts.filter(|&fact| met.has(fact)).filter(may_share));
+            }
         }
         found.sort_unstable();
         found.dedup();
@@ -146,8 +154,8 @@ impl Index {
     }
 
     /// By what the names of facts are met.
-    pub(super) fn named(&self) -> &Named {
-        self.named.get_or_init(|| self.outlines.names().collect())
+    pub(super) const fn named(&self) -> &Named {
+        &self.named
     }
 
     /// What each fact is about, in brief.
@@ -162,7 +170,8 @@ impl Index {
     fn hanging_on(&self, ids: impl Iterator<Item = Id>, found: &mut Vec<u32>) {
         found.clear();
         for id in ids {
-            found.extend_from_slice(self.postings.get(id));
+            found.extend_from_slice(self.always.get(id));
+            found.extend_from_slice(self.waiting.get(id));
         }
         found.sort_unstable();
         found.dedup();

@@ -4,12 +4,14 @@
 //! exchanged in a claim (New Delhi for Doha, and with it India for Qatar), all of them hardly: words of every day that happen
 //! to be the fact's are then of something else. Which facts speak so depends on no other fact.
 
+use serde::{Deserialize, Serialize};
+
 use super::bits::Bits;
 use super::index::Id;
 use super::lists::Lists;
 
 /// By which ids the names of facts are met.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 pub(super) struct Named {
     /// Of each id the facts that have a name of it.
     facts: Lists<u32>,
@@ -47,32 +49,57 @@ impl FromIterator<NamesOf> for Named {
     }
 }
 
+impl Named {
+    /// Whether a fact may speak though none of its names was met.
+    pub(super) fn is_always_met(&self, fact: u32) -> bool {
+        self.always.has(fact)
+    }
+
+    /// Whether a fact is met by an id.
+    pub(super) fn meets(&self, id: Id) -> bool {
+        !self.facts.get(id).is_empty()
+    }
+}
+
 /// The facts that an article can be about so far.
 #[derive(Debug, Default, Hash)]
-pub(super) struct Met(Bits);
+pub(super) struct Met {
+    facts: Bits,
+    /// Whether one of them had to wait for a name.
+    has_waited: bool,
+}
 
 impl Met {
     /// Begins an article.
     pub(super) fn begin(&mut self, named: &Named) {
-        self.0.copy_from(&named.always);
+        self.facts.copy_from(&named.always);
+        self.has_waited = false;
     }
 
     /// Whether no article has begun.
     pub(super) const fn is_idle(&self) -> bool {
-        self.0.has_no_room()
+        self.facts.has_no_room()
     }
 
     /// These are mentioned.
     pub(super) fn add(&mut self, ids: &[Id], named: &Named) {
         for &id in ids {
             let facts = named.facts.get(id).iter();
-            facts.for_each(|&fact| self.0.insert(fact));
+            for &fact in facts {
+                self.facts.insert(fact);
+                self.has_waited = true;
+            }
         }
     }
 
     /// Whether the article can be about a fact.
     pub(super) fn has(&self, fact: u32) -> bool {
-        self.0.has(fact)
+        self.facts.has(fact)
+    }
+
+    /// Whether it can be about any that had to wait for one of its names.
+    pub(super) const fn has_waited(&self) -> bool {
+        self.has_waited
     }
 }
 

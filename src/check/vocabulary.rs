@@ -125,6 +125,8 @@ impl Brief {
     pub(super) const BEGINS_JOINED: u8 = 32;
     /// It may be found as something.
     pub(super) const HAS_IDS: u8 = 64;
+    /// A fact that waits for one of its names may be met by it.
+    pub(super) const MEETS: u8 = 128;
 
     const NONE: Self = Self {
         number: u32::MAX,
@@ -155,6 +157,7 @@ impl Brief {
             (Self::BEGINS_LISTED, begins_listed),
             (Self::BEGINS_JOINED, surface.begins_place == Begins::Joined),
             (Self::HAS_IDS, !ids.is_empty()),
+            (Self::MEETS, ids.iter().any(|&id| index.named().meets(id))),
         ];
         let some = |id: Option<Id>| id.and_then(|id| NonZeroU32::new(id + 1));
         let brief = Self {
