@@ -104,15 +104,14 @@ impl Glance {
         self.words.clear();
         for token in tokens_of(text) {
             self.tokens.push(token);
-            let word = token.text(text);
             self.words.push(match token.kind {
-                TokenKind::Word => Some(self.vocabulary.word(word, index, names)),
+                TokenKind::Word => Some(self.vocabulary.word(text, token.span, index, names)),
                 TokenKind::Number => {
                     self.has_value = true;
                     None
                 }
                 TokenKind::Sign => {
-                    self.has_value |= is_value_sign(word);
+                    self.has_value |= is_value_sign(token.text(text));
                     None
                 }
             });
@@ -155,7 +154,8 @@ impl Glance {
             }
             self.exact.extend(word.stem());
             let ids = seen.vocabulary.ids(word.number);
-            self.ids.extend(ids);
+            // One by one: they are very few.
+            self.ids.extend(ids.iter().copied());
             if word.is(Brief::MEETS) {
                 self.meeting.extend(ids);
             }

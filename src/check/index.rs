@@ -136,18 +136,21 @@ impl Index {
         found: &mut Vec<u32>,
     ) {
         found.clear();
-        seen.take(ids.clone());
-        let sketches = self.sketches.get_or_init(|| self.sketch());
-        let may_share = |fact: &u32| sketches.may_share(*fact, seen, LEAST_SHARED);
         for id in ids.clone() {
-            found.extend(self.always.get(id).iter().copied().filter(may_share));
+            found.extend(self.always.get(id).iter().copied());
         }
         if met.has_waited() {
-            for id in ids {
+            for id in ids.clone() {
                 let facts = self.waiting.get(id).iter().copied();
-                found.extend(facts.filter(|&fact| met.has(fact)).filter(may_share));
+                found.extend(facts.filter(|&fact| met.has(fact)));
             }
         }
+        if found.is_empty() {
+            return;
+        }
+        seen.take(ids);
+        let sketches = self.sketches.get_or_init(|| self.sketch());
+        found.retain(|&fact| sketches.may_share(fact, seen, LEAST_SHARED));
         found.sort_unstable();
         found.dedup();
         found.retain(|&fact| self.is_shared(fact, |topic| seen.has(topic.stand_in)));

@@ -20,6 +20,7 @@ use crate::extract::scope::may_be_cue;
 use crate::extract::surface::Surface;
 use crate::extract::value::may_begin_value;
 use crate::lexicon::{Pos, canonical_spelling};
+use crate::source::Span;
 use crate::value::place::Begins;
 
 /// A word as it is written: made where its sentence comes near a fact.
@@ -210,14 +211,22 @@ pub(super) struct Vocabulary {
 }
 
 /// The letters of a word of at most 15 bytes, and its length.
-fn packed(word: &str) -> Option<u128> {
-    let mut bytes = [0; 16];
-    bytes
-        .get_mut(..word.len())?
-        .copy_from_slice(word.as_bytes());
-    let length = bytes.last_mut().filter(|_| word.len() < 16)?;
-    *length = word.len() as u8;
-    Some(u128::from_le_bytes(bytes))
+fn packed(text: &str, word: Span) -> Option<u128> {
+    let length = word.len();
+    if length > 15 {
+        return None;
+    }
+    let bytes = text.as_bytes();
+    let letters = match bytes.get(word.start..).and_then(<[u8]>::first_chunk) {
+        // What stands behind the word goes out again: this is quicker than to copy so few bytes.
+        Some(letters) => u128::from_le_bytes(*letters) & ((1 << (8 * length)) - 1),
+        None => {
+            let mut letters = [0; 16];
+            letters[..length].copy_from_slice(bytes.get(word.range())?);
+            u128::from_le_bytes(letters)
+        }
+    };
+    Some(letters | (length as u128) << 120)
 }
 
 /// Where a word is at hand, by the upper bits of a product with the golden ratio.
@@ -240,9 +249,10 @@ impl Default for Vocabulary {
 }
 
 impl Vocabulary {
-    /// A word: its number holds until [`Self::make_room`].
-    pub(super) fn word(&mut self, word: &str, index: &Index, names: &Names) -> Brief {
-        let Some(packed) = packed(word) else {
+    /// A word of a text: its number holds until [`Self::make_room`].
+    pub(super) fn word(&mut self, text: &str, word: Span, index: &Index, names: &Names) -> Brief {
+        let Some(packed) = packed(text, word) else {
+            let word = text.get(word.range()).unwrap_or_default();
             let known = self.long.get(word).copied();
             return known.unwrap_or_else(|| self.add(word, None, index, names));
         };
@@ -251,7 +261,10 @@ impl Vocabulary {
             return self.last[place].1;
         }
         let known = self.short.get(&packed).copied();
-        let brief = known.unwrap_or_else(|| self.add(word, Some(packed), index, names));
+        let brief = known.unwrap_or_else(|| {
+            let word = text.get(word.range()).unwrap_or_default();
+            self.add(word, Some(packed), index, names)
+        });
         self.last[place] = (packed, brief);
         brief
     }
@@ -311,7 +324,15 @@ mod tests {
             "internationalise",
             "internationalize",
         ];
-        let mut number = |text: &str| words.word(text, &index, &names).number;
+        let mut number = |text: &str| {
+            let word = Span::new(0, text.len());
+            let number = words.word(text, word, &index, &names).number;
+            // What stands around a word does not matter.
+            let inside = format!("\u{e9}{text} and what is behind");
+            let word = Span::new(2, 2 + text.len());
+            assert_eq!(words.word(&inside, word, &index, &names).number, number);
+            number
+        };
         let numbers: Vec<u32> = texts.iter().map(|text| number(text)).collect();
         assert_eq!(numbers, (0..7).collect::<Vec<u32>>());
         assert!(
