@@ -54,9 +54,6 @@ pub(super) fn check(
         ..ArticleReport::default()
     };
     let mut met = std::mem::take(&mut silent.met);
-    if met.is_idle() {
-        met.begin(checker.index.named());
-    }
     let mut gate = Gate::new(checker, date, scratch, &mut met);
     let mut sentences = Sentences::new(document, &checker.names, date);
     // Of each sentence before this one, whether what it means may stand in one before it.
@@ -100,7 +97,7 @@ pub(super) fn check(
         let mut candidates = checker.index.candidates(&claim.items);
         candidates.retain(|&number| {
             let compiled = checker.facts.get(number as usize);
-            possible.contains(number)
+            possible.contains(number, checker.index.named())
                 && compiled
                     .is_some_and(|fact| fact.may_speak(claim, date, &checker.limits, all_read))
         });

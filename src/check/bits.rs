@@ -32,9 +32,9 @@ impl Bits {
         word.is_some_and(|word| word >> (number % WORD) & 1 == 1)
     }
 
-    /// Becomes the same set as another one; its memory is used again.
-    pub(super) fn copy_from(&mut self, other: &Self) {
-        self.0.clone_from(&other.0);
+    /// An empty set for the same numbers.
+    pub(super) fn like(&self) -> Self {
+        Self(vec![0; self.0.len()])
     }
 
     /// Whether it has room for no number at all.
@@ -57,11 +57,12 @@ mod tests {
         }
         let held = |set: &Bits| [0, 1, 64, 700].map(|number| set.has(number));
         assert_eq!(held(&set), [true, false, true, false]);
-        let mut copy = Bits::default();
-        assert!(copy.has_no_room());
-        copy.copy_from(&set);
+        assert!(Bits::default().has_no_room());
+        let mut other = set.like();
+        assert_eq!(held(&other), [false; 4]);
+        other.insert(64);
         set.clear_at(3);
         assert_eq!(held(&set), [false, false, true, false]);
-        assert_eq!(held(&copy), [true, false, true, false]);
+        assert_eq!(held(&other), [false, false, true, false]);
     }
 }

@@ -11,7 +11,7 @@ use super::Checker;
 use super::glance::Glance;
 use super::held::{Held, Near};
 use super::index::{Id, Index};
-use super::met::Met;
+use super::met::{Met, Named};
 use super::sentences::CONTEXT;
 use super::sketch::Seen;
 use crate::assertion::threshold::Thresholds;
@@ -92,10 +92,10 @@ impl Possible<'_> {
     }
 
     /// Whether a fact is among them.
-    pub(super) fn contains(self, fact: u32) -> bool {
+    pub(super) fn contains(self, fact: u32, named: &Named) -> bool {
         match self {
             Self::These(facts) => facts.binary_search(&fact).is_ok(),
-            Self::Any(met) => met.has(fact),
+            Self::Any(met) => met.has(fact, named),
         }
     }
 }

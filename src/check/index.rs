@@ -139,10 +139,10 @@ impl Index {
         for id in ids.clone() {
             found.extend(self.always.get(id).iter().copied());
         }
-        if met.has_waited() {
+        if met.has_any_waiting() {
             for id in ids.clone() {
                 let facts = self.waiting.get(id).iter().copied();
-                found.extend(facts.filter(|&fact| met.has(fact)));
+                found.extend(facts.filter(|&fact| met.has_waiting(fact)));
             }
         }
         if found.is_empty() {

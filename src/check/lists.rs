@@ -5,9 +5,29 @@ use serde::{Deserialize, Serialize};
 /// Lists by number.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub(super) struct Lists<T> {
-    /// Where each list ends.
+    /// Where each list ends; kept as their lengths, most of which are a byte then.
+    #[serde(with = "lengths")]
     ends: Vec<u32>,
     items: Vec<T>,
+}
+
+mod lengths {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(ends: &[u32], to: S) -> Result<S::Ok, S::Error> {
+        let starts = std::iter::once(&0).chain(ends);
+        to.collect_seq(ends.iter().zip(starts).map(|(end, start)| end - start))
+    }
+
+    pub(super) fn deserialize<'d, D: Deserializer<'d>>(from: D) -> Result<Vec<u32>, D::Error> {
+        let mut ends = Vec::deserialize(from)?;
+        let mut sum = 0_u32;
+        for end in &mut ends {
+            sum = sum.saturating_add(*end);
+            *end = sum;
+        }
+        Ok(ends)
+    }
 }
 
 impl<T> Default for Lists<T> {
@@ -86,6 +106,14 @@ impl<T, L: IntoIterator<Item = T>> FromIterator<L> for Lists<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lists_are_kept_as_they_are() {
+        let lists: Lists<u32> = [vec![7, 300], vec![], vec![1 << 31]].into_iter().collect();
+        let kept = postcard::to_stdvec(&lists).unwrap();
+        let again: Lists<u32> = postcard::from_bytes(&kept).unwrap();
+        assert_eq!((again.ends, again.items), (lists.ends, lists.items));
+    }
 
     #[test]
     fn items_are_sorted_into_lists() {

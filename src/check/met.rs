@@ -61,45 +61,35 @@ impl Named {
     }
 }
 
-/// The facts that an article can be about so far.
+/// The facts that an article can be about so far, beside those that always may speak.
 #[derive(Debug, Default, Hash)]
-pub(super) struct Met {
-    facts: Bits,
-    /// Whether one of them had to wait for a name.
-    has_waited: bool,
-}
+pub(super) struct Met(Bits);
 
 impl Met {
-    /// Begins an article.
-    pub(super) fn begin(&mut self, named: &Named) {
-        self.facts.copy_from(&named.always);
-        self.has_waited = false;
-    }
-
-    /// Whether no article has begun.
-    pub(super) const fn is_idle(&self) -> bool {
-        self.facts.has_no_room()
-    }
-
     /// These are mentioned.
     pub(super) fn add(&mut self, ids: &[Id], named: &Named) {
         for &id in ids {
-            let facts = named.facts.get(id).iter();
-            for &fact in facts {
-                self.facts.insert(fact);
-                self.has_waited = true;
+            let facts = named.facts.get(id);
+            if self.0.has_no_room() && !facts.is_empty() {
+                self.0 = named.always.like();
             }
+            facts.iter().for_each(|&fact| self.0.insert(fact));
         }
     }
 
     /// Whether the article can be about a fact.
-    pub(super) fn has(&self, fact: u32) -> bool {
-        self.facts.has(fact)
+    pub(super) fn has(&self, fact: u32, named: &Named) -> bool {
+        self.0.has(fact) || named.is_always_met(fact)
     }
 
-    /// Whether it can be about any that had to wait for one of its names.
-    pub(super) const fn has_waited(&self) -> bool {
-        self.has_waited
+    /// Whether it can be about a fact that has to wait for one of its names.
+    pub(super) fn has_waiting(&self, fact: u32) -> bool {
+        self.0.has(fact)
+    }
+
+    /// Whether it can be about any of those.
+    pub(super) const fn has_any_waiting(&self) -> bool {
+        !self.0.has_no_room()
     }
 }
 
@@ -117,14 +107,14 @@ mod tests {
             .into_iter()
             .collect();
         let mut met = Met::default();
-        met.begin(&named);
-        let told = |met: &Met| [0, 1, 2].map(|fact| met.has(fact));
+        let told = |met: &Met| [0, 1, 2].map(|fact| met.has(fact, &named));
         assert_eq!(told(&met), [false, true, false]);
+        met.add(&[700], &named);
+        assert!(!met.has_any_waiting());
         met.add(&[4, 700], &named);
         assert_eq!(told(&met), [false, true, true]);
         met.add(&[9], &named);
         assert_eq!(told(&met), [true, true, true]);
-        met.begin(&named);
-        assert_eq!(told(&met), [false, true, false]);
+        assert!(met.has_any_waiting() && met.has_waiting(2) && !met.has_waiting(1));
     }
 }
