@@ -1,6 +1,6 @@
 //! Which files are articles: paths, folders and globs of the command line, in order of their paths.
 
-use std::collections::BTreeMap;
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -48,7 +48,7 @@ pub(super) struct Named {
 pub(super) fn find<P: AsRef<Path>>(paths: &[P]) -> Named {
     let mut named = Named::default();
     // By canonical path, so that two ways to one file give one article: the first way counts.
-    let mut found: BTreeMap<PathBuf, Article> = BTreeMap::new();
+    let mut found: HashSet<PathBuf> = HashSet::new();
     let mut folders = Folders::default();
     for path in paths {
         let path = &shown(path.as_ref());
@@ -57,11 +57,11 @@ pub(super) fn find<P: AsRef<Path>>(paths: &[P]) -> Named {
             Vec::new()
         });
         for article in of_path {
-            let key = folders.absolute(&article.path);
-            found.entry(key).or_insert(article);
+            if found.insert(folders.absolute(&article.path)) {
+                named.articles.push(article);
+            }
         }
     }
-    named.articles = found.into_values().collect();
     named
         .articles
         .sort_by_cached_key(|article| display(&article.path));

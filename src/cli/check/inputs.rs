@@ -107,8 +107,8 @@ pub(super) fn inputs(
     }
     let named = articles::find(&files);
     for article in named.articles {
-        let config = configs.of(&article.path)?;
         let path = configs.absolute(&article.path);
+        let config = configs.of_absolute(&path)?;
         // What somebody names is never left out.
         if !article.named && config.as_ref().is_some_and(|config| config.excludes(&path)) {
             excluded.push(path);

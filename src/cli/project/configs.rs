@@ -60,12 +60,20 @@ impl Configs {
 
     /// The configuration of a file or folder: the nearest `factlint.toml` in its folder or above.
     pub(in crate::cli) fn of(&mut self, file: &Path) -> Result<Option<Arc<Config>>, Failure> {
+        let path = self.folders.absolute(file);
+        self.of_absolute(&path)
+    }
+
+    /// As [`Configs::of`], of an absolute path whose links are resolved.
+    pub(in crate::cli) fn of_absolute(
+        &mut self,
+        path: &Path,
+    ) -> Result<Option<Arc<Config>>, Failure> {
         if let Some(fixed) = &self.fixed {
             return Ok(fixed.clone());
         }
-        let path = self.folders.absolute(file);
         let folder = if path.is_dir() {
-            Some(path.as_path())
+            Some(path)
         } else {
             path.parent()
         };
@@ -129,7 +137,7 @@ impl Configs {
             as_of,
             ..Settings::default()
         };
-        let config = self.of(article)?;
+        let config = self.of_absolute(&absolute)?;
         let root = config.as_ref().and_then(|config| config.files().last());
         let path = match root {
             Some(file) => relative(&file.folder, &absolute),
