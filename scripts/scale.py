@@ -173,9 +173,10 @@ class Scale:
     def ratio(self, cost, of):
         return cost.cpu / self.wc.cpu * self.size / of
 
-    def check(self, facts, jobs, *paths, keep=True):
+    def check(self, facts, jobs, *paths, keep=True, config=None):
         kept = ["--cache-dir", self.cache] if keep else ["--no-cache"]
-        return [self.factlint, "check", "--isolated", "--facts", facts, "--jobs", jobs, "--format", "json", *kept, *paths]
+        project = ["--config", config] if config else ["--isolated"]
+        return [self.factlint, "check", *project, "--facts", facts, "--jobs", jobs, "--format", "json", *kept, *paths]
 
     def facts(self, number):
         """A registry, and what it costs to find it in the cache."""
@@ -265,7 +266,7 @@ class Scale:
         # Larger than what is read where nobody asks for it.
         large = single.with_name("large.toml")
         large.write_text(f"[limits]\nfile-size = {round(size * 1e6) + 1}\n")
-        cost = run(self.check(facts, 1, "--config", large, single), self.args.runs)
+        cost = run(self.check(facts, 1, single, config=large), self.args.runs)
         self.row(f"{number} facts: one file", cost, size)
         alone = (files.cpu - kept.cpu) / share
         self.goals.at_most("one file, of the time of files", (cost.cpu - kept.cpu) / size / alone, 1.1, " ×")
