@@ -133,6 +133,7 @@ fn winners_losers_and_scores() {
             ("Scotland defeated Ireland in the final.", Contradicted),
             ("Ireland beat Scotland 3-1.", Supported),
             ("Ireland beat Scotland 4-1 in the final.", Contradicted),
+            ("Ireland beat Scotland 3-2 in the final.", Contradicted),
             ("Ireland was beaten by Scotland.", Contradicted),
             ("Scotland was beaten by Ireland.", Supported),
             ("Ireland beat Wales in the final.", Contradicted),

@@ -15,6 +15,7 @@ use self::toll::toll;
 use super::{Evidence, Outcome, sum};
 use crate::assertion::align::Alignment;
 use crate::extract::item::Item;
+use crate::extract::quantity::{MentionKind, QuantityMention};
 use crate::extract::reading::Reading;
 use crate::value::Relation;
 use crate::value::unit::Dimension;
@@ -134,6 +135,11 @@ fn judge(
 ) -> Option<Evidence> {
     let (a, b) = (known.items[i].quantity()?, stated.items[j].quantity()?);
     let relation = match (change(known, i), change(stated, j)) {
+        _ if let Some(same) = same_result(a, b) => Some(if same {
+            Relation::Same
+        } else {
+            Relation::Disjoint
+        }),
         (Some(x), Some(y)) if a.quantity.unit.dimension != b.quantity.unit.dimension => {
             Some(if (x - y).abs() <= 0.05 * x.abs() {
                 Relation::Same
@@ -185,6 +191,14 @@ fn judge(
     })
 }
 
+/// Whether two scores are of one result, whichever side is told first; `None` where one is no score.
+fn same_result(a: &QuantityMention, b: &QuantityMention) -> Option<bool> {
+    let (MentionKind::Score(a, b), MentionKind::Score(c, d)) = (a.kind, b.kind) else {
+        return None;
+    };
+    Some((a, b) == (c, d) || (a, b) == (d, c))
+}
+
 /// Whether an amount comes on top of one that was told before ("another 40", "40 more").
 fn is_added(reading: &Reading, at: usize) -> bool {
     let is = |index: Option<usize>, added: &[&str]| {
@@ -227,4 +241,26 @@ fn is_set(items: &[Item], at: usize) -> bool {
         .is_some_and(|amount| {
             amount.quantity.interval.is_point() && amount.quantity.interval.lo <= 12.0
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::name::Names;
+    use crate::extract::reading::read;
+
+    #[test]
+    fn a_result_is_the_same_whichever_side_is_told_first() {
+        let amount = |text: &str| {
+            let reading = read(text, 0, &Names::default(), None);
+            let amount = reading.items.iter().find_map(Item::quantity);
+            amount.unwrap().clone()
+        };
+        let won = amount("They won 3-1.");
+        let same = |text: &str| same_result(&won, &amount(text));
+        assert_eq!(same("They won 3-1."), Some(true));
+        assert_eq!(same("They lost 1-3."), Some(true));
+        assert_eq!(same("They won 3-2."), Some(false));
+        assert_eq!(same("They won 3 games."), None);
+    }
 }
