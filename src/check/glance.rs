@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::index::{Id, Index};
-use super::vocabulary::{Brief, Known, Vocabulary};
+use super::known::Known;
+use super::vocabulary::{Brief, Vocabulary};
 use crate::document::tokens::{Token, TokenKind, tokens_of};
 use crate::extract::mention::key_of_referent;
 use crate::extract::name::{Cut, Names};

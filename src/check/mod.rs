@@ -12,6 +12,7 @@ mod gate;
 mod glance;
 mod held;
 mod index;
+mod known;
 mod lists;
 mod mentioned;
 mod met;

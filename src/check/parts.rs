@@ -3,8 +3,8 @@
 
 use super::glance::Glance;
 use super::index::Id;
+use super::known::Known;
 use super::values::Values;
-use super::vocabulary::Known;
 use crate::assertion::outline::Edges;
 use crate::document::tokens::TokenKind;
 use crate::extract::attribution::attributed;
