@@ -62,15 +62,7 @@ pub fn tokens_of(text: &str) -> impl Iterator<Item = Token> {
                     glued = false;
                     continue;
                 }
-                if first.is_ascii_digit() {
-                    (number_length(rest), TokenKind::Number)
-                } else if let Some(length) = clitic_length(rest, glued) {
-                    (length, TokenKind::Word)
-                } else if first.is_alphanumeric() {
-                    (word_length(rest), TokenKind::Word)
-                } else {
-                    (first.len_utf8(), TokenKind::Sign)
-                }
+                looked_at(rest, first, glued)
             };
             let token = Token {
                 span: Span::new(at, at + length),
@@ -82,6 +74,19 @@ pub fn tokens_of(text: &str) -> impl Iterator<Item = Token> {
             return Some(token);
         }
     })
+}
+
+/// The length and kind of the token that a text begins with, no white space, found by a closer look.
+fn looked_at(text: &str, first: char, glued: bool) -> (usize, TokenKind) {
+    if first.is_ascii_digit() {
+        (number_length(text), TokenKind::Number)
+    } else if let Some(length) = clitic_length(text, glued) {
+        (length, TokenKind::Word)
+    } else if first.is_alphanumeric() {
+        (word_length(text), TokenKind::Word)
+    } else {
+        (first.len_utf8(), TokenKind::Sign)
+    }
 }
 
 /// Of each byte whether it is an ASCII letter or digit.
@@ -264,22 +269,13 @@ mod tests {
         let mut tokens = Vec::new();
         let mut at = 0;
         while let Some(first) = text[at..].chars().next() {
-            let rest = &text[at..];
-            let glued = tokens
-                .last()
-                .is_some_and(|last: &Token| last.span.end == at);
-            let (length, kind) = if first.is_whitespace() {
+            if first.is_whitespace() {
                 at += first.len_utf8();
                 continue;
-            } else if first.is_ascii_digit() {
-                (number_length(rest), TokenKind::Number)
-            } else if let Some(length) = clitic_length(rest, glued) {
-                (length, TokenKind::Word)
-            } else if first.is_alphanumeric() {
-                (word_length(rest), TokenKind::Word)
-            } else {
-                (first.len_utf8(), TokenKind::Sign)
-            };
+            }
+            let before = tokens.last();
+            let glued = before.is_some_and(|last: &Token| last.span.end == at);
+            let (length, kind) = looked_at(&text[at..], first, glued);
             let span = Span::new(at, at + length);
             tokens.push(Token { span, kind, glued });
             at += length;

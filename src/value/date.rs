@@ -163,13 +163,7 @@ mod tests {
                 let disjoint = !days().any(|day| has(&a, day) && has(&b, day));
                 assert_eq!(a.contains(&b), contains, "{a:?} {b:?}");
                 assert_eq!(a.is_disjoint(&b), disjoint, "{a:?} {b:?}");
-                let relation = match (contained, contains) {
-                    (true, true) => Relation::Same,
-                    (true, false) => Relation::Coarser,
-                    (false, true) => Relation::Finer,
-                    (false, false) if disjoint => Relation::Disjoint,
-                    (false, false) => Relation::Overlaps,
-                };
+                let relation = Relation::of_sets(contained, contains, disjoint);
                 let is_open = |period: &Period| period.start.is_none() && period.end.is_none();
                 let relation = (!is_open(&a) && !is_open(&b)).then_some(relation);
                 assert_eq!(a.relation(&b), relation, "{a:?} {b:?}");

@@ -171,13 +171,7 @@ mod tests {
                 let disjoint = !probes().any(|value| has(a, value) && has(b, value));
                 assert_eq!(a.contains(b), contains, "{a:?} {b:?}");
                 assert_eq!(a.is_disjoint(b), disjoint, "{a:?} {b:?}");
-                let relation = match (contained, contains) {
-                    (true, true) => Relation::Same,
-                    (true, false) => Relation::Coarser,
-                    (false, true) => Relation::Finer,
-                    (false, false) if disjoint => Relation::Disjoint,
-                    (false, false) => Relation::Overlaps,
-                };
+                let relation = Relation::of_sets(contained, contains, disjoint);
                 assert_eq!(a.relation(b), relation, "{a:?} {b:?}");
             }
         }

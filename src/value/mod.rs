@@ -22,3 +22,18 @@ pub enum Relation {
     /// Both cannot be right.
     Disjoint,
 }
+
+#[cfg(test)]
+impl Relation {
+    /// That of two values that are sets, not both of everything: whether the known one lies in the stated one, whether it
+    /// holds all of that, and whether they have nothing in common.
+    fn of_sets(contained: bool, contains: bool, disjoint: bool) -> Self {
+        match (contained, contains) {
+            (true, true) => Self::Same,
+            (true, false) => Self::Coarser,
+            (false, true) => Self::Finer,
+            (false, false) if disjoint => Self::Disjoint,
+            (false, false) => Self::Overlaps,
+        }
+    }
+}
