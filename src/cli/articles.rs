@@ -8,7 +8,7 @@ use walkdir::WalkDir;
 
 use super::failure::Failure;
 use super::links::Links;
-use super::project::{Folders, shown};
+use super::project::{Folders, absolute, shown};
 use crate::document::{MARKUPS, Markup};
 use crate::finding::nearest;
 use crate::limits::{Limit, Limits};
@@ -20,6 +20,8 @@ use crate::source::{Source, read_file};
 pub(super) struct Article {
     /// The path as it was given or found.
     pub(super) path: PathBuf,
+    /// The absolute path, symbolic links resolved.
+    pub(super) real: PathBuf,
     /// Its markup, by its extension; files of an unknown one that were named are read as plain text.
     pub(super) markup: Markup,
     /// Whether somebody named this very file, and not a folder or pattern that holds it.
@@ -52,12 +54,13 @@ pub(super) fn find<P: AsRef<Path>>(paths: &[P]) -> Named {
     let mut folders = Folders::default();
     for path in paths {
         let path = &shown(path.as_ref());
-        let of_path = of_path(path, &mut named.failures).unwrap_or_else(|failure| {
+        let of_path = of_path(path, &mut folders, &mut named.failures);
+        let of_path = of_path.unwrap_or_else(|failure| {
             named.failures.push(failure);
             Vec::new()
         });
         for article in of_path {
-            if found.insert(folders.absolute(&article.path)) {
+            if found.insert(article.real.clone()) {
                 named.articles.push(article);
             }
         }
@@ -69,10 +72,14 @@ pub(super) fn find<P: AsRef<Path>>(paths: &[P]) -> Named {
 }
 
 /// The articles of one path, at least one; `failures` takes what of it cannot be walked.
-fn of_path(path: &Path, failures: &mut Vec<Failure>) -> Result<Vec<Article>, Failure> {
+fn of_path(
+    path: &Path,
+    folders: &mut Folders,
+    failures: &mut Vec<Failure>,
+) -> Result<Vec<Article>, Failure> {
     let before = failures.len();
     if path.is_dir() {
-        let found = walk(path, |_| true, failures);
+        let found = walk(path, |_| true, folders, failures);
         // What could not be walked may hold some: that is told already.
         return if found.is_empty() && failures.len() == before {
             Err(Failure::Usage(format!(
@@ -87,6 +94,7 @@ fn of_path(path: &Path, failures: &mut Vec<Failure>) -> Result<Vec<Article>, Fai
     if path.exists() {
         return Ok(vec![Article {
             path: path.to_path_buf(),
+            real: folders.absolute(path),
             markup: Markup::from_path(&display(path)).unwrap_or(Markup::Plain),
             named: true,
         }]);
@@ -98,7 +106,8 @@ fn of_path(path: &Path, failures: &mut Vec<Failure>) -> Result<Vec<Article>, Fai
             .compile_matcher();
         let root = literal_root(path);
         if root.is_dir() {
-            let found = walk(&root, |path| glob.is_match(display(path)), failures);
+            let wanted = |path: &Path| glob.is_match(display(path));
+            let found = walk(&root, wanted, folders, failures);
             if !found.is_empty() || failures.len() > before {
                 return Ok(found);
             }
@@ -117,7 +126,12 @@ fn extensions() -> String {
 
 /// Every article below a folder that is wanted; hidden files and folders are skipped, and `failures` takes what
 /// cannot be entered.
-fn walk(root: &Path, wanted: impl Fn(&Path) -> bool, failures: &mut Vec<Failure>) -> Vec<Article> {
+fn walk(
+    root: &Path,
+    wanted: impl Fn(&Path) -> bool,
+    folders: &mut Folders,
+    failures: &mut Vec<Failure>,
+) -> Vec<Article> {
     let mut links = Links::below(root);
     let mut outside = Vec::new();
     let walk = WalkDir::new(root)
@@ -150,6 +164,11 @@ fn walk(root: &Path, wanted: impl Fn(&Path) -> bool, failures: &mut Vec<Failure>
         if let (true, Some(markup)) = (entry.file_type().is_file() && wanted(path), markup) {
             articles.push(Article {
                 path: path.to_path_buf(),
+                real: if entry.path_is_symlink() {
+                    absolute(path)
+                } else {
+                    folders.of_own(path)
+                },
                 markup,
                 named: false,
             });

@@ -119,7 +119,7 @@ impl Host for Project {
         if let (Some(given), Some(config)) = (&baseline, &config) {
             check_given("baseline", given, config).map_err(faults)?;
         }
-        let settings = self.configs.settings(file, self.options.as_of);
+        let settings = self.configs.settings(file);
         Ok(Rules {
             settings: settings.map_err(faults)?,
             baseline,

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::articles::{self, Article, display};
+use super::articles::{self, display};
 use super::check::unchecked::Unchecked;
 use super::console::Console;
 use super::failure::Failure;
 use super::options::{Facts, parse_date};
-use super::project::{self, Configs, absolute, shown};
+use super::project::{self, Configs, shown};
 use crate::compare;
 use crate::document::{Document, Markup, Unread};
 use crate::limits::{Limit, Limits};
@@ -90,20 +90,13 @@ impl Texts {
         if paths.iter().any(|path| is_stdin(&path)) {
             let name = self.stdin_filename.as_deref().map(shown);
             let name = name.unwrap_or_else(|| PathBuf::from("<stdin>"));
-            let Settings { date, limits, .. } = configs.settings(&name, self.as_of)?;
+            let Settings { date, limits, .. } = configs.settings(&name)?;
             let markup = Markup::from_path(&display(&name)).unwrap_or(Markup::Plain);
             opened.push((stdin(&name, &limits), markup, date, limits));
         }
-        let mut wanted: Vec<(Article, Settings)> = Vec::new();
-        for article in named.articles {
-            let config = configs.of(&article.path)?;
-            let path = absolute(&article.path);
-            if article.named || !config.is_some_and(|config| config.excludes(&path)) {
-                let settings = configs.settings(&article.path, self.as_of)?;
-                wanted.push((article, settings));
-            }
-        }
-        opened.extend(wanted.iter().map(|(article, settings)| {
+        let wanted = configs.wanted(named.articles, drop)?;
+        opened.extend(wanted.iter().map(|(article, config)| {
+            let settings = configs.terms().settings(config.as_deref(), &article.real);
             let source = article.read(&settings.limits);
             (source, article.markup, settings.date, settings.limits)
         }));

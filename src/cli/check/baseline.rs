@@ -127,10 +127,10 @@ impl Book {
                 .iter()
                 .map(|job| {
                     let checked = Checked {
-                        settings: job.input.settings.clone(),
-                        checker: Arc::clone(&job.checker),
+                        settings: job.settings(),
+                        checker: Arc::clone(&job.setup.checker),
                     };
-                    (display(&job.input.article.path), checked)
+                    (display(&job.article.path), checked)
                 })
                 .collect(),
             checked: HashSet::new(),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::feed::Feed;
 use super::fixes::Fixing;
 use super::inputs::{Found, inputs};
-use super::jobs::{Job, jobs};
+use super::jobs::jobs;
 use super::run::lint_all;
 use super::unchecked::Unchecked;
 use super::{Args, Session};
@@ -54,25 +54,23 @@ pub(in crate::cli) fn each(
         return Err(unchecked.give_up(console));
     }
     inputs.retain(|input| wanted(&input.article.path));
-    let jobs = jobs(args, inputs, &mut Session::default(), &mut unchecked)?;
+    let session = &mut Session::default();
+    let jobs = jobs(args, inputs, configs.terms(), session, &mut unchecked)?;
     let heads: Vec<_> = jobs
         .iter()
-        .map(|Job { input, checker, .. }| {
-            let (article, settings) = (input.article.clone(), input.settings.clone());
-            (article, settings, Arc::clone(checker))
-        })
+        .map(|job| (job.article.clone(), Arc::clone(&job.setup)))
         .collect();
     let fixing = Fixing::new(args, Default::default());
     let mut heads = heads.into_iter();
     lint_all(Feed::new(jobs, None), args.jobs, &fixing, |done| {
-        let Some((article, settings, checker)) = heads.next() else {
+        let Some((article, setup)) = heads.next() else {
             return Ok(());
         };
         let taken = done.and_then(|done| {
             take(Checked {
+                settings: setup.settings(&article),
                 article,
-                settings,
-                checker,
+                checker: Arc::clone(&setup.checker),
                 linted: done.linted,
             })
         });

@@ -10,6 +10,7 @@ use super::records::Fields;
 use crate::cli::articles::display;
 use crate::cli::failure::Failure;
 use crate::limits::{Limit, Limits};
+use crate::lint::Settings;
 use crate::source::{Line, open_file, read_line, too_large};
 
 /// Articles that are linted before the next ones are looked at: enough to keep all threads busy.
@@ -32,7 +33,7 @@ impl Piece {
     /// What it is called where it fails.
     pub(super) fn name(&self) -> String {
         match self {
-            Self::Article(job) => display(&job.input.article.path),
+            Self::Article(job) => display(&job.article.path),
             Self::Line(lines, number, _) => lines.name(*number),
             Self::Failed(failure) => failure.to_string(),
         }
@@ -43,6 +44,8 @@ impl Piece {
 pub(super) struct Lines {
     /// The file.
     pub(super) job: Job,
+    /// What the project says of it.
+    pub(super) settings: Settings,
     /// Where in a line what stands.
     pub(super) fields: Fields,
 }
@@ -90,7 +93,7 @@ impl Feed {
                     }
                     Ok(None) => self.open = None,
                     Err(error) => {
-                        let failure = Failure::file(&open.lines.job.input.article.path, error);
+                        let failure = Failure::file(&open.lines.job.article.path, error);
                         self.open = None;
                         return Some(Piece::Failed(failure));
                     }
@@ -101,12 +104,16 @@ impl Feed {
             let Some(fields) = &self.fields else {
                 return Some(Piece::Article(Box::new(job)));
             };
-            let path = job.input.article.path.clone();
-            match open(&path, &job.input.content) {
+            let path = job.article.path.clone();
+            match open(&path, &job.content) {
                 Ok(input) => {
                     let fields = fields.clone();
                     self.open = Some(Open {
-                        lines: Arc::new(Lines { job, fields }),
+                        lines: Arc::new(Lines {
+                            settings: job.settings(),
+                            job,
+                            fields,
+                        }),
                         input,
                         number: 0,
                     });
@@ -166,11 +173,11 @@ fn open(path: &Path, content: &Content) -> io::Result<Box<dyn BufRead + Send>> {
 impl Lines {
     /// How much of a line is read.
     fn limits(&self) -> Limits {
-        self.job.input.settings.limits
+        self.settings.limits
     }
 
     /// The name of the article of a line that has none of its own.
     pub(super) fn name(&self, number: usize) -> String {
-        format!("{}:{number}", display(&self.job.input.article.path))
+        format!("{}:{number}", display(&self.job.article.path))
     }
 }

@@ -3,22 +3,20 @@
 use std::path::PathBuf;
 
 use super::jobs::Job;
-use crate::cli::project::{Configs, absolute};
+use crate::cli::project::Configs;
 use crate::finding::{Code, Finding, Severity};
 use crate::policy::config::relative;
 use crate::source::{Source, Span};
 
 /// A note for each override that matches none of the articles, where these are all that a project has.
 pub(super) fn overrides(configs: &Configs, jobs: &[Job]) -> Vec<Finding> {
-    let paths: Vec<_> = jobs
-        .iter()
-        .map(|job| absolute(&job.input.article.path))
-        .collect();
     let mut notes = Vec::new();
     // What an extended file says may be meant for other projects.
     for file in configs.all().filter_map(|config| config.files().last()) {
         for one in &file.overrides {
-            let mut matched = paths.iter().map(|path| relative(&file.folder, path));
+            let mut matched = jobs
+                .iter()
+                .map(|job| relative(&file.folder, &job.article.real));
             if matched.any(|path| one.paths.matches(&path)) {
                 continue;
             }

@@ -7,10 +7,9 @@ use super::Args;
 use super::records::InputFormat;
 use crate::cli::articles::{self, Article, display};
 use crate::cli::failure::Failure;
-use crate::cli::project::{self, Configs, shown};
+use crate::cli::project::{self, Configs, absolute, shown};
 use crate::document::Markup;
 use crate::limits::Limit;
-use crate::lint::Settings;
 use crate::policy::Config;
 use crate::source::read_stream;
 
@@ -30,9 +29,7 @@ pub(super) struct Input {
     pub(super) article: Article,
     /// Its text.
     pub(super) content: Content,
-    /// What the project says of it.
-    pub(super) settings: Settings,
-    /// The configuration that says so.
+    /// The configuration that says how.
     pub(super) config: Option<Arc<Config>>,
 }
 
@@ -67,17 +64,17 @@ pub(super) fn inputs(
         let content = if lines {
             Content::Stdin
         } else {
-            let limits = configs.settings(&name, args.facts.as_of)?.limits;
+            let limits = configs.settings(&name)?.limits;
             let text = read_stream(std::io::stdin().lock(), &limits, Limit::FileSize)
                 .map_err(|error| Failure::file(Path::new("standard input"), error))?;
             Content::Read(text)
         };
         inputs.push(Input {
-            settings: configs.settings(&name, args.facts.as_of)?,
             config: configs.of(&name)?,
             article: Article {
                 named: true,
                 markup: Markup::from_path(&display(&name)).unwrap_or(Markup::Plain),
+                real: absolute(&name),
                 path: name,
             },
             content,
@@ -106,21 +103,12 @@ pub(super) fn inputs(
         });
     }
     let named = articles::find(&files);
-    for article in named.articles {
-        let path = configs.absolute(&article.path);
-        let config = configs.of_absolute(&path)?;
-        // What somebody names is never left out.
-        if !article.named && config.as_ref().is_some_and(|config| config.excludes(&path)) {
-            excluded.push(path);
-            continue;
-        }
-        inputs.push(Input {
-            settings: configs.settings(&article.path, args.facts.as_of)?,
-            config,
-            article,
-            content: Content::File,
-        });
-    }
+    let wanted = configs.wanted(named.articles, |article| excluded.push(article.real))?;
+    inputs.extend(wanted.into_iter().map(|(article, config)| Input {
+        article,
+        content: Content::File,
+        config,
+    }));
     failures.extend(named.failures);
     Ok(Found {
         inputs,

@@ -2,90 +2,119 @@
 
 use std::sync::Arc;
 
-use super::inputs::Input;
+use super::inputs::{Content, Input};
 use super::unchecked::Unchecked;
 use super::{Args, Session};
 use crate::check::Checker;
+use crate::cli::articles::Article;
 use crate::cli::cache::{Cache, Results};
 use crate::cli::failure::Failure;
-use crate::cli::project::{Registries, unpicked};
+use crate::cli::options::Selectors;
+use crate::cli::project::{Registries, Terms, unpicked};
 use crate::finding::Finding;
-use crate::policy::Config;
+use crate::lint::Settings;
+use crate::policy::{Config, Selector};
 use crate::registry::Registry;
 
-/// An article, and the registry that it is held against.
+/// An article, and what is to be done with it. There may be many, so each is small.
 pub(super) struct Job {
-    /// The article.
-    pub(super) input: Input,
-    /// Its registry.
-    pub(super) checker: Arc<Checker>,
-    /// What earlier runs kept of articles that were held against it.
-    pub(super) results: Option<Arc<Results>>,
+    /// Which file, and how it is read.
+    pub(super) article: Article,
+    /// Its text.
+    pub(super) content: Content,
+    /// What it is held against.
+    pub(super) setup: Arc<Setup>,
 }
 
-/// Where the results of articles are kept that have this registry and this configuration.
-struct Known {
-    checker: Arc<Checker>,
-    config: Option<Arc<Config>>,
-    results: Option<Arc<Results>>,
-}
+impl Job {
+    fn new(input: Input, setup: &Arc<Setup>) -> Self {
+        Self {
+            article: input.article,
+            content: input.content,
+            setup: Arc::clone(setup),
+        }
+    }
 
-impl Known {
-    fn is(&self, checker: &Arc<Checker>, config: Option<&Arc<Config>>) -> bool {
-        Arc::ptr_eq(&self.checker, checker)
-            && match (&self.config, config) {
-                (Some(one), Some(other)) => Arc::ptr_eq(one, other),
-                (one, other) => one.is_none() && other.is_none(),
-            }
+    /// What is to be done with it.
+    pub(super) fn settings(&self) -> Settings {
+        self.setup.settings(&self.article)
     }
 }
 
-/// Gives each input its registry, and the selection of the command line. Those whose registry has faults are `unchecked`.
+/// What the articles of one configuration have in common.
+pub(super) struct Setup {
+    config: Option<Arc<Config>>,
+    terms: Terms,
+    /// The selection of the command line.
+    select: Option<Vec<Selector>>,
+    ignore: Vec<Selector>,
+    /// The registry that they are held against.
+    pub(super) checker: Arc<Checker>,
+    /// What earlier runs kept of articles that were.
+    pub(super) results: Option<Results>,
+}
+
+impl Setup {
+    /// What is to be done with an article.
+    pub(super) fn settings(&self, article: &Article) -> Settings {
+        let config = self.config.as_deref();
+        let mut settings = self.terms.settings(config, &article.real);
+        let (select, ignore) = (self.select.clone(), self.ignore.iter().cloned());
+        settings.selection.add(select, ignore);
+        settings
+    }
+
+    fn is_of(&self, config: Option<&Arc<Config>>) -> bool {
+        match (&self.config, config) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        }
+    }
+}
+
+/// Gives each input its registry. Those whose registry has faults are `unchecked`.
 ///
 /// # Errors
 /// The faults of all registries, where there is no input that they leave.
 pub(super) fn jobs(
     args: &Args,
     inputs: Vec<Input>,
+    terms: &Terms,
     session: &mut Session,
     unchecked: &mut Unchecked,
 ) -> Result<Vec<Job>, Failure> {
     let number = inputs.len();
     let mut jobs = Vec::with_capacity(number);
-    let mut known: Vec<Known> = Vec::new();
+    let mut known: Vec<Arc<Setup>> = Vec::new();
     let mut faults: Vec<Finding> = Vec::new();
-    for mut input in inputs {
-        let select = args.select.iter().flat_map(|list| list.0.iter().cloned());
-        let select = (!args.select.is_empty()).then(|| select.collect());
-        let ignore = args.ignore.iter().flat_map(|list| list.0.iter().cloned());
-        input.settings.selection.add(select, ignore);
-        match session.registries.of(&args.facts, input.config.as_deref()) {
+    let listed = |lists: &[Selectors]| {
+        let lists = lists.iter().flat_map(|list| list.0.iter().cloned());
+        lists.collect::<Vec<_>>()
+    };
+    for input in inputs {
+        let config = input.config.as_ref();
+        if let Some(setup) = known.iter().find(|setup| setup.is_of(config)) {
+            jobs.push(Job::new(input, setup));
+            continue;
+        }
+        match session.registries.of(&args.facts, config.map(Arc::as_ref)) {
             Ok(checker) => {
-                let is_known = |one: &&Known| one.is(&checker, input.config.as_ref());
-                let results = match known.iter().find(is_known) {
-                    Some(one) => one.results.clone(),
-                    None => {
-                        let registry = checker.registry();
-                        let caching = &args.facts.caching;
-                        let results = match &session.memory {
-                            Some(memory) => Some(memory.results(registry)),
-                            None => Cache::new(caching, input.config.as_deref())
-                                .results(registry, number),
-                        };
-                        let results = results.map(Arc::new);
-                        known.push(Known {
-                            checker: Arc::clone(&checker),
-                            config: input.config.clone(),
-                            results: results.clone(),
-                        });
-                        results
-                    }
+                let registry = checker.registry();
+                let results = match &session.memory {
+                    Some(memory) => Some(memory.results(registry)),
+                    None => Cache::new(&args.facts.caching, config.map(Arc::as_ref))
+                        .results(registry, number),
                 };
-                jobs.push(Job {
-                    input,
+                let setup = Arc::new(Setup {
+                    config: input.config.clone(),
+                    terms: terms.clone(),
+                    select: (!args.select.is_empty()).then(|| listed(&args.select)),
+                    ignore: listed(&args.ignore),
                     checker,
                     results,
                 });
+                jobs.push(Job::new(input, &setup));
+                known.push(setup);
             }
             Err(Failure::Faults(more)) => {
                 for fault in more {

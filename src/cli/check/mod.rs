@@ -117,7 +117,7 @@ fn once(args: &Args, console: &mut Console, session: &mut Session) -> Result<Out
         show::files(&inputs, console)?;
         return unchecked.tell(console).map_or(Ok(Outcome::Clean), Err);
     }
-    let jobs = jobs(args, inputs, session, &mut unchecked)?;
+    let jobs = jobs(args, inputs, configs.terms(), session, &mut unchecked)?;
     let mut notes = std::mem::take(&mut session.registries.notes);
     // What matches none of some articles may match others.
     if args.paths.is_empty() {

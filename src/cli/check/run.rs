@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use super::feed::{Feed, Piece};
 use super::fixes::{Change, Fixing};
 use super::inputs::Content;
+use super::jobs::Job;
 use crate::cli::articles::display;
 use crate::cli::failure::Failure;
 use crate::document::Markup;
@@ -77,21 +78,24 @@ fn lint_piece(piece: Piece, fixing: &Fixing) -> Result<Done, Failure> {
     match piece {
         Piece::Failed(failure) => Err(failure),
         Piece::Article(job) => {
-            let job = *job;
-            let article = job.input.article;
-            let (path, source) = match job.input.content {
+            let settings = job.settings();
+            let Job {
+                article,
+                content,
+                setup,
+            } = *job;
+            let (path, source) = match content {
                 Content::Read(text) => (None, Source::from_bytes(display(&article.path), text)),
                 Content::File | Content::Stdin => {
-                    let source = article.read(&job.input.settings.limits)?;
+                    let source = article.read(&settings.limits)?;
                     (Some(article.path.as_path()), source)
                 }
             };
-            let settings = job.input.settings;
-            let lint = |source| lint(&job.checker, source, article.markup, &settings);
-            let linted = match &job.results {
+            let lint = |source| lint(&setup.checker, source, article.markup, &settings);
+            let linted = match &setup.results {
                 None => lint(source.clone()),
                 Some(results) => {
-                    let files = &job.checker.registry().files;
+                    let files = &setup.checker.registry().files;
                     let lint = || lint(source.clone());
                     results.or_lint(&source, article.markup, &settings, files, lint)
                 }
@@ -110,7 +114,7 @@ fn lint_piece(piece: Piece, fixing: &Fixing) -> Result<Done, Failure> {
                 reason,
             })?;
             // Most records are judged by a day of their own.
-            let mut settings = Cow::Borrowed(&lines.job.input.settings);
+            let mut settings = Cow::Borrowed(&lines.settings);
             if record.date.is_some_and(|date| settings.date != Some(date)) {
                 settings.to_mut().date = record.date;
             }
@@ -118,7 +122,7 @@ fn lint_piece(piece: Piece, fixing: &Fixing) -> Result<Done, Failure> {
             let source = Source::new(name, record.text);
             let markup = lines.fields.markup;
             Ok(Done {
-                linted: lint(&lines.job.checker, source.clone(), markup, &settings),
+                linted: lint(&lines.job.setup.checker, source.clone(), markup, &settings),
                 source,
                 markup,
                 change: Change::default(),

@@ -66,7 +66,7 @@ pub(super) fn run(args: &Args, console: &mut Console) -> Result<Outcome, Failure
     findings.retain(|finding| selection.wants(finding.code, fact(finding)));
     for finding in &mut findings {
         let file = PathBuf::from(finding.primary.source.name());
-        let severities = configs.settings(&file, args.facts.as_of)?.severities;
+        let severities = configs.settings(&file)?.severities;
         if let Some(severity) = severities.of(finding.code, fact(finding)) {
             finding.severity = severity;
         }

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::bounds::{OUTSIDE, is_within, root_of};
-use super::paths::{Folders, absolute, from_here};
-use crate::cli::articles::display;
+use super::paths::{Folders, absolute, from_here, here};
+use crate::cli::articles::{Article, display};
 use crate::cli::failure::Failure;
 use crate::cli::options::Facts;
 use crate::limits::{Limit, Limits};
@@ -19,6 +19,43 @@ use crate::policy::config::{FILE_NAME, relative};
 use crate::registry::Buffers;
 use crate::source::{Source, read_file};
 
+/// An article and its configuration.
+type Configured = (Article, Option<Arc<Config>>);
+
+/// What the command line says of all articles, and where it was given.
+#[derive(Clone, Debug)]
+pub(in crate::cli) struct Terms {
+    /// The current folder.
+    here: PathBuf,
+    as_of: Option<Date>,
+}
+
+impl Terms {
+    /// What they and its configuration say of an article, which is named by its absolute path, links resolved.
+    pub(in crate::cli) fn settings(&self, config: Option<&Config>, article: &Path) -> Settings {
+        let root = config.and_then(|config| config.files().last());
+        let root = root.map_or(&self.here, |file| &file.folder);
+        let mut settings = Settings {
+            as_of: self.as_of,
+            path: Some(relative(root, article)),
+            ..Settings::default()
+        };
+        if let Some(config) = config {
+            settings.limits = config.limits();
+            let effective = config.effective(article);
+            settings.date = effective.date.as_ref().map(|date| date.value);
+            settings.severities = effective.severities();
+            settings.selection = effective.selection();
+            settings.unsupported = effective
+                .unsupported
+                .map(|mode| mode.value)
+                .unwrap_or_default();
+        }
+        settings.date = settings.date.or(self.as_of);
+        settings
+    }
+}
+
 /// The configurations met so far, by folder.
 #[derive(Debug)]
 pub(in crate::cli) struct Configs {
@@ -27,6 +64,7 @@ pub(in crate::cli) struct Configs {
     by_folder: BTreeMap<PathBuf, Option<Arc<Config>>>,
     by_file: BTreeMap<PathBuf, Arc<Config>>,
     folders: Folders,
+    terms: Terms,
     /// What stands in place of the texts of files.
     buffers: Buffers,
 }
@@ -44,6 +82,10 @@ impl Configs {
             by_folder: BTreeMap::new(),
             by_file: BTreeMap::new(),
             folders: Folders::default(),
+            terms: Terms {
+                here: here(),
+                as_of: options.as_of,
+            },
             buffers,
         };
         configs.fixed = match &options.config {
@@ -53,37 +95,31 @@ impl Configs {
         Ok(configs)
     }
 
-    /// The absolute path of a file, symbolic links resolved.
-    pub(in crate::cli) fn absolute(&mut self, file: &Path) -> PathBuf {
-        self.folders.absolute(file)
-    }
-
     /// The configuration of a file or folder: the nearest `factlint.toml` in its folder or above.
     pub(in crate::cli) fn of(&mut self, file: &Path) -> Result<Option<Arc<Config>>, Failure> {
         let path = self.folders.absolute(file);
-        self.of_absolute(&path)
+        self.of_real(&path)
     }
 
     /// As [`Configs::of`], of an absolute path whose links are resolved.
-    pub(in crate::cli) fn of_absolute(
-        &mut self,
-        path: &Path,
-    ) -> Result<Option<Arc<Config>>, Failure> {
-        if let Some(fixed) = &self.fixed {
-            return Ok(fixed.clone());
-        }
-        let folder = if path.is_dir() {
-            Some(path)
+    fn of_real(&mut self, path: &Path) -> Result<Option<Arc<Config>>, Failure> {
+        if path.is_dir() {
+            self.of_folder(path)
         } else {
-            path.parent()
-        };
-        match folder {
-            Some(folder) => self.of_folder(folder),
-            None => Ok(None),
+            self.of_file(path)
         }
     }
 
+    /// The same of what is no folder.
+    fn of_file(&mut self, path: &Path) -> Result<Option<Arc<Config>>, Failure> {
+        path.parent()
+            .map_or(Ok(None), |folder| self.of_folder(folder))
+    }
+
     fn of_folder(&mut self, folder: &Path) -> Result<Option<Arc<Config>>, Failure> {
+        if let Some(fixed) = &self.fixed {
+            return Ok(fixed.clone());
+        }
         let mut found = None;
         let mut passed = Vec::new();
         for above in folder.ancestors() {
@@ -127,38 +163,36 @@ impl Configs {
     }
 
     /// What the project and the command line say of one article.
-    pub(in crate::cli) fn settings(
-        &mut self,
-        article: &Path,
-        as_of: Option<Date>,
-    ) -> Result<Settings, Failure> {
-        let absolute = self.folders.absolute(article);
-        let mut settings = Settings {
-            as_of,
-            ..Settings::default()
-        };
-        let config = self.of_absolute(&absolute)?;
-        let root = config.as_ref().and_then(|config| config.files().last());
-        let path = match root {
-            Some(file) => relative(&file.folder, &absolute),
-            None => display(&from_here(&absolute)),
-        };
-        settings.path = Some(path);
-        if let Some(config) = config {
-            settings.limits = config.limits();
-            let effective = config.effective(&absolute);
-            settings.date = effective.date.as_ref().map(|date| date.value);
-            settings.severities = effective.severities();
-            settings.selection = effective.selection();
-            settings.unsupported = effective
-                .unsupported
-                .map(|mode| mode.value)
-                .unwrap_or_default();
-        }
-        settings.date = settings.date.or(as_of);
-        Ok(settings)
+    pub(in crate::cli) fn settings(&mut self, article: &Path) -> Result<Settings, Failure> {
+        let real = self.folders.absolute(article);
+        let config = self.of_real(&real)?;
+        Ok(self.terms.settings(config.as_deref(), &real))
     }
 
+    /// What the command line says of all articles.
+    pub(in crate::cli) const fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
+    /// Those of the articles that their configurations do not leave out, each with its own. What somebody names is never
+    /// left out; `excluded` is given what is.
+    pub(in crate::cli) fn wanted(
+        &mut self,
+        articles: Vec<Article>,
+        mut excluded: impl FnMut(Article),
+    ) -> Result<Vec<Configured>, Failure> {
+        let mut wanted = Vec::with_capacity(articles.len());
+        for article in articles {
+            let config = self.of_file(&article.real)?;
+            let excludes = |config: &Arc<Config>| config.excludes(&article.real);
+            if !article.named && config.as_ref().is_some_and(excludes) {
+                excluded(article);
+            } else {
+                wanted.push((article, config));
+            }
+        }
+        Ok(wanted)
+    }
     /// Every configuration that some file was found to have, by the paths of their files.
     pub(in crate::cli) fn all(&self) -> impl Iterator<Item = &Arc<Config>> {
         self.by_file.values()

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub(super) use bounds::{check_given, check_place, is_inside, is_within, led_out};
-pub(super) use configs::Configs;
+pub(super) use configs::{Configs, Terms};
 pub(super) use paths::{Folders, absolute, from_here, shown};
 pub(super) use registries::{Registries, place, unpicked};
 

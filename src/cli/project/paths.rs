@@ -6,11 +6,16 @@ use std::path::{Component, Path, PathBuf};
 
 /// An absolute path as seen from the current folder, where it lies below that.
 pub(in crate::cli) fn from_here(path: &Path) -> PathBuf {
-    let here = absolute(Path::new("."));
+    let here = here();
     match path.strip_prefix(&here) {
         Ok(below) => below.to_path_buf(),
         Err(_) => PathBuf::from(crate::policy::config::relative(&here, path)),
     }
+}
+
+/// The current folder, symbolic links resolved.
+pub(super) fn here() -> PathBuf {
+    absolute(Path::new("."))
 }
 
 /// The absolute path, symbolic links and `..` resolved as far as the file exists.
@@ -29,10 +34,17 @@ impl Folders {
     pub(in crate::cli) fn absolute(&mut self, path: &Path) -> PathBuf {
         // Without a `/` or `/.` at its end, behind which a link would be followed.
         let path = path.components().as_path();
-        let is_own = fs::symlink_metadata(path).is_ok_and(|file| !file.is_symlink());
-        // None where the path ends in `..`.
-        let name = path.file_name().filter(|_| is_own);
-        let Some((folder, name)) = path.parent().zip(name) else {
+        if fs::symlink_metadata(path).is_ok_and(|file| !file.is_symlink()) {
+            self.of_own(path)
+        } else {
+            absolute(path)
+        }
+    }
+
+    /// As [`absolute`], of a path that is known to be there and to be no link itself.
+    pub(in crate::cli) fn of_own(&mut self, path: &Path) -> PathBuf {
+        // No name where the path ends in `..`.
+        let Some((folder, name)) = path.parent().zip(path.file_name()) else {
             return absolute(path);
         };
         if let Some(known) = self.0.get(folder) {
@@ -52,11 +64,13 @@ impl Folders {
 /// A path as it is shown however it was given: as seen from the current folder where it lies below that, and without
 /// a `.` in it. What is printed then depends neither on the machine nor on how somebody typed it.
 pub(in crate::cli) fn shown(path: &Path) -> PathBuf {
-    let here = [std::env::current_dir().ok(), Some(absolute(Path::new(".")))];
-    let below = here
-        .iter()
-        .flatten()
-        .find_map(|here| path.strip_prefix(here).ok());
+    let below = if path.is_absolute() {
+        let here = [std::env::current_dir().ok(), Some(here())];
+        let mut here = here.iter().flatten();
+        here.find_map(|here| path.strip_prefix(here).ok())
+    } else {
+        None
+    };
     let parts = below.unwrap_or(path).components();
     let shown: PathBuf = parts.filter(|part| *part != Component::CurDir).collect();
     if shown.as_os_str().is_empty() {

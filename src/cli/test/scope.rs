@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use globset::{GlobSet, GlobSetBuilder};
-use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::args::Args;
@@ -107,29 +106,20 @@ pub(super) fn articles(
     let Some(paths) = paths(&args.articles, config)? else {
         return Ok(None);
     };
-    let as_of: Option<Date> = args.facts.as_of;
     let named = articles::find(&paths);
     named
         .failures
         .into_iter()
         .for_each(|failure| unchecked.add(failure));
-    let mut inputs = Vec::new();
-    for article in named.articles {
-        // What somebody names is never left out.
-        let config = configs.of(&article.path)?;
-        let path = absolute(&article.path);
-        if !article.named && config.is_some_and(|config| config.excludes(&path)) {
-            continue;
-        }
-        let settings = configs.settings(&article.path, as_of)?;
-        inputs.push((article, settings));
-    }
+    let inputs = configs.wanted(named.articles, drop)?;
+    let terms = configs.terms();
     let ids: Vec<&str> = facts.iter().map(|fact| fact.id.value.as_str()).collect();
     let is_all = ids.len() == checker.registry().facts.len();
     let wanted = |id: &str| is_all || ids.contains(&id);
     let examined: Vec<Result<Examined, Failure>> = inputs
         .into_par_iter()
-        .map(|(article, settings)| {
+        .map(|(article, config)| {
+            let settings = terms.settings(config.as_deref(), &article.real);
             let beside = beside(&article, &settings.limits)?;
             let (source, markup) = (article.read(&settings.limits)?, article.markup);
             let beside = beside.as_ref();

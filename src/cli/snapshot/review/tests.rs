@@ -93,6 +93,7 @@ impl Fixture {
             let name = format!("{number}.md");
             let article = Article {
                 path: self.folder.path().join(&name),
+                real: self.folder.path().join(&name),
                 markup: self.markup,
                 named: false,
             };
