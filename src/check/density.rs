@@ -59,7 +59,7 @@ impl Density {
         }
         let is_asked = |mark: &Mark| self.asked[*mark as usize];
         let is_known = |part: &Part| {
-            let known = part.word(glance);
+            let known = part.known(glance);
             known.is_some_and(|known| known.sense().marks.iter().any(is_asked))
         };
         // Several amounts of the fact may add up to one.

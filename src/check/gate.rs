@@ -14,6 +14,7 @@ use super::index::{Id, Index};
 use super::met::{Met, Named};
 use super::sentences::CONTEXT;
 use super::sketch::Seen;
+use super::words::Shared;
 use crate::assertion::threshold::Thresholds;
 use crate::extract::name::Names;
 
@@ -37,9 +38,9 @@ pub(super) struct Scratch {
 
 impl Scratch {
     /// What a gate before this index needs.
-    pub(super) fn new(index: &Index) -> Self {
+    pub(super) fn new(index: &Index, words: &Shared) -> Self {
         Self {
-            glance: Glance::default(),
+            glance: Glance::new(words),
             exact: Seen::default(),
             near: Near::new(index),
             facts: Vec::new(),
@@ -108,7 +109,7 @@ impl<'c> Gate<'c> {
         scratch: &'c mut Scratch,
         met: &'c mut Met,
     ) -> Self {
-        scratch.glance.begin();
+        scratch.glance.begin(&checker.words);
         Self {
             index: &checker.index,
             names: &checker.names,
@@ -160,6 +161,7 @@ impl<'c> Gate<'c> {
                     date: self.date,
                     glance,
                     index: self.index,
+                    names: self.names,
                     near,
                 };
                 let outlines = self.index.outlines();

@@ -1,10 +1,10 @@
 //! A sentence as far as its letters tell what it mentions: a superset of what its reading does.
 
-use std::ops::Range;
-
+use super::brief::Brief;
 use super::index::{Id, Index};
 use super::known::Known;
-use super::vocabulary::{Brief, Vocabulary};
+use super::vocabulary::Vocabulary;
+use super::words::Shared;
 use crate::document::tokens::{Token, TokenKind, tokens_of};
 use crate::extract::mention::key_of_referent;
 use crate::extract::name::{Cut, Names};
@@ -15,7 +15,7 @@ use crate::value::place::Begins;
 /// All that the items of a sentence may be found by, told from its words without reading it. What the reading takes for an
 /// amount, a date or another name is in it all the same; a name of several words that nobody listed is found by its
 /// first one ([`stand_in`](crate::extract::mention::stand_in)).
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Glance {
     /// Ids that the index finds facts by: those of its words and of its names.
     pub exact: Vec<Id>,
@@ -31,8 +31,6 @@ pub(super) struct Glance {
     pub refers_back: bool,
     /// Whether an amount or a date may stand in it.
     pub has_value: bool,
-    /// Tokens that may be names which the registry or the gazetteer lists.
-    listed: Vec<Range<usize>>,
     tokens: Vec<Token>,
     /// Of each token that is a word, which.
     words: Vec<Option<Brief>>,
@@ -40,9 +38,25 @@ pub(super) struct Glance {
 }
 
 impl Glance {
+    /// Nothing yet.
+    pub(super) fn new(shared: &Shared) -> Self {
+        Self {
+            exact: Vec::new(),
+            names: Vec::new(),
+            ids: Vec::new(),
+            name_ids: Vec::new(),
+            meeting: Vec::new(),
+            refers_back: false,
+            has_value: false,
+            tokens: Vec::new(),
+            words: Vec::new(),
+            vocabulary: Vocabulary::new(shared),
+        }
+    }
+
     /// Gets ready for another article.
-    pub(super) fn begin(&mut self) {
-        self.vocabulary.make_room();
+    pub(super) fn begin(&mut self, shared: &Shared) {
+        self.vocabulary.begin(shared);
         self.words.clear();
     }
 
@@ -51,40 +65,43 @@ impl Glance {
         &self.tokens
     }
 
-    /// The number of a token that is a word.
-    pub(super) fn number(&self, at: usize) -> Option<u32> {
-        let word = self.words.get(at).copied().flatten()?;
-        Some(word.number)
-    }
-
-    /// The word of a number.
-    pub(super) fn word(&self, number: u32) -> Option<&Known> {
-        self.vocabulary.get(number)
-    }
-
     /// The word at a token.
-    pub(super) fn known(&self, at: usize) -> Option<&Known> {
-        self.word(self.number(at)?)
+    pub(super) fn word(&self, at: usize) -> Option<Brief> {
+        self.words.get(at).copied().flatten()
     }
 
-    /// Whether a token may belong to a name that the registry or the gazetteer lists.
-    pub(super) fn is_listed(&self, at: usize) -> bool {
-        self.listed.iter().any(|range| range.contains(&at))
+    /// What is known of a word.
+    pub(super) fn known(&self, word: Brief) -> Option<&Known> {
+        self.vocabulary.known(word)
+    }
+
+    /// Of each token of the text that was looked at whether it may belong to a name that the registry or the gazetteer lists.
+    pub(super) fn listed(&self, text: &str, names: &Names) -> Vec<bool> {
+        let seen = self.seen(text);
+        let mut listed = vec![false; self.tokens.len()];
+        for at in 0..self.tokens.len() {
+            names.each_listed(&seen, at, |end, _| listed[at..end].fill(true));
+        }
+        listed
+    }
+
+    fn seen<'a>(&'a self, text: &'a str) -> Seen<'a> {
+        Seen {
+            text,
+            tokens: &self.tokens,
+            words: &self.words,
+            vocabulary: &self.vocabulary,
+        }
     }
 
     /// The words of the sentence.
-    pub(super) fn words(&self) -> impl Iterator<Item = &Known> {
-        self.numbers().filter_map(|number| self.word(number))
+    pub(super) fn words(&self) -> impl Iterator<Item = Brief> {
+        self.words.iter().flatten().copied()
     }
 
-    /// Their numbers.
-    pub(super) fn numbers(&self) -> impl Iterator<Item = u32> {
-        self.words.iter().flatten().map(|word| word.number)
-    }
-
-    /// Ids of all that the word of a number may be found as.
-    pub(super) fn ids_of(&self, number: u32) -> &[Id] {
-        self.vocabulary.ids(number)
+    /// Whether a word may be found as this.
+    pub(super) fn may_be(&self, word: Brief, id: Id) -> bool {
+        self.vocabulary.ids(word).any(|own| own == id)
     }
 
     /// Looks at a sentence, and forgets the one before; its memory is used again.
@@ -98,7 +115,6 @@ impl Glance {
         ] {
             ids.clear();
         }
-        self.listed.clear();
         self.refers_back = false;
         self.has_value = false;
         self.tokens.clear();
@@ -131,7 +147,6 @@ impl Glance {
             });
             if begins_listed {
                 names.each_listed(&seen, at, |end, referent| {
-                    self.listed.push(at..end);
                     let Some(id) = index.id(key_of_referent(referent)) else {
                         return;
                     };
@@ -142,7 +157,7 @@ impl Glance {
                     self.meeting.push(id);
                     let words = seen.words[at..end].iter().flatten();
                     self.name_ids
-                        .extend(words.flat_map(|word| seen.vocabulary.ids(word.number)));
+                        .extend(words.flat_map(|&word| seen.vocabulary.ids(word)));
                 });
             }
             let Some(word) = word else {
@@ -153,10 +168,10 @@ impl Glance {
             if !word.is(Brief::HAS_IDS) {
                 continue;
             }
-            self.exact.extend(word.stem());
-            let ids = seen.vocabulary.ids(word.number);
-            // One by one: they are very few.
-            self.ids.extend(ids.iter().copied());
+            self.exact.extend(word.topic());
+            let from = self.ids.len();
+            self.ids.extend(seen.vocabulary.ids(*word));
+            let ids = &self.ids[from..];
             if word.is(Brief::MEETS) {
                 self.meeting.extend(ids);
             }
@@ -205,8 +220,7 @@ impl Cut for Seen<'_> {
 
     fn surface(&self, at: usize) -> Option<&Surface> {
         let word = self.words.get(at).copied().flatten()?;
-        let known = self.vocabulary.get(word.number)?;
-        Some(&known.surface)
+        Some(&self.vocabulary.known(word)?.surface)
     }
 
     fn is_taken(&self, _: usize) -> bool {
@@ -232,7 +246,6 @@ mod tests {
             ],
             look_alikes: vec!["Guild Hotel".to_owned()],
         }]);
-        let mut glance = Glance::default();
         for text in [
             "The Guild of Millers met the Guild of Holm in May 2021.",
             "In New York's Reading Room, J. K. Harrow-Lane and 43 others drank 7-Up.",
@@ -248,8 +261,7 @@ mod tests {
                 by_one_slot: false,
             };
             let index = Index::new(std::iter::once(fact), &Default::default());
-            glance.begin();
-            glance.vocabulary = Vocabulary::default();
+            let mut glance = Glance::new(&Shared::default());
             glance.look(text, &names, &index);
             for item in &reading.items {
                 for key in keys(item) {

@@ -6,6 +6,7 @@ use std::collections::VecDeque;
 use jiff::civil::Date;
 
 use super::bits::Bits;
+use super::brief::Brief;
 use super::density::Density;
 use super::glance::Glance;
 use super::index::{Id, Index};
@@ -15,6 +16,7 @@ use super::sketch::Seen;
 use super::values::Values;
 use crate::assertion::marks::{MARKS, Mark};
 use crate::assertion::outline::{Edges, Mention, Needs};
+use crate::extract::name::Names;
 
 /// What is known of a sentence that comes near a fact: by id and by mark and, as far as it was asked for, its amounts, its
 /// dates and its parts.
@@ -116,7 +118,7 @@ impl Near {
         self.lent.take(lent.iter().copied());
         self.before.take(before.iter().flatten().copied());
         self.marks.clear();
-        for known in glance.words() {
+        for known in glance.words().filter_map(|word| glance.known(word)) {
             let sense = known.sense();
             let telling = if sense.telling { TELLING } else { 0 };
             let named = if sense.named { NAMED } else { 0 };
@@ -153,6 +155,7 @@ pub(super) struct Held<'s> {
     pub date: Option<Date>,
     pub glance: &'s Glance,
     pub index: &'s Index,
+    pub names: &'s Names,
     pub near: &'s mut Near,
 }
 
@@ -167,7 +170,7 @@ impl Held<'_> {
             ..
         } = &mut *self.near;
         if !std::mem::replace(is_apart, true) {
-            parts.take(self.text, self.glance, values);
+            parts.take(self.text, self.glance, self.names, values);
         }
     }
 }
@@ -190,13 +193,10 @@ impl Mentioned for Held<'_> {
     fn is_followed(&self, first: Id, second: Id) -> bool {
         let mut behind_first = false;
         let glance = self.glance;
-        let content = glance.numbers().filter(|&number| {
-            let known = glance.word(number);
-            known.is_some_and(|known| known.surface.function.is_none())
-        });
-        content.map(|number| glance.ids_of(number)).any(|ids| {
-            let found = behind_first && ids.contains(&second);
-            behind_first = ids.contains(&first);
+        let mut content = glance.words().filter(|word| !word.is(Brief::FUNCTION));
+        content.any(|word| {
+            let found = behind_first && glance.may_be(word, second);
+            behind_first = glance.may_be(word, first);
             found
         })
     }

@@ -1,6 +1,6 @@
 //! What is found out of a word once its sentence comes near a fact.
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use crate::assertion::marks::{Mark, offered};
 use crate::extract::attribution::Cue;
@@ -20,7 +20,7 @@ pub(super) struct Known {
     /// Whether it may say that a set is complete.
     pub closes_set: bool,
     text: Box<str>,
-    sense: OnceCell<Sense>,
+    sense: OnceLock<Sense>,
 }
 
 /// What a word may stand for: found out where its sentence comes near a fact.
@@ -59,7 +59,7 @@ impl Known {
             surface: Surface::of(text, &plain, &canonical_spelling(&plain)),
             closes_set: may_close_set(&plain),
             text: text.into(),
-            sense: OnceCell::new(),
+            sense: OnceLock::new(),
         }
     }
 

@@ -47,12 +47,6 @@ impl<T> Lists<T> {
             .push(u32::try_from(self.items.len()).unwrap_or(u32::MAX));
     }
 
-    /// Takes all lists out; their memory is used again.
-    pub(super) fn clear(&mut self) {
-        self.ends.clear();
-        self.items.clear();
-    }
-
     /// How many lists there are: the number of the next.
     pub(super) fn len(&self) -> u32 {
         u32::try_from(self.ends.len()).unwrap_or(u32::MAX)

@@ -3,6 +3,7 @@
 mod among;
 mod article;
 mod bits;
+mod brief;
 mod compiled;
 mod density;
 mod effort;
@@ -29,6 +30,7 @@ mod telling;
 mod values;
 mod vocabulary;
 mod wording;
+mod words;
 
 pub use among::Said;
 pub use article::ArticleReport;
@@ -54,6 +56,7 @@ use compiled::Compiled;
 use facts::Facts;
 use gate::Scratch;
 use index::Index;
+use words::Shared;
 
 /// A registry made ready for checking: its facts indexed, their statements read when they are needed.
 #[derive(Debug)]
@@ -63,6 +66,8 @@ pub struct Checker {
     facts: Facts,
     index: Index,
     limits: Thresholds,
+    /// The words of articles.
+    words: Shared,
     /// What threads that check no article now have left to write on.
     scratch: Mutex<Vec<Scratch>>,
 }
@@ -89,6 +94,7 @@ impl Checker {
             names,
             index,
             limits: Thresholds::default(),
+            words: Shared::default(),
             scratch: Mutex::default(),
         }
     }
@@ -142,7 +148,7 @@ impl Checker {
     fn with_scratch<T>(&self, work: impl FnOnce(&mut Scratch) -> T) -> T {
         let free = || self.scratch.lock().unwrap_or_else(PoisonError::into_inner);
         let taken = free().pop();
-        let mut scratch = taken.unwrap_or_else(|| Scratch::new(&self.index));
+        let mut scratch = taken.unwrap_or_else(|| Scratch::new(&self.index, &self.words));
         let out = work(&mut scratch);
         free().push(scratch);
         out

@@ -1,6 +1,7 @@
 //! A sentence that is not read, taken apart: what each of its words weighs at least and at most, where clauses may open, and
 //! which names it surely has.
 
+use super::brief::Brief;
 use super::glance::Glance;
 use super::index::Id;
 use super::known::Known;
@@ -10,6 +11,7 @@ use crate::document::tokens::TokenKind;
 use crate::extract::attribution::attributed;
 use crate::extract::capital::opens_sentence;
 use crate::extract::clause::{Opening, is_behind_comma, is_break};
+use crate::extract::name::Names;
 
 /// The most that a name weighs.
 pub(super) const NAME: f32 = 1.5;
@@ -31,7 +33,7 @@ pub(super) struct Parts {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Part {
     /// Of which word of the vocabulary it is.
-    number: Option<u32>,
+    word: Option<Brief>,
     /// The most that it weighs where it is the fact's.
     pub most: f32,
     /// The least that it weighs as a noun or name where it is not, and as any word.
@@ -62,23 +64,26 @@ pub(super) enum Opens {
 
 impl Parts {
     /// Takes a sentence apart that has these amounts and dates.
-    pub(super) fn take(&mut self, text: &str, glance: &Glance, values: &Values) {
+    pub(super) fn take(&mut self, text: &str, glance: &Glance, names: &Names, values: &Values) {
         self.parts.clear();
         let tokens = glance.tokens();
+        let listed = glance.listed(text, names);
         let known: Vec<Option<&Known>> = (0..tokens.len())
-            .map(|at| glance.known(at).filter(|_| values.at(at).is_none()))
+            .map(|at| {
+                let word = glance.word(at).filter(|_| values.at(at).is_none())?;
+                glance.known(word)
+            })
             .collect();
         let cues = known.iter().enumerate();
         let cues = cues.filter_map(|(at, word)| Some((at, (*word)?.sense().attributes?)));
         let attributed = attributed(text, tokens, cues);
-        let may_be_name = |at: &usize| {
-            glance.is_listed(*at) || known[*at].is_some_and(|word| word.surface.capital)
-        };
+        let may_be_name =
+            |at: &usize| listed[*at] || known[*at].is_some_and(|word| word.surface.capital);
         let names = (0..tokens.len()).filter(may_be_name).count();
         // "three states: Odra, Keld and Malta".
         let lists = |&size: &u32| (2..=names).contains(&(size as usize));
-        let complete =
-            glance.words().any(|known| known.closes_set) || values.sizes.iter().any(lists);
+        let mut words = glance.words().filter_map(|word| glance.known(word));
+        let complete = words.any(|known| known.closes_set) || values.sizes.iter().any(lists);
         let sentence = if complete { MEMBER } else { 1.0 };
         // A word in lower case: the sentence is not set in capitals.
         let is_plain = tokens.iter().zip(&known).any(|(token, word)| {
@@ -102,7 +107,7 @@ impl Parts {
                     let narrows = next.is_some_and(|next| next.surface.function.is_none());
                     let narrowed = if narrows { MODIFIER } else { 1.0 };
                     let mut part = word.part(behind_cue, less * narrowed);
-                    part.number = glance.number(at);
+                    part.word = glance.word(at);
                     part.counts &= !attributed[at];
                     part
                 }
@@ -113,7 +118,7 @@ impl Parts {
                     ..Part::default()
                 },
             };
-            if glance.is_listed(at) {
+            if listed[at] {
                 part.most = NAME;
                 part.least = 0.0;
                 part.rest = 0.0;
@@ -122,21 +127,20 @@ impl Parts {
             part.opens = match token.kind {
                 TokenKind::Sign if is_break(text, tokens, at) => Opens::Yes,
                 TokenKind::Word => {
-                    glance
-                        .known(at)
-                        .map_or(Opens::No, |word| match word.sense().opening {
-                            Opening::Clause => Opens::Yes,
-                            Opening::AfterComma if is_behind_comma(text, tokens, at) => Opens::Yes,
-                            _ if word.sense().complement => Opens::Maybe,
-                            _ => Opens::No,
-                        })
+                    let word = glance.word(at).and_then(|word| glance.known(word));
+                    word.map_or(Opens::No, |word| match word.sense().opening {
+                        Opening::Clause => Opens::Yes,
+                        Opening::AfterComma if is_behind_comma(text, tokens, at) => Opens::Yes,
+                        _ if word.sense().complement => Opens::Maybe,
+                        _ => Opens::No,
+                    })
                 }
                 _ => Opens::No,
             };
             self.parts.push(part);
         }
         if is_plain {
-            self.take_names(text, glance, &known, sentence, &attributed);
+            self.take_names(text, glance, &known, &listed, sentence, &attributed);
         }
     }
 
@@ -146,6 +150,7 @@ impl Parts {
         text: &str,
         glance: &Glance,
         known: &[Option<&Known>],
+        listed: &[bool],
         less: f32,
         attributed: &[bool],
     ) {
@@ -187,7 +192,7 @@ impl Parts {
             // What it stands for may be the fact's, though its words are not.
             let is_other = (from..end).any(|at| {
                 let word = known[at];
-                glance.is_listed(at) || word.is_some_and(|word| word.surface.anaphor)
+                listed[at] || word.is_some_and(|word| word.surface.anaphor)
             });
             if !is_sure || is_other {
                 continue;
@@ -210,10 +215,7 @@ impl Parts {
     /// Whether a clause may begin with a word of the first id, and one may end with a word of the last; any may where there
     /// is no id.
     pub(super) fn edges(&self, glance: &Glance, first: Option<Id>, last: Option<Id>) -> Edges {
-        let is = |part: &Part, id: Id| {
-            part.number
-                .is_some_and(|number| glance.ids_of(number).contains(&id))
-        };
+        let is = |part: &Part, id: Id| part.word.is_some_and(|word| glance.may_be(word, id));
         let parts = || self.parts.iter();
         let begins = |id: Id| {
             let mut is_open = true;
@@ -240,9 +242,9 @@ impl Parts {
 }
 
 impl Part {
-    /// The word that it is.
-    pub(super) fn word(self, glance: &Glance) -> Option<&Known> {
-        glance.word(self.number?)
+    /// What is known of the word that it is.
+    pub(super) fn known(self, glance: &Glance) -> Option<&Known> {
+        glance.known(self.word?)
     }
 }
 

@@ -10,6 +10,7 @@ mod tables;
 pub use fold::fold;
 
 use fst::raw::Output;
+use fst::{IntoStreamer, Streamer};
 
 /// A place of the gazetteer. Numbers hold for one build only: write [`name`]s, never ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -188,6 +189,29 @@ pub fn begins(word: &str) -> Begins {
     } else {
         Begins::Joined
     }
+}
+
+/// Whether this is told of a place that a text may begin with which begins with a word, whatever it goes on with.
+pub fn any_beginning(word: &str, is: impl Fn(PlaceId) -> bool) -> bool {
+    let Some(names) = tables::NAMES.as_ref() else {
+        return false;
+    };
+    let is_one = |uses: Uses| uses.iter().any(|usage| is(usage.place));
+    // A name may end inside of a word.
+    if longest_prefix(word).is_some_and(|found| is_one(found.uses)) {
+        return true;
+    }
+    let word: String = word.chars().flat_map(fold::fold_char).collect();
+    let mut behind = names.range().ge(&word).into_stream();
+    while let Some((name, uses)) = behind.next() {
+        if !name.starts_with(word.as_bytes()) {
+            break;
+        }
+        if is_one(Uses(uses.value())) {
+            return true;
+        }
+    }
+    false
 }
 
 /// The country, region or city which is best known by a name (not an adjective or demonym), folded or not.

@@ -35,7 +35,7 @@ fn sentences(registry: &Registry) -> Vec<String> {
 fn findings(checker: &Checker, text: &str, is_open: bool) -> (String, usize) {
     let document = Document::parse(Source::new("a.txt", text), Markup::Plain);
     let date = "2025-10-18".parse().ok();
-    let mut scratch = Scratch::new(&checker.index);
+    let mut scratch = Scratch::new(&checker.index, &checker.words);
     scratch.is_open = is_open;
     let silent = &mut Silent::default();
     let report = article::check(checker, &document, date, &mut scratch, &|| true, silent);

@@ -257,3 +257,31 @@ proptest! {
         prop_assert_eq!(fold(&fold(&text)), fold(&text));
     }
 }
+
+#[test]
+fn what_may_begin_with_a_word_is_found_whatever_follows() {
+    let begins = |word: &str, name: &str| {
+        let wanted = named(name).unwrap();
+        any_beginning(word, |place| place == wanted)
+    };
+    assert!(begins("New", "New Delhi") && begins("NEW", "New Delhi"));
+    assert!(begins("Doha", "Doha") && begins("U.S.", "United States"));
+    assert!(!begins("Delhi", "New Delhi") && !begins("Doha", "New Delhi"));
+    assert!(!any_beginning("Xyzzyx", |_| true));
+    // Whatever a look-up of a whole name gives was told from its first word.
+    for text in [
+        "Papua New Guinea",
+        "U.S.",
+        "Baden-Baden",
+        "L'Aquila",
+        "The Hague said",
+    ] {
+        let first = text.split([' ', '-', '\'']).next().unwrap();
+        let found = longest_prefix(text).unwrap();
+        let mut uses = found.uses.iter();
+        assert!(
+            uses.all(|found| any_beginning(first, |place| place == found.place)),
+            "{text}"
+        );
+    }
+}
