@@ -2,17 +2,22 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::registry::list;
+
 /// Lists by number.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub(super) struct Lists<T> {
     /// Where each list ends; kept as their lengths, most of which are a byte then.
     #[serde(with = "lengths")]
     ends: Vec<u32>,
+    #[serde(deserialize_with = "list", bound(deserialize = "T: Deserialize<'de>"))]
     items: Vec<T>,
 }
 
 mod lengths {
-    use serde::{Deserialize, Deserializer, Serializer};
+    use serde::{Deserializer, Serializer};
+
+    use crate::registry::list;
 
     pub(super) fn serialize<S: Serializer>(ends: &[u32], to: S) -> Result<S::Ok, S::Error> {
         let starts = std::iter::once(&0).chain(ends);
@@ -20,7 +25,7 @@ mod lengths {
     }
 
     pub(super) fn deserialize<'d, D: Deserializer<'d>>(from: D) -> Result<Vec<u32>, D::Error> {
-        let mut ends = Vec::deserialize(from)?;
+        let mut ends: Vec<u32> = list(from)?;
         let mut sum = 0_u32;
         for end in &mut ends {
             sum = sum.saturating_add(*end);

@@ -8,6 +8,7 @@ mod entries;
 mod extends;
 mod fit;
 mod ids;
+mod kept;
 mod load;
 mod model;
 mod raw;
@@ -18,5 +19,6 @@ mod yaml;
 
 pub use crate::source::Located;
 pub use extends::{Buffers, Files};
+pub(crate) use kept::list;
 pub use load::{json_schema, load, load_buffered, load_sources, load_within};
 pub use model::{Contents, Entity, Fact, Reference, Registry, Tests, Validity};

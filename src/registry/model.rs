@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
+use super::kept::list;
 use crate::assertion::Expect;
 use crate::finding::Severity;
 use crate::source::{Located, Source, Span};
@@ -27,11 +28,19 @@ pub struct Registry {
 /// What a registry holds beside the texts of its files, to be kept for the next run.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Contents<'r> {
+    #[serde(deserialize_with = "owned")]
     facts: Cow<'r, [Fact]>,
+    #[serde(deserialize_with = "owned")]
     entities: Cow<'r, [Entity]>,
     /// Of each file, how many facts and entities stand in it.
     numbers: Vec<(usize, usize)>,
     paths: Cow<'r, [String]>,
+}
+
+fn owned<'d, 'r, T: Clone + Deserialize<'d>, D: Deserializer<'d>>(
+    from: D,
+) -> Result<Cow<'r, [T]>, D::Error> {
+    list(from).map(Cow::Owned)
 }
 
 impl Registry {
@@ -107,7 +116,7 @@ pub struct Fact {
     /// What is known to hold.
     pub statement: Located<String>,
     /// What the statement's reading is pinned to.
-    pub expect: Option<Located<Expect>>,
+    pub expect: Option<Box<Located<Expect>>>,
     /// Cues of which one must stand in a claim for the fact to speak; empty means any.
     pub about: Vec<Located<String>>,
     /// When it holds.

@@ -169,7 +169,7 @@ fn validate_fact(
         .map(|day| day.with(day.value.last_day()));
     let expect = raw.expect.and_then(|expect| {
         let valid = expect.value.validate(check)?;
-        Some(Located::new(valid, expect.span))
+        Some(Box::new(Located::new(valid, expect.span)))
     });
     let about = check.texts(raw.about, "a cue");
     let tags = check.texts(raw.tags, "a tag");
