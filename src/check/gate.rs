@@ -140,7 +140,8 @@ impl<'c> Gate<'c> {
             passed,
         } = &mut *self.scratch;
         glance.look(text, self.names, self.index);
-        self.met.add(&glance.meeting, self.index.named());
+        self.met
+            .add(&glance.meeting, self.index.named(), self.index.hooks());
         let refers_back = glance.refers_back && continues;
         let anything = refers_back && self.carried.is_none();
         let lent = self.carried.as_ref().filter(|_| refers_back);

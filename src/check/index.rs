@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
+use super::hooks::Hooks;
 use super::lists::Lists;
 use super::met::{Met, Named};
 use super::outlines::Outlines;
@@ -29,6 +30,8 @@ pub(super) struct Index {
     always: Lists<u32>,
     /// And those that wait for one of their names.
     waiting: Lists<u32>,
+    #[serde(skip)]
+    hooks: OnceLock<Hooks>,
     /// Of each fact what it is about.
     topics: Lists<Topic>,
     /// The same in brief.
@@ -99,6 +102,7 @@ impl Index {
             ids,
             always: Lists::grouped(&always),
             waiting: Lists::grouped(&waiting),
+            hooks: OnceLock::new(),
             topics,
             sketches: OnceLock::new(),
             named,
@@ -136,11 +140,12 @@ impl Index {
         found: &mut Vec<u32>,
     ) {
         found.clear();
-        for id in ids.clone() {
+        let hooks = self.hooks();
+        for id in ids.clone().filter(|&id| hooks.always.has(id)) {
             found.extend(self.always.get(id).iter().copied());
         }
         if met.has_any_waiting() {
-            for id in ids.clone() {
+            for id in ids.clone().filter(|&id| met.may_hang_on(id)) {
                 let facts = self.waiting.get(id).iter().copied();
                 found.extend(facts.filter(|&fact| met.has_waiting(fact)));
             }
@@ -159,6 +164,12 @@ impl Index {
     /// By what the names of facts are met.
     pub(super) const fn named(&self) -> &Named {
         &self.named
+    }
+
+    /// What facts hang on.
+    pub(super) fn hooks(&self) -> &Hooks {
+        let new = || Hooks::new(self.ids.0.len(), &self.always, &self.waiting);
+        self.hooks.get_or_init(new)
     }
 
     /// What each fact is about, in brief.

@@ -7,6 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::bits::Bits;
+use super::hooks::Hooks;
 use super::index::Id;
 use super::lists::Lists;
 
@@ -63,33 +64,58 @@ impl Named {
 
 /// The facts that an article can be about so far, beside those that always may speak.
 #[derive(Debug, Default, Hash)]
-pub(super) struct Met(Bits);
+pub(super) struct Met {
+    facts: Bits,
+    /// What those hang on.
+    hooks: Bits,
+    /// By which ids they were met.
+    ids: Bits,
+}
 
 impl Met {
     /// These are mentioned.
-    pub(super) fn add(&mut self, ids: &[Id], named: &Named) {
+    pub(super) fn add(&mut self, ids: &[Id], named: &Named, hooks: &Hooks) {
         for &id in ids {
-            let facts = named.facts.get(id);
-            if self.0.has_no_room() && !facts.is_empty() {
-                self.0 = named.always.like();
+            if self.ids.has(id) {
+                continue;
             }
-            facts.iter().for_each(|&fact| self.0.insert(fact));
+            let facts = named.facts.get(id);
+            if self.facts.has_no_room() && !facts.is_empty() {
+                *self = Self {
+                    facts: named.always.like(),
+                    hooks: hooks.always.like(),
+                    ids: hooks.always.like(),
+                };
+            }
+            self.ids.insert(id);
+            for &fact in facts {
+                if !self.facts.has(fact) {
+                    self.facts.insert(fact);
+                    let own = hooks.of_waiting(fact).iter();
+                    own.for_each(|&hook| self.hooks.insert(hook));
+                }
+            }
         }
     }
 
     /// Whether the article can be about a fact.
     pub(super) fn has(&self, fact: u32, named: &Named) -> bool {
-        self.0.has(fact) || named.is_always_met(fact)
+        self.facts.has(fact) || named.is_always_met(fact)
     }
 
     /// Whether it can be about a fact that has to wait for one of its names.
     pub(super) fn has_waiting(&self, fact: u32) -> bool {
-        self.0.has(fact)
+        self.facts.has(fact)
+    }
+
+    /// Whether one of those hangs on an id.
+    pub(super) fn may_hang_on(&self, id: Id) -> bool {
+        self.hooks.has(id)
     }
 
     /// Whether it can be about any of those.
     pub(super) const fn has_any_waiting(&self) -> bool {
-        !self.0.has_no_room()
+        !self.facts.has_no_room()
     }
 }
 
@@ -109,11 +135,17 @@ mod tests {
         let mut met = Met::default();
         let told = |met: &Met| [0, 1, 2].map(|fact| met.has(fact, &named));
         assert_eq!(told(&met), [false, true, false]);
-        met.add(&[700], &named);
+        // Where the second fact hangs is not asked: it does not wait.
+        let waiting = Lists::grouped(&[(2, 0), (5, 2), (6, 2)]);
+        let hooks = Hooks::new(10, &Lists::default(), &waiting);
+        let hung = |met: &Met| -> Vec<Id> { (0..10).filter(|&id| met.may_hang_on(id)).collect() };
+        met.add(&[700], &named, &hooks);
         assert!(!met.has_any_waiting());
-        met.add(&[4, 700], &named);
+        met.add(&[4, 700], &named, &hooks);
+        assert_eq!(hung(&met), [5, 6]);
         assert_eq!(told(&met), [false, true, true]);
-        met.add(&[9], &named);
+        met.add(&[9], &named, &hooks);
+        assert_eq!(hung(&met), [2, 5, 6]);
         assert_eq!(told(&met), [true, true, true]);
         assert!(met.has_any_waiting() && met.has_waiting(2) && !met.has_waiting(1));
     }

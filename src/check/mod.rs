@@ -12,6 +12,7 @@ mod found;
 mod gate;
 mod glance;
 mod held;
+mod hooks;
 mod index;
 mod known;
 mod lists;
