@@ -29,7 +29,7 @@ impl Document {
     /// Takes the sentences out that are longer than the limit, or stand on a line that is. Returns what that was, each line
     /// once; not of what stands before what is to be judged (see [`Document::lead_in`]).
     pub fn leave_out_long(&mut self, limits: &Limits) -> Vec<Unread> {
-        let lines = long_lines(self.source.text(), limits.of(Limit::LineLength));
+        let lines = self.long_lines(limits.of(Limit::LineLength));
         let most = limits.of(Limit::SentenceLength);
         let beyond = |sentence: &Sentence| {
             // Most files have no such line, and where a sentence stands in them need not be known.
@@ -66,29 +66,36 @@ impl Document {
         self.lead_in = lead_in;
         unread
     }
-}
 
-/// The lines of more bytes than these.
-fn long_lines(text: &str, most: usize) -> Vec<Span> {
-    if text.len() <= most {
-        return Vec::new();
-    }
-    let mut long = Vec::new();
-    let mut start = 0;
-    let ends = memchr::memchr2_iter(b'\n', b'\r', text.as_bytes());
-    for end in ends.chain([text.len()]) {
-        if end - start > most {
-            long.push(Span::new(start, end));
+    /// The lines of more bytes than these on which its sentences stand: of a section of a large file not those of the rest.
+    fn long_lines(&self, most: usize) -> Vec<Span> {
+        let text = self.source.text().as_bytes();
+        let ends = self.sentences.first().zip(self.sentences.last());
+        let Some((first, last)) = ends.filter(|_| text.len() > most) else {
+            return Vec::new();
+        };
+        let (first, last) = (self.in_source(first.prose), self.in_source(last.prose));
+        let mut start = memchr::memrchr2(b'\n', b'\r', &text[..first.start]).map_or(0, |at| at + 1);
+        let mut long = Vec::new();
+        let ends = memchr::memchr2_iter(b'\n', b'\r', &text[start..]);
+        let from = start;
+        for end in ends.map(|at| from + at).chain([text.len()]) {
+            if end - start > most {
+                long.push(Span::new(start, end));
+            }
+            start = end + 1;
+            if end >= last.end {
+                break;
+            }
         }
-        start = end + 1;
+        long
     }
-    long
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Markup;
+    use crate::document::{Markup, Sections};
     use crate::source::Source;
 
     #[test]
@@ -113,5 +120,30 @@ mod tests {
         assert_eq!(left(99, 20), (4, both.to_vec()));
         let lines = [(12, Limit::LineLength), (second, Limit::LineLength)];
         assert_eq!(left(20, 20), (2, lines.to_vec()));
+    }
+
+    #[test]
+    fn of_sections_is_left_out_what_is_of_the_whole() {
+        let paragraph = "It snowed at the mill of Arden all day long, and nobody came.\n\n";
+        let long = format!("{}\n\n", "It rained. ".repeat(12));
+        let (few, more) = (paragraph.repeat(6), paragraph.repeat(9));
+        let text = format!("{few}{long}{more}{long}");
+        let limits = Limits::default().with(Limit::LineLength, 100);
+        let source = || Source::new("a.txt", text.as_str());
+        let whole = Document::parse(source(), Markup::Plain).leave_out_long(&limits);
+        let starts: Vec<usize> = whole.iter().map(|one| one.span.start).collect();
+        assert_eq!(
+            starts,
+            [text.find(&long).unwrap(), text.rfind(&long).unwrap()]
+        );
+        let mut sections = Sections::small(source(), Markup::Plain);
+        let mut left = sections.first().leave_out_long(&limits);
+        let mut number = 1;
+        while let Some(mut section) = sections.next(|_| true) {
+            left.extend(section.leave_out_long(&limits));
+            number += 1;
+        }
+        assert!(number > 3);
+        assert_eq!(left, whole);
     }
 }
