@@ -118,21 +118,16 @@ impl Glance {
         self.refers_back = false;
         self.has_value = false;
         self.tokens.clear();
-        self.words.clear();
         for token in tokens_of(text) {
+            self.has_value |= match token.kind {
+                TokenKind::Word => false,
+                TokenKind::Number => true,
+                TokenKind::Sign => is_value_sign(token.text(text)),
+            };
             self.tokens.push(token);
-            self.words.push(match token.kind {
-                TokenKind::Word => Some(self.vocabulary.word(text, token.span, index, names)),
-                TokenKind::Number => {
-                    self.has_value = true;
-                    None
-                }
-                TokenKind::Sign => {
-                    self.has_value |= is_value_sign(token.text(text));
-                    None
-                }
-            });
         }
+        self.vocabulary
+            .take(text, &self.tokens, index, names, &mut self.words);
         let seen = Seen {
             text,
             tokens: &self.tokens,

@@ -6,11 +6,15 @@ use super::brief::Brief;
 use super::index::{Id, Index};
 use super::known::Known;
 use super::words::{Shared, Words};
+use crate::document::tokens::{Token, TokenKind};
 use crate::extract::name::Names;
 use crate::source::Span;
 
 /// Words that are at hand, in a megabyte: as much as stays in the nearer caches of processors.
 const AT_HAND: usize = 1 << 15;
+
+/// No letters that [`packed`] gives.
+const NO_WORD: u128 = u128::MAX;
 
 /// The words that were met.
 #[derive(Debug)]
@@ -62,25 +66,41 @@ impl Vocabulary {
         }
     }
 
-    /// A word of a text, which is known until [`Self::begin`].
-    pub(super) fn word(&mut self, text: &str, word: Span, index: &Index, names: &Names) -> Brief {
-        let packed = packed(text, word);
-        let found = || {
-            let word = text.get(word.range()).unwrap_or_default();
-            self.words.word(word, packed, index, names)
-        };
-        let Some(packed) = packed else {
-            return found();
-        };
-        let place = place_at_hand(packed);
-        match self.last[place] {
-            Some((known, brief)) if known == packed => brief,
-            _ => {
-                let brief = found();
-                self.last[place] = Some((packed, brief));
-                brief
+    /// The words among the tokens of a text, which are known until [`Self::begin`]. They take the place of what is in
+    /// `words`.
+    pub(super) fn take(
+        &mut self,
+        text: &str,
+        tokens: &[Token],
+        index: &Index,
+        names: &Names,
+        words: &mut Vec<Option<Brief>>,
+    ) {
+        // At first all that are at hand, so that a processor has several of them on their way at once.
+        let at_hand = tokens.iter().map(|token| {
+            let packed = packed(text, token.span).unwrap_or(NO_WORD);
+            let known = self.last[place_at_hand(packed)].filter(|(known, _)| *known == packed);
+            let known = known.filter(|_| token.kind == TokenKind::Word);
+            known.map(|(_, brief)| brief)
+        });
+        words.clear();
+        words.extend(at_hand);
+        for (token, word) in tokens.iter().zip(words) {
+            if word.is_none() && token.kind == TokenKind::Word {
+                *word = Some(self.word(text, token.span, index, names));
             }
         }
+    }
+
+    /// One that is not at hand.
+    fn word(&mut self, text: &str, word: Span, index: &Index, names: &Names) -> Brief {
+        let packed = packed(text, word);
+        let word = text.get(word.range()).unwrap_or_default();
+        let brief = self.words.word(word, packed, index, names);
+        if let Some(packed) = packed {
+            self.last[place_at_hand(packed)] = Some((packed, brief));
+        }
+        brief
     }
 
     /// What is known of a word.
@@ -112,13 +132,21 @@ mod tests {
             "internationalize",
         ];
         let place = |words: &mut Vocabulary, text: &str| {
-            let word = Span::new(0, text.len());
-            let place = words.word(text, word, &index, &names).place();
+            let mut place = |text: &str, span: Span| {
+                let token = Token {
+                    span,
+                    kind: TokenKind::Word,
+                    glued: false,
+                };
+                let mut taken = Vec::new();
+                words.take(text, &[token], &index, &names, &mut taken);
+                taken[0].unwrap().place()
+            };
+            let alone = place(text, Span::new(0, text.len()));
             // What stands around a word does not matter.
             let inside = format!("\u{e9}{text} and what is behind");
-            let word = Span::new(2, 2 + text.len());
-            assert_eq!(words.word(&inside, word, &index, &names).place(), place);
-            place
+            assert_eq!(place(&inside, Span::new(2, 2 + text.len())), alone);
+            alone
         };
         // The second thread has the words of the first.
         for _ in 0..2 {
