@@ -1,5 +1,6 @@
 //! The words of articles that all threads met, each found out once for as long as it is met now and then.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use dashmap::DashMap;
@@ -14,6 +15,9 @@ use crate::extract::name::Names;
 /// grows to twice its size.
 const MOST: usize = (1 << 17) / 8 * 7;
 
+/// Bytes of their texts, beyond which they are forgotten as well: what is no word of any language may be of any length.
+const MOST_BYTES: usize = 1 << 22;
+
 /// Words by their numbers and by their letters.
 #[derive(Debug, Default)]
 pub(super) struct Words {
@@ -21,6 +25,8 @@ pub(super) struct Words {
     short: DashMap<u128, Brief, FxBuildHasher>,
     long: DashMap<Box<str>, Brief, FxBuildHasher>,
     all: boxcar::Vec<Word>,
+    /// Of all texts.
+    bytes: AtomicUsize,
 }
 
 #[derive(Debug)]
@@ -63,6 +69,7 @@ impl Words {
 
     fn add(&self, text: &str, index: &Index, names: &Names) -> Brief {
         let (brief, further) = Brief::new(text, index, names);
+        self.bytes.fetch_add(text.len(), Ordering::Relaxed);
         brief.at(self.all.push(Word {
             text: text.into(),
             further,
@@ -90,7 +97,7 @@ impl Words {
 
     /// Whether there are so many that they are to be forgotten.
     pub(super) fn are_many(&self) -> bool {
-        self.all.count() >= MOST
+        self.all.count() >= MOST || self.bytes.load(Ordering::Relaxed) >= MOST_BYTES
     }
 }
 
@@ -130,6 +137,22 @@ mod tests {
         pub(in crate::check) fn fill(&self) {
             self.words().fill();
         }
+    }
+
+    #[test]
+    fn long_ones_are_forgotten_before_they_are_many() {
+        let (index, names) = (Index::default(), Names::default());
+        let shared = Shared::default();
+        let met = |length: usize| {
+            let words = shared.words();
+            words
+                .word(&"a".repeat(length), None, &index, &names)
+                .place()
+        };
+        assert_eq!(
+            [met(1 << 20), met(2 << 20), met(3 << 20), met(16)],
+            [0, 1, 2, 0]
+        );
     }
 
     #[test]
