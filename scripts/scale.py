@@ -156,6 +156,16 @@ class Goals:
             print(f"{name:<52} {limit:>16} {measured:>12} {'' if reached else '  short'}")
 
 
+def in_turn(ways, runs):
+    """The least cost of each of some ways, each a list of commands that run at once. They take turns, since a machine is slower
+    at one time than at another."""
+    costs = {way: [] for way in ways}
+    for _ in range(runs):
+        for way, commands in ways.items():
+            costs[way].append(run_at_once(commands))
+    return {way: Cost.least(of_way) for way, of_way in costs.items()}
+
+
 class Scale:
     """One run: what is measured with, and what was found out so far."""
 
@@ -176,7 +186,8 @@ class Scale:
         kept.touch()
         names = self.articles.with_suffix(".list")
         names.write_bytes(b"".join(os.fsencode(path) + b"\0" for path in self.files))
-        self.wc = run(["wc", "-w", f"--files0-from={names}"], args.runs, {"LC_ALL": "C"})
+        self.count_words = ["env", "LC_ALL=C", "wc", "-w", f"--files0-from={names}"]
+        self.wc = run(self.count_words, args.runs)
 
     def row(self, name, cost, of=None):
         """A line of the table; the ratio is to `wc -w` over as many megabytes."""
@@ -202,15 +213,6 @@ class Scale:
         """As many facts as a large registry has."""
         return max((number for number in self.args.facts if number <= 10_000), default=self.args.facts[0])
 
-    def compare(self):
-        """Others at the same work."""
-        self.row("LC_ALL=C wc -w", self.wc, self.size)
-        if typos := shutil.which("typos"):
-            cost = run([typos, "--threads", "1", "--format", "brief", self.articles], found=2)
-            self.row("typos, one thread", cost, self.size)
-            return cost
-        return None
-
     def load(self):
         """Registries in a cold process."""
         one = self.plain[0]
@@ -230,13 +232,19 @@ class Scale:
 
     def archive(self):
         """Articles by the thousand."""
-        typos = self.compare()
-        costs = {}
-        for number in self.args.facts:
-            facts, _ = self.facts(number)
+        registries = {number: self.facts(number)[0] for number in self.args.facts}
+        ways = {number: [self.check(facts, 1, self.articles)] for number, facts in registries.items()}
+        costs = in_turn({"wc": [self.count_words], **ways}, self.args.runs)
+        self.wc = costs.pop("wc")
+        self.row("LC_ALL=C wc -w", self.wc, self.size)
+        typos = shutil.which("typos")
+        if typos:
+            typos = run([typos, "--threads", "1", "--format", "brief", self.articles], found=2)
+            self.row("typos, one thread", typos, self.size)
+        for number, facts in registries.items():
             few = run(self.check(facts, 1, self.few))
             self.row(f"{number} facts: 1/20 of the articles", few)
-            costs[number] = single = run(self.check(facts, 1, self.articles), self.args.runs)
+            single = costs[number]
             self.row(f"{number} facts, one thread", single, self.size)
             if number == self.usual():
                 self.goals.at_most(f"{number} facts, × wc -w", self.ratio(single, self.size), 2)
@@ -259,12 +267,7 @@ class Scale:
                 # What the machine has for a second one that shares nothing with the first.
                 "two processes": [self.check(facts, 1, *folders[half::2]) for half in (0, 1)],
             }
-            costs = {way: [] for way in ways}
-            # In turn, since a machine is slower at one time than at another.
-            for _ in range(self.args.runs):
-                for way, commands in ways.items():
-                    costs[way].append(run_at_once(commands))
-            costs = {way: Cost.least(of_way) for way, of_way in costs.items()}
+            costs = in_turn(ways, self.args.runs)
             for way, cost in costs.items():
                 self.row(f"{number} facts, {way}", cost, self.size)
             walls = [cost.wall - kept.wall for cost in costs.values()]

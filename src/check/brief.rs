@@ -102,6 +102,23 @@ impl Brief {
         self.number.get() as usize - 1
     }
 
+    /// It as a number, which is never 0.
+    pub(super) fn to_bits(self) -> u128 {
+        let id = |id: Option<NonZeroU32>| id.map_or(0, NonZeroU32::get).into();
+        let (stem, name): (u128, u128) = (id(self.stem), id(self.name));
+        u128::from(self.number.get()) | stem << 32 | name << 64 | u128::from(self.is) << 96
+    }
+
+    /// The word of such a number.
+    pub(super) fn from_bits(bits: u128) -> Option<Self> {
+        Some(Self {
+            number: NonZeroU32::new(bits as u32)?,
+            stem: NonZeroU32::new((bits >> 32) as u32),
+            name: NonZeroU32::new((bits >> 64) as u32),
+            is: (bits >> 96) as u16,
+        })
+    }
+
     /// Whether one of these is told of it.
     pub(super) const fn is(self, what: u16) -> bool {
         self.is & what != 0
@@ -137,5 +154,26 @@ mod tests {
     #[test]
     fn one_that_is_missing_takes_no_room() {
         assert_eq!(size_of::<Option<Brief>>(), 16);
+    }
+
+    #[test]
+    fn it_is_the_same_by_its_number() {
+        let some = NonZeroU32::new;
+        for (stem, name, is) in [
+            (None, some(u32::MAX), u16::MAX),
+            (some(7), None, 0),
+            (some(u32::MAX), some(1), Brief::MEETS),
+        ] {
+            let brief = Brief {
+                number: NonZeroU32::MAX,
+                stem,
+                name,
+                is,
+            };
+            for brief in [brief, brief.at(0)] {
+                assert_eq!(Brief::from_bits(brief.to_bits()), Some(brief));
+            }
+        }
+        assert_eq!(Brief::from_bits(0), None);
     }
 }

@@ -16,11 +16,15 @@ const AT_HAND: usize = 1 << 15;
 /// No letters that [`packed`] gives.
 const NO_WORD: u128 = u128::MAX;
 
+/// No word at hand.
+const NONE: [u128; 2] = [0; 2];
+
 /// The words that were met.
 #[derive(Debug)]
 pub(super) struct Vocabulary {
-    /// Short words that were met last, by their letters: most words of most texts are few.
-    last: Box<[Option<(u128, Brief)>]>,
+    /// Short words that were met last, as their letters and in brief: most words of most texts are few. Of zeros where there
+    /// is none, so that a short run never touches most of this memory.
+    last: Box<[[u128; 2]]>,
     words: Arc<Words>,
 }
 
@@ -53,7 +57,7 @@ impl Vocabulary {
     /// None at hand yet.
     pub(super) fn new(shared: &Shared) -> Self {
         Self {
-            last: vec![None; AT_HAND].into(),
+            last: vec![NONE; AT_HAND].into(),
             words: shared.words(),
         }
     }
@@ -62,7 +66,7 @@ impl Vocabulary {
     pub(super) fn begin(&mut self, shared: &Shared) {
         if self.words.are_many() {
             self.words = shared.words();
-            self.last.fill(None);
+            self.last.fill(NONE);
         }
     }
 
@@ -79,9 +83,9 @@ impl Vocabulary {
         // At first all that are at hand, so that a processor has several of them on their way at once.
         let at_hand = tokens.iter().map(|token| {
             let packed = packed(text, token.span).unwrap_or(NO_WORD);
-            let known = self.last[place_at_hand(packed)].filter(|(known, _)| *known == packed);
-            let known = known.filter(|_| token.kind == TokenKind::Word);
-            known.map(|(_, brief)| brief)
+            let [letters, brief] = self.last[place_at_hand(packed)];
+            let is_it = letters == packed && token.kind == TokenKind::Word;
+            is_it.then(|| Brief::from_bits(brief))?
         });
         words.clear();
         words.extend(at_hand);
@@ -98,7 +102,7 @@ impl Vocabulary {
         let word = text.get(word.range()).unwrap_or_default();
         let brief = self.words.word(word, packed, index, names);
         if let Some(packed) = packed {
-            self.last[place_at_hand(packed)] = Some((packed, brief));
+            self.last[place_at_hand(packed)] = [packed, brief.to_bits()];
         }
         brief
     }

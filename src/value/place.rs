@@ -191,7 +191,11 @@ pub fn begins(word: &str) -> Begins {
     }
 }
 
-/// Whether this is told of a place that a text may begin with which begins with a word, whatever it goes on with.
+/// Names that [`any_beginning`] looks through: few words begin more, and those are short.
+const MOST_NAMES: usize = 256;
+
+/// Whether this is told of a place that a text may begin with which begins with a word, whatever it goes on with; taken to be
+/// so where too many names begin with it.
 pub fn any_beginning(word: &str, is: impl Fn(PlaceId) -> bool) -> bool {
     let Some(names) = tables::NAMES.as_ref() else {
         return false;
@@ -203,15 +207,16 @@ pub fn any_beginning(word: &str, is: impl Fn(PlaceId) -> bool) -> bool {
     }
     let word: String = word.chars().flat_map(fold::fold_char).collect();
     let mut behind = names.range().ge(&word).into_stream();
-    while let Some((name, uses)) = behind.next() {
-        if !name.starts_with(word.as_bytes()) {
-            break;
-        }
+    for _ in 0..MOST_NAMES {
+        let next = behind.next();
+        let Some((_, uses)) = next.filter(|(name, _)| name.starts_with(word.as_bytes())) else {
+            return false;
+        };
         if is_one(Uses(uses.value())) {
             return true;
         }
     }
-    false
+    true
 }
 
 /// The country, region or city which is best known by a name (not an adjective or demonym), folded or not.
