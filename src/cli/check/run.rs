@@ -5,8 +5,6 @@ use std::panic::{self, AssertUnwindSafe};
 use std::sync::mpsc;
 use std::thread;
 
-use rayon::prelude::*;
-
 use super::feed::{Feed, Piece};
 use super::fixes::{Change, Fixing};
 use super::inputs::Content;
@@ -52,19 +50,34 @@ pub(super) fn lint_all(
         .num_threads(jobs.map_or(0, usize::from))
         .build()
         .map_err(|error| Failure::Usage(format!("no threads: {error}")))?;
-    // The next ones are linted while these are written.
-    let (done, results) = mpsc::sync_channel::<Vec<_>>(1);
+    // The next handful is linted while the last ones of this one are, and those before it are written.
+    let (handfuls, outcomes) = mpsc::sync_channel::<Vec<mpsc::Receiver<_>>>(1);
+    let one = &one;
     thread::scope(|scope| {
         scope.spawn(move || {
-            for pieces in feed {
-                let linted = pieces.into_par_iter().map(one);
-                if done.send(pool.install(|| linted.collect())).is_err() {
-                    // Nobody wants to know any more.
-                    return;
+            pool.in_place_scope(|tasks| {
+                for pieces in feed {
+                    let begin = |piece| {
+                        let (tell, outcome) = mpsc::sync_channel(1);
+                        tasks.spawn(move |_| {
+                            // Nobody may want to know any more.
+                            let _ = tell.send(one(piece));
+                        });
+                        outcome
+                    };
+                    if handfuls
+                        .send(pieces.into_iter().map(begin).collect())
+                        .is_err()
+                    {
+                        return;
+                    }
                 }
-            }
+            });
         });
-        results.into_iter().flatten().try_for_each(take)
+        let outcomes = outcomes.into_iter().flatten();
+        outcomes
+            .filter_map(|outcome| outcome.recv().ok())
+            .try_for_each(take)
     })
 }
 
@@ -133,6 +146,8 @@ fn lint_piece(piece: Piece, fixing: &Fixing) -> Result<Done, Failure> {
 
 #[cfg(test)]
 mod tests {
+    use rayon::prelude::*;
+
     use super::*;
 
     #[test]
