@@ -2,12 +2,12 @@
 """Shows where the time goes: builds factlint so that its functions have names, runs one piece of work, and prints what
 takes most of it.
 
-    python3 scripts/profile.py articles                # 300 synthetic articles against 1,000 facts
-    python3 scripts/profile.py articles --facts 10000 --articles 1000
-    python3 scripts/profile.py load --facts 10000      # a registry without the cache
-    python3 scripts/profile.py kept --facts 10000      # with it
-    python3 scripts/profile.py verify --batch pairs.jsonl
-    python3 scripts/profile.py check -- articles --facts facts    # any command
+    python3 scripts/hotspots.py articles                # 300 synthetic articles against 1,000 facts
+    python3 scripts/hotspots.py articles --facts 10000 --articles 1000
+    python3 scripts/hotspots.py load --facts 10000      # a registry without the cache
+    python3 scripts/hotspots.py kept --facts 10000      # with it
+    python3 scripts/hotspots.py verify --batch pairs.jsonl
+    python3 scripts/hotspots.py check -- articles --facts facts    # any command
 
 Uses `perf` where it is installed, else `valgrind --tool=callgrind` (fifty times slower, but exact). What was recorded stays
 below `target/scale/`, for `perf report` or KCachegrind. Articles and registries are those of `scripts/scale.py`.
