@@ -120,22 +120,17 @@ impl Shared {
 mod tests {
     use super::*;
 
-    impl Words {
-        /// Makes them so many that they are to be forgotten.
+    impl Shared {
+        /// Makes the words so many that they are to be forgotten.
         pub(in crate::check) fn fill(&self) {
-            while !self.are_many() {
-                self.all.push(Word {
+            let words = self.words();
+            while !words.are_many() {
+                words.all.push(Word {
                     text: Box::default(),
                     further: Box::default(),
                     known: OnceLock::new(),
                 });
             }
-        }
-    }
-
-    impl Shared {
-        pub(in crate::check) fn fill(&self) {
-            self.words().fill();
         }
     }
 
